@@ -1,0 +1,54 @@
+package vn.sotay.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.sotay.article.Article;
+import vn.sotay.article.Span;
+import vn.sotay.lang.Sentences;
+import vn.sotay.lang.Token;
+import vn.sotay.lang.Tokenizer;
+
+/**
+ * An article made ready for the scanners: the parts in which things are annotated, cut into tokens
+ * and sentences.
+ *
+ * @param article the article
+ * @param zones the body without its captions, in text order
+ * @param tokens the zones' tokens, in text order
+ * @param sentences the zones' sentences, in text order
+ */
+record ArticleText(Article article, List<Span> zones, List<Token> tokens, List<Span> sentences) {
+
+  static ArticleText of(Article article) {
+    List<Span> zones = zones(article.layout());
+    String text = article.text();
+    return new ArticleText(
+        article,
+        zones,
+        zones.stream().flatMap(zone -> Tokenizer.tokens(text, zone).stream()).toList(),
+        zones.stream().flatMap(zone -> Sentences.in(text, zone).stream()).toList());
+  }
+
+  private static List<Span> zones(Article.Layout layout) {
+    List<Span> zones = new ArrayList<>();
+    int from = layout.body().start();
+    for (Span caption : layout.captions()) {
+      if (layout.body().contains(caption)) {
+        addZone(zones, from, caption.start());
+        from = caption.end();
+      }
+    }
+    addZone(zones, from, layout.body().end());
+    return List.copyOf(zones);
+  }
+
+  private static void addZone(List<Span> zones, int from, int to) {
+    if (from < to) {
+      zones.add(new Span(from, to));
+    }
+  }
+
+  String text() {
+    return article.text();
+  }
+}

@@ -1,0 +1,51 @@
+package vn.sotay.lang;
+
+import java.text.Normalizer;
+
+/** Brings text into the one form in which Sotay stores it. */
+public final class TextNormalizer {
+
+  private static final char NO_BREAK_SPACE = '\u00a0';
+  private static final char CAPITAL_ETH = '\u00d0';
+  private static final char CAPITAL_AFRICAN_D = '\u0189';
+  private static final char CAPITAL_D_WITH_STROKE = '\u0110';
+
+  private TextNormalizer() {}
+
+  /**
+   * Returns the text in Unicode normal form C (UAX #15), with look-alikes replaced one for one:
+   * no-break space by space, Ð and Ɖ by Đ.
+   *
+   * <p>The result is as long as the input's NFC, so that offsets hold for both. Invisible
+   * characters stay; tokens and keys skip them.
+   */
+  public static String normalize(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder out = null;
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      char replaced = replacement(c);
+      if (replaced != c) {
+        out = out == null ? new StringBuilder(composed) : out;
+        out.setCharAt(i, replaced);
+      }
+    }
+    return out == null ? composed : out.toString();
+  }
+
+  private static char replacement(char c) {
+    return switch (c) {
+      case NO_BREAK_SPACE -> ' ';
+      case CAPITAL_ETH, CAPITAL_AFRICAN_D -> CAPITAL_D_WITH_STROKE;
+      default -> c;
+    };
+  }
+
+  /**
+   * Returns whether a character takes no room on the page: zero-width characters, soft hyphen, byte
+   * order mark.
+   */
+  public static boolean isInvisible(int c) {
+    return c == '\u00ad' || (c >= '\u200b' && c <= '\u200f') || c == '\u2060' || c == '\ufeff';
+  }
+}
