@@ -16,7 +16,7 @@ import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
 import vn.sotay.article.Statement.Kind;
-import vn.sotay.lang.Fingerprint;
+import vn.sotay.lang.Shingles;
 
 /** Makes practice cards: one for each distinct practice of the articles on cell meetings. */
 public final class PracticeCards {
@@ -29,11 +29,17 @@ public final class PracticeCards {
 
   private static final int ID_DIGITS = 32;
 
-  /** A practice on its way to a card. */
-  private record Found(AnnotatedArticle source, Statement practice, List<Evidence> copies) {
+  /**
+   * A practice on its way to a card.
+   *
+   * @param copies where other articles tell it; grows
+   */
+  private record Found(
+      AnnotatedArticle source, Statement practice, Shingles shingles, List<Evidence> copies) {
 
-    String words() {
-      return source.words(practice.span());
+    static Found of(AnnotatedArticle source, Statement practice) {
+      Shingles shingles = Shingles.of(source.words(practice.span()));
+      return new Found(source, practice, shingles, new ArrayList<>());
     }
 
     PageId page() {
@@ -72,15 +78,15 @@ public final class PracticeCards {
         .statements(Kind.PRACTICE)
         .forEach(
             practice -> {
-              Found found = new Found(article, practice, new ArrayList<>());
+              Found found = Found.of(article, practice);
               Optional<Found> known = story.stream().filter(f -> same(f, found)).findFirst();
               known.ifPresentOrElse(f -> addCopy(f, found), () -> story.add(found));
             });
   }
 
   private static boolean same(Found one, Found other) {
-    return Fingerprint.resemblance(one.words(), other.words()) >= SAME
-        || Fingerprint.containment(one.words(), other.words()) >= CUT;
+    return one.shingles().resemblance(other.shingles()) >= SAME
+        || one.shingles().containment(other.shingles()) >= CUT;
   }
 
   /** One article may tell a practice twice; an article is a source once. */
@@ -114,7 +120,8 @@ public final class PracticeCards {
   }
 
   private static String id(Found found) {
-    return Bytes.utf8(found.page() + "\n" + found.words()).sha256().substring(0, ID_DIGITS);
+    String words = found.source().words(found.practice().span());
+    return Bytes.utf8(found.page() + "\n" + words).sha256().substring(0, ID_DIGITS);
   }
 
   private static Evidence evidence(AnnotatedArticle article, Span span) {

@@ -11,7 +11,7 @@ import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.PageId;
 import vn.sotay.article.PublicationTime;
-import vn.sotay.lang.Fingerprint;
+import vn.sotay.lang.Shingles;
 
 /**
  * Which articles carry the same story: one paper's text printed by others, whole, cut or slightly
@@ -87,7 +87,8 @@ public record StoryClusters(Map<PageId, PageId> ids) {
       String body = body(articles.get(i).article());
       if (body.length() >= SHORTEST) {
         int article = i;
-        Fingerprint.sketch(body)
+        Shingles.of(body)
+            .sketch()
             .forEach(v -> holders.computeIfAbsent(v, k -> new ArrayList<>()).add(article));
       }
     }
@@ -110,10 +111,9 @@ public record StoryClusters(Map<PageId, PageId> ids) {
   }
 
   private static boolean sameStory(AnnotatedArticle one, AnnotatedArticle other) {
-    String body = body(one.article());
-    String otherBody = body(other.article());
-    return Fingerprint.resemblance(body, otherBody) >= SAME
-        || Fingerprint.containment(body, otherBody) >= CUT;
+    Shingles body = Shingles.of(body(one.article()));
+    Shingles otherBody = Shingles.of(body(other.article()));
+    return body.resemblance(otherBody) >= SAME || body.containment(otherBody) >= CUT;
   }
 
   private static String body(Article article) {
