@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -101,6 +102,31 @@ final class WarcPages {
     };
   }
 
+  /** Unlike {@link Channels#newChannel}'s, it isn't closed when its thread is interrupted. */
+  private static ReadableByteChannel channel(byte[] bytes) {
+    ByteBuffer source = ByteBuffer.wrap(bytes);
+    return new ReadableByteChannel() {
+      @Override
+      public int read(ByteBuffer target) {
+        if (!source.hasRemaining()) {
+          return -1;
+        }
+        int count = Math.min(source.remaining(), target.remaining());
+        target.put(source.slice(source.position(), count));
+        source.position(source.position() + count);
+        return count;
+      }
+
+      @Override
+      public boolean isOpen() {
+        return true;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
   private static WarcRecord resource(Page page, PageKind kind, URI id) throws IOException {
     MediaType type =
         MediaType.parseLeniently(page.header(CONTENT_TYPE).orElse("application/octet-stream"));
@@ -110,18 +136,19 @@ final class WarcPages {
         .addHeader(KIND, kind.slug())
         .addHeader(Page.FILE_NAME, oneLine(page.fileName().orElseThrow()))
         .payloadDigest(digest(page.body()))
-        .body(type, page.body().toArray())
+        .body(type, channel(page.body().toArray()), page.body().length())
         .build();
   }
 
   private static WarcRecord response(Page page, PageKind kind, URI id) throws IOException {
+    byte[] block = httpBlock(page);
     WarcResponse.Builder record =
         new WarcResponse.Builder(page.finalUrl())
             .recordId(id)
             .date(toTheSecond(page.fetched()))
             .addHeader(KIND, kind.slug())
             .payloadDigest(digest(page.body()))
-            .body(MediaType.HTTP_RESPONSE, httpBlock(page));
+            .body(MediaType.HTTP_RESPONSE, channel(block), block.length);
     return page.url().equals(page.finalUrl())
         ? record.build()
         : record.addHeader(ASKED, page.url().toString()).build();
@@ -133,12 +160,11 @@ final class WarcPages {
     StringBuilder head = new StringBuilder("GET ").append(page.finalUrl().getRawPath());
     head.append(query == null ? "" : "?" + query).append(" HTTP/1.1").append(END_OF_LINE);
     headers.forEach(header -> line(head, header.name(), header.value()));
+    byte[] block = head.append(END_OF_LINE).toString().getBytes(StandardCharsets.ISO_8859_1);
     return new WarcRequest.Builder(page.finalUrl())
         .date(toTheSecond(page.fetched()))
         .concurrentTo(response)
-        .body(
-            MediaType.HTTP_REQUEST,
-            head.append(END_OF_LINE).toString().getBytes(StandardCharsets.ISO_8859_1))
+        .body(MediaType.HTTP_REQUEST, channel(block), block.length)
         .build();
   }
 

@@ -135,9 +135,19 @@ class ImporterTest {
   @Test
   void aForeignArchiveGivesItsPagesOnly() throws IOException {
     String http =
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
-            + "5\r\n<p>a<\r\n3\r\n/p>\r\n0\r\n\r\n";
-    String missing = "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>404</p>";
+        lines(
+            "HTTP/1.1 200 OK",
+            "Content-Type: text/html",
+            "Transfer-Encoding: chunked",
+            "",
+            "5",
+            "<p>a<",
+            "3",
+            "/p>",
+            "0",
+            "",
+            "");
+    String missing = lines("HTTP/1.1 404 Not Found", "Content-Type: text/html", "", "<p>404</p>");
     Path warc =
         file(
             "la.warc",
@@ -149,21 +159,22 @@ class ImporterTest {
   }
 
   private static String record(String url, String http) {
-    return """
-    WARC/1.0\r
-    WARC-Type: response\r
-    WARC-Record-ID: <urn:uuid:11111111-2222-3333-4444-555555555555>\r
-    WARC-Date: 2019-05-06T07:08:09Z\r
-    WARC-Target-URI: %s\r
-    Content-Type: application/http; msgtype=response\r
-    Content-Length: %d\r
-    \r
-    %s\r
-    \r
-    """
-        .stripTrailing()
-        .formatted(url, http.getBytes(StandardCharsets.UTF_8).length, http)
-        .concat("\r\n\r\n");
+    return lines(
+        "WARC/1.0",
+        "WARC-Type: response",
+        "WARC-Record-ID: <urn:uuid:11111111-2222-3333-4444-555555555555>",
+        "WARC-Date: 2019-05-06T07:08:09Z",
+        "WARC-Target-URI: " + url,
+        "Content-Type: application/http; msgtype=response",
+        "Content-Length: " + http.getBytes(StandardCharsets.UTF_8).length,
+        "",
+        http,
+        "",
+        "");
+  }
+
+  private static String lines(String... lines) {
+    return String.join("\r\n", lines);
   }
 
   @Test
