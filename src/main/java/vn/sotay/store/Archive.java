@@ -6,15 +6,16 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcReader;
@@ -195,13 +196,14 @@ final class Archive implements Closeable {
   }
 
   private static byte[] warcinfo(String name) throws IOException {
+    byte[] fields =
+        "software: Sotay\r\nformat: WARC File Format 1.0\r\n".getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (WarcWriter writer = new WarcWriter(WarcPages.channel(bytes), WarcCompression.GZIP)) {
       writer.write(
           new Warcinfo.Builder()
               .filename(name)
-              .fields(
-                  Map.of("software", List.of("Sotay"), "format", List.of("WARC File Format 1.0")))
+              .body(MediaType.WARC_FIELDS, WarcPages.channel(fields), fields.length)
               .build());
     }
     return bytes.toByteArray();

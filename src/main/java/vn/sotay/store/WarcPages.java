@@ -103,7 +103,7 @@ final class WarcPages {
   }
 
   /** Unlike {@link Channels#newChannel}'s, it isn't closed when its thread is interrupted. */
-  private static ReadableByteChannel channel(byte[] bytes) {
+  static ReadableByteChannel channel(byte[] bytes) {
     ByteBuffer source = ByteBuffer.wrap(bytes);
     return new ReadableByteChannel() {
       @Override
