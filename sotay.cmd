@@ -31,7 +31,7 @@ if not exist "%JAR%" (
   exit /b 2
 )
 chcp 65001 >nul
-"%FOUND%\bin\java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dsotay.home=%SOTAY_HOME%" %SOTAY_JAVA_OPTS% -jar "%JAR%" %*
+"%FOUND%\bin\java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Djdk.console=java.base -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dsotay.home=%SOTAY_HOME%" %SOTAY_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :try

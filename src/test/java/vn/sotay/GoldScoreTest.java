@@ -20,7 +20,8 @@ import vn.sotay.cli.CliRunner;
 /**
  * Annotation quality has floors: {@code annotate}'s output is judged by the gold sets' own scorer.
  *
- * <p>Needs the shared folder beside the project and Python; says so and skips where they are missing.
+ * <p>Needs the shared folder beside the project and Python; says so and skips where they are
+ * missing.
  */
 class GoldScoreTest {
 
@@ -41,7 +42,8 @@ class GoldScoreTest {
           "results", 0.40,
           "limitations", 0.40);
 
-  private static final List<String> SENTENCE_LAYERS = List.of("practices", "results", "limitations");
+  private static final List<String> SENTENCE_LAYERS =
+      List.of("practices", "results", "limitations");
 
   @TempDir Path folder;
 
@@ -56,26 +58,41 @@ class GoldScoreTest {
   }
 
   private Stream<DynamicTest> floors(Path gold, Map<String, Double> floors) throws Exception {
-    assumeTrue(Files.exists(SCORER), "skipped: ../shared/gold/score.py is missing, so nothing can judge");
+    assumeTrue(
+        Files.exists(SCORER), "skipped: ../shared/gold/score.py is missing, so nothing can judge");
     assumeTrue(hasPython(), "skipped: python3 is missing, so the scorer can't run");
     JsonNode scores = scores(gold);
     return floors.entrySet().stream()
-        .map(floor -> DynamicTest.dynamicTest(floor.getKey(), () -> check(scores, floor.getKey(), floor.getValue())));
+        .map(
+            floor ->
+                DynamicTest.dynamicTest(
+                    floor.getKey(), () -> check(scores, floor.getKey(), floor.getValue())));
   }
 
   private static void check(JsonNode scores, String layer, double floor) {
     String measure = SENTENCE_LAYERS.contains(layer) ? "overlap_f1" : "exact_f1";
-    assertThat(scores.get(layer).get(measure).asDouble()).as("%s of %s", measure, layer).isGreaterThanOrEqualTo(floor);
+    assertThat(scores.get(layer).get(measure).asDouble())
+        .as("%s of %s", measure, layer)
+        .isGreaterThanOrEqualTo(floor);
   }
 
   private JsonNode scores(Path gold) throws IOException, InterruptedException {
     annotate(gold.resolve("text"));
     Path scores = folder.resolve("scores.json");
     Process process =
-        new ProcessBuilder("python3", SCORER.toString(), folder.toString(), "--gold", gold.toString(), "--json", scores.toString())
+        new ProcessBuilder(
+                "python3",
+                SCORER.toString(),
+                folder.toString(),
+                "--gold",
+                gold.toString(),
+                "--json",
+                scores.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     process.waitFor();
     System.out.println(gold + "\n" + said);
     assertThat(process.exitValue()).as(said).isZero();
@@ -87,7 +104,8 @@ class GoldScoreTest {
     try (Stream<Path> found = Files.list(texts)) {
       files = found.map(Path::toString).filter(name -> name.endsWith(".txt")).sorted().toList();
     }
-    CliRunner.Result result = CliRunner.run(Stream.concat(Stream.of("annotate"), files.stream()).toArray(String[]::new));
+    CliRunner.Result result =
+        CliRunner.run(Stream.concat(Stream.of("annotate"), files.stream()).toArray(String[]::new));
     assertThat(result.code()).as(result.err()).isZero();
     List<String> lines = result.out().lines().toList();
     assertThat(lines).hasSameSizeAs(files);
@@ -98,7 +116,8 @@ class GoldScoreTest {
 
   private static boolean hasPython() throws InterruptedException {
     try {
-      Process process = new ProcessBuilder("python3", "--version").redirectErrorStream(true).start();
+      Process process =
+          new ProcessBuilder("python3", "--version").redirectErrorStream(true).start();
       return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
     } catch (IOException e) {
       return false;

@@ -47,8 +47,7 @@ final class Actors {
   }
 
   private Optional<Span> named(Span window, int end) {
-    while (next < organizations.size()
-        && organizations.get(next).span().start() < window.start()) {
+    while (next < organizations.size() && organizations.get(next).span().start() < window.start()) {
       next++;
     }
     return organizations.stream()

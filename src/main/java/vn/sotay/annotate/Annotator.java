@@ -25,9 +25,10 @@ public final class Annotator {
     List<Mention> mentions = new ArrayList<>();
     mentions.addAll(DirectiveScanner.scan(text));
     mentions.addAll(TimeScanner.scan(text));
+    mentions.addAll(OrganizationScanner.scan(text, mentions));
     mentions.addAll(QuantityScanner.scan(text, mentions));
-    List<Statement> statements = List.of();
-    AnnotatedArticle.Topic topic = new AnnotatedArticle.Topic(0, false);
+    List<Statement> statements = StatementScanner.scan(text, mentions);
+    AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
     Optional<ProvinceNames> province = Optional.empty();
     return new AnnotatedArticle(article, text.sentences(), mentions, statements, topic, province);
   }

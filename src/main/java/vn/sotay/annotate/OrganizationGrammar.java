@@ -52,10 +52,11 @@ final class OrganizationGrammar {
   /** Lower-case words that end an unknown sector's name: verbs, prepositions, particles. */
   private static final Set<String> STOPS =
       Words.keys(
-          "tổ chức đã được là có tại của trong với cho về đến từ khi để theo và hoặc sẽ đang vừa còn phải"
-              + " cần như này đó trên dưới vào ra lên do bởi nên thì mà phối triển ban thực tiến đề yêu"
-              + " nhận nêu báo chỉ tham chủ duy luôn cùng bám đánh biểu lãnh phát nhằm trao gửi họp lập"
-              + " quyết hướng kết tập bằng năm ngày tháng đạt mở cũng thường chia khẳng nhấn cử giao");
+          "tổ chức đã được là có tại của trong với cho về đến từ khi để theo và hoặc sẽ đang vừa"
+              + " còn phải cần như này đó trên dưới vào ra lên do bởi nên thì mà phối triển ban"
+              + " thực tiến đề yêu nhận nêu báo chỉ tham chủ duy luôn cùng bám đánh biểu lãnh phát"
+              + " nhằm trao gửi họp lập quyết hướng kết tập bằng năm ngày tháng đạt mở cũng thường"
+              + " chia khẳng nhấn cử giao");
 
   /**
    * A name that was read.
@@ -117,12 +118,13 @@ final class OrganizationGrammar {
     boolean capital = words.isCapital(at);
     boolean plural = words.isAny(at - 1, PLURALS);
     return switch (head.needs()) {
-      case WHOLE -> capital || seen.proper;
-      case PART -> seen.body || seen.proper || (capital && (seen.level || seen.bloc));
-      case UNIT -> seen.body || seen.proper || (capital && isUnit(at, seen, plural));
-      case AUTHORITY -> seen.proper || (capital && (seen.body || (seen.level && !plural)));
-      case NAMED -> seen.proper || seen.words;
-    } || (capital && isShortened(head, end));
+          case WHOLE -> capital || seen.proper;
+          case PART -> seen.body || seen.proper || (capital && (seen.level || seen.bloc));
+          case UNIT -> seen.body || seen.proper || (capital && isUnit(at, seen, plural));
+          case AUTHORITY -> seen.proper || (capital && (seen.body || (seen.level && !plural)));
+          case NAMED -> seen.proper || seen.words;
+        }
+        || (capital && isShortened(head, end));
   }
 
   private boolean isUnit(int at, Seen seen, boolean plural) {
@@ -174,7 +176,7 @@ final class OrganizationGrammar {
     return end > at ? end : belonging(at, afterPost, depth, seen);
   }
 
-  /** "(KH&CN)" before more of the name; "(khóa XI)". */
+  /** "(KH&amp;CN)" before more of the name; "(khóa XI)". */
   private int parenthesis(Needs needs, int at, boolean afterPost, int depth, Seen seen) {
     int close = at + 1;
     while (close < limit && close < at + LONGEST / 4 && !words.is(close, ")")) {
@@ -265,8 +267,7 @@ final class OrganizationGrammar {
   private int sectorWords(int at, boolean afterWords) {
     return OrganizationKinds.wordsAt(words.tokens(), at)
         .filter(match -> match.value() != WordUse.BLOC && words.isOneLine(at, match.to()))
-        .filter(
-            match -> words.isCapital(at) || (afterWords && match.value() == WordUse.WITHIN))
+        .filter(match -> words.isCapital(at) || (afterWords && match.value() == WordUse.WITHIN))
         .map(Match::to)
         .orElse(at);
   }

@@ -11,7 +11,9 @@ final class Posts {
 
   private Posts() {}
 
-  /** Returns whether a post or word of address of at least two letters starts at token {@code at}. */
+  /**
+   * Returns whether a post or word of address of at least two letters starts at token {@code at}.
+   */
   static boolean startsAt(Words words, int at) {
     return Positions.postAt(words.tokens(), at)
             .filter(match -> words.isOneLine(at, match.to()))

@@ -57,7 +57,8 @@ final class StatementCues {
     }
   }
 
-  private static final PhraseTable<List<Cue>> TABLE = table(Tsv.rows("/annotate/statement-cues.tsv"));
+  private static final PhraseTable<List<Cue>> TABLE =
+      table(Tsv.rows("/annotate/statement-cues.tsv"));
 
   private StatementCues() {}
 
@@ -97,7 +98,10 @@ final class StatementCues {
   }
 
   private static void take(
-      PhraseTable.Match<List<Cue>> match, int from, Map<Sense, Integer> takenUntil, List<Hit> hits) {
+      PhraseTable.Match<List<Cue>> match,
+      int from,
+      Map<Sense, Integer> takenUntil,
+      List<Hit> hits) {
     for (Cue cue : match.value()) {
       if (takenUntil.getOrDefault(cue.sense(), 0) <= match.from()) {
         hits.add(new Hit(cue, from + match.from(), from + match.to()));

@@ -94,7 +94,9 @@ final class Weighing {
       return kind.isEmpty() && reading.of(Sense.CONTEXT) >= ENOUGH;
     }
 
-    /** Returns whether this and the next clause are one: the same kind, or this a mere beginning. */
+    /**
+     * Returns whether this and the next clause are one: the same kind, or this a mere beginning.
+     */
     boolean joins(Judged next) {
       return next.kind.equals(kind) || (kind.isEmpty() && !isContext() && !reading.acts());
     }

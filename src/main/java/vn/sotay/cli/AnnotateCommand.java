@@ -14,7 +14,9 @@ import vn.sotay.json.ArticleJson;
 @Command(
     name = "annotate",
     mixinStandardHelpOptions = true,
-    description = "Reads pages or texts and prints each article with its annotations, one JSON object a line. Stores nothing.")
+    description =
+        "Reads pages or texts and prints each article with its annotations, one JSON object a line."
+            + " Stores nothing.")
 final class AnnotateCommand implements Callable<Integer> {
 
   private final Context context;

@@ -9,7 +9,9 @@ import vn.sotay.article.Progress;
 /** A progress bar on standard error, drawn only when a person watches. */
 final class Bar implements Progress, AutoCloseable {
 
-  /** How often the bar is drawn anew, in milliseconds: smooth to the eye, cheap for a slow terminal. */
+  /**
+   * How often the bar is drawn anew, in milliseconds: smooth to the eye, cheap for a slow terminal.
+   */
   private static final int REFRESH = 200;
 
   private final ProgressBar bar;

@@ -10,7 +10,9 @@ import vn.sotay.pipeline.BuildReport;
 @Command(
     name = "build",
     mixinStandardHelpOptions = true,
-    description = "Makes articles, annotations, practice cards and the search index from the collected pages; only what is new or whose rules changed.")
+    description =
+        "Makes articles, annotations, practice cards and the search index from the collected pages;"
+            + " only what is new or whose rules changed.")
 final class BuildCommand implements Callable<Integer> {
 
   private final Context context;
@@ -23,7 +25,12 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    print(context, Bar.during(context.console(), "build", progress -> Build.run(folders.corpus(), folders.index(), progress)));
+    print(
+        context,
+        Bar.during(
+            context.console(),
+            "build",
+            progress -> Build.run(folders.corpus(), folders.index(), progress)));
     return ExitCode.DONE;
   }
 
@@ -34,7 +41,17 @@ final class BuildCommand implements Callable<Integer> {
         .err()
         .println(
             messages.text(
-                "build.done", report.pages(), report.read(), report.articles(), report.onTopic(), report.practices(), report.indexed()));
-    report.rejected().forEach((reason, pages) -> context.console().err().println(messages.text("build.rejected", pages, reason)));
+                "build.done",
+                report.pages(),
+                report.read(),
+                report.articles(),
+                report.onTopic(),
+                report.practices(),
+                report.indexed()));
+    report
+        .rejected()
+        .forEach(
+            (reason, pages) ->
+                context.console().err().println(messages.text("build.rejected", pages, reason)));
   }
 }

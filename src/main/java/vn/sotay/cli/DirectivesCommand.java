@@ -16,7 +16,11 @@ import vn.sotay.search.KnowledgeBase;
 @Command(
     name = "directives",
     mixinStandardHelpOptions = true,
-    description = {"Lists the directives cited, or one with every sentence that cites it.", "", "  sotay directives 12-HD/BTCTW"})
+    description = {
+      "Lists the directives cited, or one with every sentence that cites it.",
+      "",
+      "  sotay directives 12-HD/BTCTW"
+    })
 final class DirectivesCommand implements Callable<Integer> {
 
   private final Context context;
@@ -53,11 +57,20 @@ final class DirectivesCommand implements Callable<Integer> {
 
   private String line(CitedDirective directive) {
     String name = directive.number().orElse(directive.id());
-    return context.messages().text("directives.line", name, directive.articles(), directive.mentions(), Directives.title(directive.id()));
+    return context
+        .messages()
+        .text(
+            "directives.line",
+            name,
+            directive.articles(),
+            directive.mentions(),
+            Directives.title(directive.id()));
   }
 
   private int one(Optional<DirectiveCitations> found) {
-    DirectiveCitations citations = found.orElseThrow(() -> new MendableException(context.messages().text("directives.unknown", number)));
+    DirectiveCitations citations =
+        found.orElseThrow(
+            () -> new MendableException(context.messages().text("directives.unknown", number)));
     var out = context.console().out();
     if (json.wanted()) {
       citations.citations().forEach(citation -> out.println(ResultJson.citation(citation)));
@@ -68,7 +81,14 @@ final class DirectivesCommand implements Callable<Integer> {
     for (DirectiveCitations.Citation citation : citations.citations()) {
       out.println();
       out.println("   … " + wording.passage(citation.sentence()));
-      out.println("   " + citation.article().title() + " — " + wording.origin(citation.article()) + "  [" + wording.shortId(citation.article()) + "]");
+      out.println(
+          "   "
+              + citation.article().title()
+              + " — "
+              + wording.origin(citation.article())
+              + "  ["
+              + wording.shortId(citation.article())
+              + "]");
     }
     return ExitCode.DONE;
   }

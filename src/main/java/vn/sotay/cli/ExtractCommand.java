@@ -12,7 +12,8 @@ import vn.sotay.json.ArticleJson;
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
-    description = "Reads the article off each page and prints it, one JSON object a line. Stores nothing.")
+    description =
+        "Reads the article off each page and prints it, one JSON object a line. Stores nothing.")
 final class ExtractCommand implements Callable<Integer> {
 
   private final Context context;

@@ -2,6 +2,7 @@ package vn.sotay.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -17,7 +18,10 @@ import vn.sotay.store.FilePages;
 /** Reads articles off files that aren't in the collection. */
 final class FileArticles {
 
-  @Option(names = "--url", paramLabel = "URL", description = "the address the pages came from: tells the site, and what relative links mean")
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "the address the pages came from: tells the site, and what relative links mean")
   private @Nullable URI url;
 
   /**
@@ -46,8 +50,12 @@ final class FileArticles {
   }
 
   private Optional<Article> article(Console console, Path file) {
-    Page page = FilePages.read(file);
-    Page placed = url == null ? page : new Page(url, url, page.fetched(), page.status(), page.headers(), page.body(), page.place());
+    Page page = FilePages.read(file, Clock.systemUTC());
+    Page placed =
+        url == null
+            ? page
+            : new Page(
+                url, url, page.fetched(), page.status(), page.headers(), page.body(), page.place());
     return switch (Outlets.standard().extract(placed)) {
       case Extraction.Extracted(Article article) -> Optional.of(article);
       case Extraction.Rejected(String reason) -> {

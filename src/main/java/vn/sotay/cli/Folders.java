@@ -7,10 +7,18 @@ import vn.sotay.pipeline.Build;
 /** Where the collection and the index lie. */
 final class Folders {
 
-  @Option(names = "--corpus", paramLabel = "DIR", defaultValue = "${sys:sotay.home:-.}/corpus", description = "the collected pages (default: corpus beside the program)")
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      defaultValue = "${sys:sotay.home:-.}/corpus",
+      description = "the collected pages (default: corpus beside the program)")
   private Path corpus = Path.of("corpus");
 
-  @Option(names = "--index", paramLabel = "DIR", defaultValue = "${sys:sotay.home:-.}/index", description = "what is built from them (default: index beside the program)")
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      defaultValue = "${sys:sotay.home:-.}/index",
+      description = "what is built from them (default: index beside the program)")
   private Path index = Path.of("index");
 
   Path corpus() {

@@ -23,10 +23,16 @@ import vn.sotay.article.MendableException;
     version = "Sotay 0.1.0",
     description = "Turns a list of Vietnamese news sites into a citable handbook of practice.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "'sotay COMMAND --help' tells more. 'sotay demo' shows everything on a bundled sample site."})
+    footer = {
+      "",
+      "'sotay COMMAND --help' tells more. 'sotay demo' shows everything on a bundled sample site."
+    })
 public final class Main implements Runnable {
 
-  /** Lucene tells at start which vector instructions it can use; nobody needs to know. Held here so that it isn't collected. */
+  /**
+   * Lucene tells at start which vector instructions it can use; nobody needs to know. Held here so
+   * that it isn't collected.
+   */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private @Spec CommandSpec spec = CommandSpec.create();
@@ -35,9 +41,11 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     LUCENE.setLevel(Level.SEVERE);
-    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int code = run(new Console(out, err, System.console() != null && System.console().isTerminal()), Path.of(""), args);
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code = run(new Console(out, err, System.console() != null), Path.of(""), args);
     out.flush();
     System.exit(code);
   }
@@ -64,7 +72,6 @@ public final class Main implements Runnable {
   /** Every command there is. */
   static List<Object> commands(Context context) {
     return List.of(
-        new DemoCommand(context),
         new CrawlCommand(context),
         new ImportCommand(context),
         new BuildCommand(context),
@@ -73,8 +80,6 @@ public final class Main implements Runnable {
         new NumbersCommand(context),
         new DirectivesCommand(context),
         new ShowCommand(context),
-        new ReportCommand(context),
-        new ServeCommand(context),
         new StatusCommand(context),
         new VerifyCommand(context),
         new SitesCommand(context),
@@ -106,7 +111,10 @@ public final class Main implements Runnable {
     if (e instanceof MendableException) {
       console.err().println("sotay: " + e.getMessage());
     } else {
-      console.err().println("sotay: this is a mistake of the program. Please report it with the lines below.");
+      console
+          .err()
+          .println(
+              "sotay: this is a mistake of the program. Please report it with the lines below.");
       e.printStackTrace(console.err());
     }
     return ExitCode.FAILED;

@@ -14,14 +14,19 @@ final class Messages {
     this.locale = locale;
     this.bundle =
         ResourceBundle.getBundle(
-            "cli.messages", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            "cli.messages",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   static Messages in(Language language) {
     return new Messages(language.locale());
   }
 
-  /** Returns the message with its places {0}, {1} … filled; numbers are written as the language does. */
+  /**
+   * Returns the message with its places {0}, {1} … filled; numbers are written as the language
+   * does.
+   */
   String text(String key, Object... values) {
     return new MessageFormat(bundle.getString(key), locale).format(values);
   }

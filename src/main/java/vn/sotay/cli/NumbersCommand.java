@@ -20,7 +20,11 @@ import vn.sotay.search.NumberResults;
 @Command(
     name = "numbers",
     mixinStandardHelpOptions = true,
-    description = {"Lists figures with the sentences they stand in.", "", "  sotay numbers --unit percent --min 95 dang vien"})
+    description = {
+      "Lists figures with the sentences they stand in.",
+      "",
+      "  sotay numbers --unit percent --min 95 dang vien"
+    })
 final class NumbersCommand implements Callable<Integer> {
 
   private final Context context;
@@ -34,7 +38,10 @@ final class NumbersCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "WORD", description = "words of what is counted")
   private List<String> words = List.of();
 
-  @Option(names = "--unit", paramLabel = "UNIT", description = "count, percent, ratio, duration or money")
+  @Option(
+      names = "--unit",
+      paramLabel = "UNIT",
+      description = "count, percent, ratio, duration or money")
   private @Nullable Unit unit;
 
   @Option(names = "--min", paramLabel = "N", description = "at least N")
@@ -43,7 +50,10 @@ final class NumbersCommand implements Callable<Integer> {
   @Option(names = "--max", paramLabel = "N", description = "at most N")
   private @Nullable BigDecimal max;
 
-  @Option(names = "--province", paramLabel = "NAME", description = "only figures from this province, then or now")
+  @Option(
+      names = "--province",
+      paramLabel = "NAME",
+      description = "only figures from this province, then or now")
   private @Nullable String province;
 
   NumbersCommand(Context context) {
@@ -86,12 +96,21 @@ final class NumbersCommand implements Callable<Integer> {
       out.println();
       out.println(figure(hit));
       out.println("   … " + wording.passage(hit.sentence()));
-      out.println("   " + hit.article().title() + " — " + wording.origin(hit.article()) + "  [" + wording.shortId(hit.article()) + "]");
+      out.println(
+          "   "
+              + hit.article().title()
+              + " — "
+              + wording.origin(hit.article())
+              + "  ["
+              + wording.shortId(hit.article())
+              + "]");
     }
   }
 
   private static String figure(NumberResults.NumberHit hit) {
     String sign = hit.qualifier().map(Qualifier::sign).map(s -> s + " ").orElse("");
-    return sign + hit.evidence().quotation() + hit.counted().map(counted -> " — " + counted).orElse("");
+    return sign
+        + hit.evidence().quotation()
+        + hit.counted().map(counted -> " — " + counted).orElse("");
   }
 }

@@ -1,7 +1,7 @@
 package vn.sotay.cli;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,11 @@ import vn.sotay.search.PracticeResults;
 @Command(
     name = "practices",
     mixinStandardHelpOptions = true,
-    description = {"Lists practices with their evidence.", "", "  sotay practices --category sinh-hoat-chuyen-de --province 'Sơn La'"})
+    description = {
+      "Lists practices with their evidence.",
+      "",
+      "  sotay practices --category sinh-hoat-chuyen-de --province 'Sơn La'"
+    })
 final class PracticesCommand implements Callable<Integer> {
 
   private static final int SHOWN_VALUES = 8;
@@ -38,13 +42,22 @@ final class PracticesCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "WORD", description = "words of the practice")
   private List<String> words = List.of();
 
-  @Option(names = "--category", paramLabel = "SLUG", description = "only practices of this category")
+  @Option(
+      names = "--category",
+      paramLabel = "SLUG",
+      description = "only practices of this category")
   private @Nullable String category;
 
-  @Option(names = "--province", paramLabel = "NAME", description = "only practices in this province, then or now")
+  @Option(
+      names = "--province",
+      paramLabel = "NAME",
+      description = "only practices in this province, then or now")
   private @Nullable String province;
 
-  @Option(names = "--directive", paramLabel = "NUMBER", description = "only practices that cite this directive")
+  @Option(
+      names = "--directive",
+      paramLabel = "NUMBER",
+      description = "only practices that cite this directive")
   private @Nullable String directive;
 
   @Option(names = "--modality", paramLabel = "KIND", description = "done, planned or required")
@@ -85,7 +98,10 @@ final class PracticesCommand implements Callable<Integer> {
   private static void check(String slug) {
     PracticeCategories categories = PracticeCategories.standard();
     if (categories.category(slug).isEmpty()) {
-      String known = categories.all().stream().map(PracticeCategories.Category::slug).collect(Collectors.joining(", "));
+      String known =
+          categories.all().stream()
+              .map(PracticeCategories.Category::slug)
+              .collect(Collectors.joining(", "));
       throw new MendableException("no category '%s'; known are %s".formatted(slug, known));
     }
   }
@@ -103,8 +119,12 @@ final class PracticesCommand implements Callable<Integer> {
       print(hit, ++number);
     }
     out.println();
-    out.println(messages.text("facet.category") + ": " + Wording.counts(results.categories(), SHOWN_VALUES));
-    out.println(messages.text("facet.province") + ": " + Wording.counts(results.provinces(), SHOWN_VALUES));
+    out.println(
+        messages.text("facet.category")
+            + ": "
+            + Wording.counts(results.categories(), SHOWN_VALUES));
+    out.println(
+        messages.text("facet.province") + ": " + Wording.counts(results.provinces(), SHOWN_VALUES));
   }
 
   private void print(PracticeResults.PracticeHit hit, int number) {
@@ -112,9 +132,20 @@ final class PracticesCommand implements Callable<Integer> {
     PracticeCard card = hit.card();
     out.println();
     out.println(number + ". " + wording.passage(hit.passage()));
-    out.println("   " + labels(card) + " — " + context.messages().text("modality." + card.modality().slug()));
+    out.println(
+        "   "
+            + labels(card)
+            + " — "
+            + context.messages().text("modality." + card.modality().slug()));
     card.results().forEach(result -> out.println("   → " + Wording.onOneLine(result.quotation())));
-    out.println("   " + hit.article().title() + " — " + wording.origin(hit.article()) + "  [" + wording.shortId(hit.article()) + "]");
+    out.println(
+        "   "
+            + hit.article().title()
+            + " — "
+            + wording.origin(hit.article())
+            + "  ["
+            + wording.shortId(hit.article())
+            + "]");
     out.println("   " + hit.article().url());
   }
 

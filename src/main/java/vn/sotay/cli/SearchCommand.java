@@ -31,7 +31,8 @@ import vn.sotay.search.SearchResults;
 final class SearchCommand implements Callable<Integer> {
 
   /** Facets shown below the hits, and how many values of each. */
-  private static final List<Facet> SHOWN = List.of(Facet.PROVINCE, Facet.YEAR, Facet.OUTLET, Facet.CATEGORY, Facet.DIRECTIVE);
+  private static final List<Facet> SHOWN =
+      List.of(Facet.PROVINCE, Facet.YEAR, Facet.OUTLET, Facet.CATEGORY, Facet.DIRECTIVE);
 
   private static final int SHOWN_VALUES = 6;
 
@@ -42,10 +43,16 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private Paging paging = new Paging();
   @Mixin private JsonOption json = new JsonOption();
 
-  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "words, \"phrases\", field:value, -not")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "QUERY",
+      description = "words, \"phrases\", field:value, -not")
   private List<String> words = List.of();
 
-  @Option(names = "--province", paramLabel = "NAME", description = "only articles of this province, as it is named today")
+  @Option(
+      names = "--province",
+      paramLabel = "NAME",
+      description = "only articles of this province, as it is named today")
   private List<String> provinces = new ArrayList<>();
 
   @Option(names = "--year", paramLabel = "YYYY", description = "only articles of this year")
@@ -99,7 +106,10 @@ final class SearchCommand implements Callable<Integer> {
         context
             .console()
             .out()
-            .println(context.messages().text("facet." + facet.slug()) + ": " + Wording.counts(counts, SHOWN_VALUES));
+            .println(
+                context.messages().text("facet." + facet.slug())
+                    + ": "
+                    + Wording.counts(counts, SHOWN_VALUES));
       }
     }
   }
@@ -124,12 +134,20 @@ final class SearchCommand implements Callable<Integer> {
       var out = context.console().out();
       out.println();
       out.println(number + ". " + wording.highlighted(hit.article().title(), hit.titleMarks()));
-      out.println("   " + wording.origin(hit.article()) + "  [" + wording.shortId(hit.article()) + "]");
+      out.println(
+          "   " + wording.origin(hit.article()) + "  [" + wording.shortId(hit.article()) + "]");
       for (Passage passage : hit.passages()) {
         out.println("   … " + wording.passage(passage));
       }
       out.println("   " + hit.article().url());
-      hit.copies().forEach(copy -> out.println("   " + context.messages().text("search.copy", wording.origin(copy), copy.url())));
+      hit.copies()
+          .forEach(
+              copy ->
+                  out.println(
+                      "   "
+                          + context
+                              .messages()
+                              .text("search.copy", wording.origin(copy), copy.url())));
     }
   }
 }

@@ -15,7 +15,8 @@ import vn.sotay.article.MendableException;
 /**
  * What {@code sotay.yaml} says.
  *
- * @param contact a mail or web address that site owners can write to; without it there is no crawl beyond this machine
+ * @param contact a mail or web address that site owners can write to; without it there is no crawl
+ *     beyond this machine
  * @param language of what is printed
  */
 record Settings(Optional<String> contact, Language language) {
@@ -39,7 +40,8 @@ record Settings(Optional<String> contact, Language language) {
     try {
       return read(new YAMLMapper().readTree(Files.readString(file)));
     } catch (JacksonException e) {
-      throw new MendableException("%s isn't YAML: %s. Correct the file.".formatted(file, e.getOriginalMessage()), e);
+      throw new MendableException(
+          "%s isn't YAML: %s. Correct the file.".formatted(file, e.getOriginalMessage()), e);
     } catch (IOException e) {
       throw new UncheckedIOException("%s can't be read".formatted(file), e);
     }
@@ -50,15 +52,20 @@ record Settings(Optional<String> contact, Language language) {
       return DEFAULT;
     }
     if (!node.isObject()) {
-      throw new MendableException("%s must hold lines such as 'contact: name@example.org'. Correct the file.".formatted(FILE));
+      throw new MendableException(
+          "%s must hold lines such as 'contact: name@example.org'. Correct the file."
+              .formatted(FILE));
     }
     for (String key : node.propertyNames()) {
       if (!KEYS.contains(key)) {
-        throw new MendableException("%s: unknown key '%s'; known are 'contact' and 'language'. Correct the file.".formatted(FILE, key));
+        throw new MendableException(
+            "%s: unknown key '%s'; known are 'contact' and 'language'. Correct the file."
+                .formatted(FILE, key));
       }
     }
     return new Settings(
-        text(node, "contact").filter(contact -> !contact.isBlank()), text(node, "language").map(Settings::language).orElse(Language.VI));
+        text(node, "contact").filter(contact -> !contact.isBlank()),
+        text(node, "language").map(Settings::language).orElse(Language.VI));
   }
 
   private static Optional<String> text(JsonNode node, String key) {
@@ -70,7 +77,9 @@ record Settings(Optional<String> contact, Language language) {
       case "vi" -> Language.VI;
       case "en" -> Language.EN;
       default ->
-          throw new MendableException("%s: 'language' is '%s', expected vi or en. Correct the file.".formatted(FILE, value));
+          throw new MendableException(
+              "%s: 'language' is '%s', expected vi or en. Correct the file."
+                  .formatted(FILE, value));
     };
   }
 }

@@ -29,7 +29,9 @@ final class ShowCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
   @Mixin private JsonOption json = new JsonOption();
 
-  @Parameters(paramLabel = "ID", description = "an article's id as 'search' prints it, or its first digits")
+  @Parameters(
+      paramLabel = "ID",
+      description = "an article's id as 'search' prints it, or its first digits")
   private String id = "";
 
   ShowCommand(Context context) {
@@ -40,7 +42,10 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
-      StoredArticle stored = base.article(id).orElseThrow(() -> new MendableException(context.messages().text("show.unknown", id)));
+      StoredArticle stored =
+          base.article(id)
+              .orElseThrow(
+                  () -> new MendableException(context.messages().text("show.unknown", id)));
       if (json.wanted()) {
         context.console().out().println(stored.json());
       } else {
@@ -58,7 +63,10 @@ final class ShowCommand implements Callable<Integer> {
     out.println();
     out.println(stored.text());
     for (Statement.Kind kind : Statement.Kind.values()) {
-      section("statement." + kind.slug(), annotated, annotated.statements(kind).map(Statement::span).toList());
+      section(
+          "statement." + kind.slug(),
+          annotated,
+          annotated.statements(kind).map(Statement::span).toList());
     }
     section("mention.quantities", annotated, spans(annotated, Mention.Quantity.class));
     section("mention.directives", annotated, spans(annotated, Mention.Directive.class));
@@ -79,6 +87,12 @@ final class ShowCommand implements Callable<Integer> {
     PrintStream out = context.console().out();
     out.println();
     out.println("== " + context.messages().text(key));
-    out.println(spans.stream().map(annotated::words).map(Wording::onOneLine).distinct().map(words -> "  - " + words).collect(Collectors.joining("\n")));
+    out.println(
+        spans.stream()
+            .map(annotated::words)
+            .map(Wording::onOneLine)
+            .distinct()
+            .map(words -> "  - " + words)
+            .collect(Collectors.joining("\n")));
   }
 }

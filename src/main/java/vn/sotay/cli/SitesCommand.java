@@ -8,7 +8,10 @@ import vn.sotay.site.SiteProfile;
 import vn.sotay.site.Sites;
 
 /** The sites that are known. */
-@Command(name = "sites", mixinStandardHelpOptions = true, description = "Lists the known sites: id, outlet, province then and now, home, family.")
+@Command(
+    name = "sites",
+    mixinStandardHelpOptions = true,
+    description = "Lists the known sites: id, outlet, province then and now, home, family.")
 final class SitesCommand implements Callable<Integer> {
 
   private final Context context;

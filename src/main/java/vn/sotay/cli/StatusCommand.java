@@ -11,7 +11,10 @@ import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.Statistics;
 
 /** What the knowledge base holds. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Tells what is in the knowledge base.")
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description = "Tells what is in the knowledge base.")
 final class StatusCommand implements Callable<Integer> {
 
   /** Provinces before 1 July 2025, what coverage is told of. */
@@ -39,9 +42,25 @@ final class StatusCommand implements Callable<Integer> {
     Map<Facet, List<FacetCount>> facets = statistics.facets();
     List<FacetCount> provinces = facets.getOrDefault(Facet.PROVINCE_THEN, List.of());
     out.println(messages.text("status.articles", statistics.articles(), statistics.onTopic()));
-    out.println(messages.text("status.knowledge", statistics.practices(), statistics.figures(), statistics.directiveMentions()));
-    out.println(messages.text("status.provinces", provinces.size(), PROVINCES_THEN, Wording.counts(provinces, PROVINCES_THEN)));
-    out.println(messages.text("facet.year") + ": " + Wording.counts(facets.getOrDefault(Facet.YEAR, List.of()), Integer.MAX_VALUE));
-    out.println(messages.text("facet.outlet") + ": " + Wording.counts(facets.getOrDefault(Facet.OUTLET, List.of()), Integer.MAX_VALUE));
+    out.println(
+        messages.text(
+            "status.knowledge",
+            statistics.practices(),
+            statistics.figures(),
+            statistics.directiveMentions()));
+    out.println(
+        messages.text(
+            "status.provinces",
+            provinces.size(),
+            PROVINCES_THEN,
+            Wording.counts(provinces, PROVINCES_THEN)));
+    out.println(
+        messages.text("facet.year")
+            + ": "
+            + Wording.counts(facets.getOrDefault(Facet.YEAR, List.of()), Integer.MAX_VALUE));
+    out.println(
+        messages.text("facet.outlet")
+            + ": "
+            + Wording.counts(facets.getOrDefault(Facet.OUTLET, List.of()), Integer.MAX_VALUE));
   }
 }

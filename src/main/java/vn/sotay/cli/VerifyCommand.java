@@ -9,7 +9,9 @@ import vn.sotay.pipeline.Verification;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Checks every stored fact against the archived page: the page's digest, and the quotation in the page's plain text.")
+    description =
+        "Checks every stored fact against the archived page: the page's digest, and the quotation"
+            + " in the page's plain text.")
 final class VerifyCommand implements Callable<Integer> {
 
   private final Context context;
@@ -22,9 +24,26 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Verification verified = Bar.during(context.console(), "verify", progress -> Verification.of(folders.corpus(), folders.index(), progress));
-    verified.faults().forEach(fault -> context.console().out().println(fault.url() + "\t" + fault.what()));
-    context.console().err().println(context.messages().text("verify.done", verified.articles(), verified.facts(), verified.unchecked(), verified.faults().size()));
+    Verification verified =
+        Bar.during(
+            context.console(),
+            "verify",
+            progress -> Verification.of(folders.corpus(), folders.index(), progress));
+    verified
+        .faults()
+        .forEach(fault -> context.console().out().println(fault.url() + "\t" + fault.what()));
+    context
+        .console()
+        .err()
+        .println(
+            context
+                .messages()
+                .text(
+                    "verify.done",
+                    verified.articles(),
+                    verified.facts(),
+                    verified.unchecked(),
+                    verified.faults().size()));
     return verified.faults().isEmpty() ? ExitCode.DONE : ExitCode.NOTHING;
   }
 }

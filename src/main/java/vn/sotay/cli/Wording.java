@@ -15,7 +15,8 @@ import vn.sotay.search.Passage;
 /** How the parts of results are worded on a terminal. */
 final class Wording {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   /** Digits of a page id that are shown; {@code show} takes any unambiguous start. */
   private static final int ID_DIGITS = 10;
@@ -30,14 +31,19 @@ final class Wording {
 
   /** Returns {@code Báo Sông Trà, 12/05/2023, Quảng Ngãi}: whatever of it is known. */
   String origin(ArticleHead head) {
-    return Stream.of(head.outlet(), head.published().map(time -> DAY.format(time.date())), head.province().map(this::province))
+    return Stream.of(
+            head.outlet(),
+            head.published().map(time -> DAY.format(time.date())),
+            head.province().map(this::province))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(", "));
   }
 
   /** Returns {@code Tiền Giang (nay Đồng Tháp)}, or one name where it stayed. */
   String province(ProvinceNames names) {
-    return names.then().equals(names.now()) ? names.then() : messages.text("province.now", names.then(), names.now());
+    return names.then().equals(names.now())
+        ? names.then()
+        : messages.text("province.now", names.then(), names.now());
   }
 
   String shortId(ArticleHead head) {
@@ -60,11 +66,18 @@ final class Wording {
   }
 
   static String onOneLine(String text) {
-    return text.strip().lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+    return text.strip()
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** Returns {@code Sơn La 3 · Quảng Ngãi 2}. */
   static String counts(List<FacetCount> counts, int most) {
-    return counts.stream().limit(most).map(count -> count.label() + " " + count.count()).collect(Collectors.joining(" · "));
+    return counts.stream()
+        .limit(most)
+        .map(count -> count.label() + " " + count.count())
+        .collect(Collectors.joining(" · "));
   }
 }

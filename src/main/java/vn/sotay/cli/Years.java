@@ -9,7 +9,11 @@ import vn.sotay.search.YearRange;
 /** A year, or a range of years. */
 final class Years {
 
-  @Option(names = "--year", paramLabel = "YEARS", converter = Converter.class, description = "a year or a range: 2023, 2019..2022, 2024..")
+  @Option(
+      names = "--year",
+      paramLabel = "YEARS",
+      converter = Converter.class,
+      description = "a year or a range: 2023, 2019..2022, 2024..")
   private YearRange range = YearRange.ALL;
 
   YearRange range() {
@@ -26,7 +30,9 @@ final class Years {
       int dots = value.indexOf(DOTS);
       return dots < 0
           ? new YearRange(year(value, value), year(value, value))
-          : new YearRange(year(value.substring(0, dots), value), year(value.substring(dots + DOTS.length()), value));
+          : new YearRange(
+              year(value.substring(0, dots), value),
+              year(value.substring(dots + DOTS.length()), value));
     }
 
     private static OptionalInt year(String digits, String value) {
@@ -34,7 +40,8 @@ final class Years {
         return OptionalInt.empty();
       }
       if (digits.length() != 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        throw new TypeConversionException("'%s' is no year or range of years; write 2023, 2019..2022 or 2024..".formatted(value));
+        throw new TypeConversionException(
+            "'%s' is no year or range of years; write 2023, 2019..2022 or 2024..".formatted(value));
       }
       return OptionalInt.of(Integer.parseInt(digits));
     }

@@ -63,10 +63,7 @@ public record CrawlPlan(
    *     as long
    */
   public record Network(
-      Map<String, InetSocketAddress> hosts,
-      boolean allowLoopback,
-      int maxBody,
-      Duration timeout) {
+      Map<String, InetSocketAddress> hosts, boolean allowLoopback, int maxBody, Duration timeout) {
 
     /** Larger than any article page; what exceeds it is a download or a trap. */
     public static final int MAX_BODY = 10 * 1024 * 1024;
@@ -89,8 +86,7 @@ public record CrawlPlan(
 
   /** Returns a plan without limits for the public network. */
   public static CrawlPlan of(List<SiteProfile> sites, Optional<String> contact) {
-    return new CrawlPlan(
-        sites, List.of(), Optional.empty(), Limits.NONE, contact, Network.PUBLIC);
+    return new CrawlPlan(sites, List.of(), Optional.empty(), Limits.NONE, contact, Network.PUBLIC);
   }
 
   public CrawlPlan from(List<URI> others) {

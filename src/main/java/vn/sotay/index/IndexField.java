@@ -137,8 +137,7 @@ public enum IndexField {
     }
   }
 
-  private void addKeyword(
-      Document document, String value, boolean isKeyword, Field.Store store) {
+  private void addKeyword(Document document, String value, boolean isKeyword, Field.Store store) {
     if (isKeyword) {
       document.add(new StringField(field, value, store));
     } else if (store == Field.Store.YES) {

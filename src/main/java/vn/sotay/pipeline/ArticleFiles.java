@@ -16,9 +16,11 @@ import vn.sotay.json.ArticleJson;
 import vn.sotay.store.StoredPage;
 
 /**
- * What was read off the archived pages by this version of the code: articles, and why other pages hold none.
+ * What was read off the archived pages by this version of the code: articles, and why other pages
+ * hold none.
  *
- * <p>A page is known by id and digest: one that changed is read again, and the later reading counts.
+ * <p>A page is known by id and digest: one that changed is read again, and the later reading
+ * counts.
  */
 final class ArticleFiles {
 
@@ -48,14 +50,21 @@ final class ArticleFiles {
     this.rejectedLines = rejectedLines;
   }
 
-  /** Opens what lies below {@code index} to add to it; what another version of the code made is deleted. */
+  /**
+   * Opens what lies below {@code index} to add to it; what another version of the code made is
+   * deleted.
+   */
   static ArticleFiles open(Path index, String version) {
-    return loaded(LineFiles.open(index.resolve(ARTICLES), version), LineFiles.open(index.resolve(REJECTED), version));
+    return loaded(
+        LineFiles.open(index.resolve(ARTICLES), version),
+        LineFiles.open(index.resolve(REJECTED), version));
   }
 
   /** Opens what lies below {@code index} for reading only. */
   static ArticleFiles read(Path index, String version) {
-    return loaded(LineFiles.read(index.resolve(ARTICLES), version), LineFiles.read(index.resolve(REJECTED), version));
+    return loaded(
+        LineFiles.read(index.resolve(ARTICLES), version),
+        LineFiles.read(index.resolve(REJECTED), version));
   }
 
   private static ArticleFiles loaded(LineFiles articleLines, LineFiles rejectedLines) {
@@ -77,7 +86,8 @@ final class ArticleFiles {
   }
 
   private void reject(PageId id, Rejection rejection) {
-    Optional<String> read = Optional.ofNullable(articles.get(id)).map(a -> a.article().origin().digest());
+    Optional<String> read =
+        Optional.ofNullable(articles.get(id)).map(a -> a.article().origin().digest());
     if (!read.equals(Optional.of(rejection.digest()))) {
       articles.remove(id);
       rejections.put(id, rejection);
@@ -92,7 +102,9 @@ final class ArticleFiles {
         || (rejection != null && rejection.digest().equals(page.digest()));
   }
 
-  /** Reads a page and remembers what came of it; it is on the disk after the next {@link #flush}. */
+  /**
+   * Reads a page and remembers what came of it; it is on the disk after the next {@link #flush}.
+   */
   void read(Page page, Outlets outlets) {
     switch (outlets.extract(page)) {
       case Extraction.Extracted(Article article) -> {

@@ -1,5 +1,6 @@
 package vn.sotay.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Bytes;
+import vn.sotay.article.MendableException;
 import vn.sotay.article.PageId;
 import vn.sotay.article.PracticeCard;
 import vn.sotay.article.Progress;
@@ -26,8 +28,8 @@ import vn.sotay.store.StoredPage;
 /**
  * Corpus → articles → annotations → cards → index.
  *
- * <p>Only what is new, or whose code version changed, is done; a build killed at any instant is finished by the next. Two builds of one index don't
- * run at the same time.
+ * <p>Only what is new, or whose code version changed, is done; a build killed at any instant is
+ * finished by the next. Two builds of one index don't run at the same time.
  */
 public final class Build {
 
@@ -53,21 +55,28 @@ public final class Build {
   /**
    * Builds.
    *
-   * @throws vn.sotay.article.MendableException if there is no corpus, or another process builds this index
+   * @throws vn.sotay.article.MendableException if there is no corpus, or another process builds
+   *     this index
    */
   public static BuildReport run(Path corpusDir, Path indexDir, Progress progress) {
     try (Corpus corpus = Corpus.read(corpusDir);
-        FolderLock lock = FolderLock.take(indexDir);
+        FolderLock held = FolderLock.take(indexDir, "--index");
         ArticleIndex index = ArticleIndex.open(searchIndex(indexDir))) {
       ArticleFiles files = ArticleFiles.open(indexDir, CodeVersion.current());
       return new Build(files, index, new PutRecord(indexDir), progress).run(corpus);
+    } catch (IOException e) {
+      throw new MendableException(
+          "'%s' can't be written (%s), expected a folder for the index.\nMend its rights, or name another folder with --index."
+              .formatted(indexDir, e.getMessage()),
+          e);
     }
   }
 
   private BuildReport run(Corpus corpus) {
     List<StoredPage> pages = corpus.documents().toList();
     long read = readNew(corpus, pages);
-    List<AnnotatedArticle> articles = pages.stream().map(page -> files.article(page.id())).flatMap(Optional::stream).toList();
+    List<AnnotatedArticle> articles =
+        pages.stream().map(page -> files.article(page.id())).flatMap(Optional::stream).toList();
     List<PracticeCard> cards = PracticeCards.of(articles);
     long put = put(articles, cards);
     return new BuildReport(
@@ -96,19 +105,22 @@ public final class Build {
     return pages.stream()
         .map(page -> files.rejection(page.id()))
         .flatMap(Optional::stream)
-        .collect(Collectors.groupingBy(ArticleFiles.Rejection::reason, TreeMap::new, Collectors.counting()));
+        .collect(
+            Collectors.groupingBy(
+                ArticleFiles.Rejection::reason, TreeMap::new, Collectors.counting()));
   }
 
   /** Brings the index in line with the articles; returns how many had to be put. */
   private long put(List<AnnotatedArticle> articles, List<PracticeCard> cards) {
     SortedMap<PageId, String> before = record.read(index.userData());
     SortedMap<PageId, String> after = new TreeMap<>();
-    Map<PageId, List<PracticeCard>> cardsOf = cards.stream().collect(Collectors.groupingBy(card -> card.practice().page()));
-    Map<PageId, String> clusters = StoryClusters.of(articles);
+    Map<PageId, List<PracticeCard>> cardsOf =
+        cards.stream().collect(Collectors.groupingBy(card -> card.practice().page()));
+    StoryClusters clusters = StoryClusters.of(articles);
     long put = 0;
     for (AnnotatedArticle article : articles) {
       PageId id = article.article().id();
-      String cluster = clusters.getOrDefault(id, id.value());
+      String cluster = clusters.of(id).value();
       List<PracticeCard> own = cardsOf.getOrDefault(id, List.of());
       String json = ArticleJson.write(id.value(), article);
       String digest = Bytes.utf8(json + own + cluster).sha256();

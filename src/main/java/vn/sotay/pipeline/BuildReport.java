@@ -15,7 +15,13 @@ import java.util.TreeMap;
  * @param rejected how many pages hold no article, by reason, sorted
  */
 public record BuildReport(
-    long pages, long read, long articles, long onTopic, long practices, long indexed, SortedMap<String, Long> rejected) {
+    long pages,
+    long read,
+    long articles,
+    long onTopic,
+    long practices,
+    long indexed,
+    SortedMap<String, Long> rejected) {
 
   public BuildReport {
     rejected = new TreeMap<>(rejected);

@@ -14,9 +14,11 @@ import java.util.zip.CRC32;
 import vn.sotay.article.Bytes;
 
 /**
- * Names the code that makes articles out of pages, so that a better rule is applied to yesterday's pages without anybody having to remember it.
+ * Names the code that makes articles out of pages, so that a better rule is applied to yesterday's
+ * pages without anybody having to remember it.
  *
- * <p>It is a digest over the classes and tables of the stages before the index. Changing a message in {@code cli} doesn't change it.
+ * <p>It is a digest over the classes and tables of the stages before the index. Changing a message
+ * in {@code cli} doesn't change it.
  */
 final class CodeVersion {
 
@@ -42,7 +44,8 @@ final class CodeVersion {
   /** Returns 12 hexadecimal digits, the same for the same code on any machine. */
   static String current() {
     try {
-      Path place = Path.of(CodeVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path place =
+          Path.of(CodeVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       SortedMap<String, Long> parts = Files.isDirectory(place) ? inFolder(place) : inJar(place);
       return Bytes.utf8(parts.toString()).sha256().substring(0, DIGITS);
     } catch (IOException e) {

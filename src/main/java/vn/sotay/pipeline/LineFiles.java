@@ -13,9 +13,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A folder of {@code <version>-<number>.jsonl} files, each a batch of JSON lines that appears whole or not at all.
+ * A folder of {@code <version>-<number>.jsonl} files, each a batch of JSON lines that appears whole
+ * or not at all.
  *
- * <p>A batch is written beside its place, synced, then moved there: whatever moment the process dies at, a later one finds only whole batches.
+ * <p>A batch is written beside its place, synced, then moved there: whatever moment the process
+ * dies at, a later one finds only whole batches.
  */
 final class LineFiles {
 
@@ -31,7 +33,8 @@ final class LineFiles {
   }
 
   /**
-   * Opens the folder for one version of the code; batches of other versions are deleted, since they are to be made again.
+   * Opens the folder for one version of the code; batches of other versions are deleted, since they
+   * are to be made again.
    *
    * @throws UncheckedIOException if the folder can't be made or read
    */
@@ -104,7 +107,8 @@ final class LineFiles {
       sync(unfinished);
       Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("a batch can't be written into %s; is the disk full?".formatted(folder), e);
+      throw new UncheckedIOException(
+          "a batch can't be written into %s; is the disk full?".formatted(folder), e);
     }
   }
 
@@ -114,7 +118,8 @@ final class LineFiles {
       return 1;
     }
     String last = batches.getLast().getFileName().toString();
-    return Integer.parseInt(last.substring(version.length() + 1, last.length() - SUFFIX.length())) + 1;
+    return Integer.parseInt(last.substring(version.length() + 1, last.length() - SUFFIX.length()))
+        + 1;
   }
 
   private static void sync(Path file) throws IOException {

@@ -15,8 +15,8 @@ import vn.sotay.article.PageId;
 /**
  * Remembers what was put into the index: for each article a digest of all that went in with it.
  *
- * <p>The index's commit notes the digest of this file. Where the two disagree, since the process died between writing one and the other, nothing is
- * believed and everything is put again.
+ * <p>The index's commit notes the digest of this file. Where the two disagree, since the process
+ * died between writing one and the other, nothing is believed and everything is put again.
  */
 final class PutRecord {
 
@@ -38,7 +38,9 @@ final class PutRecord {
       if (Files.exists(file)) {
         String text = Files.readString(file);
         if (Bytes.utf8(text).sha256().equals(committed.get(KEY))) {
-          text.lines().map(line -> line.split("\t", 2)).forEach(cells -> digests.put(new PageId(cells[0]), cells[1]));
+          text.lines()
+              .map(line -> line.split("\t", 2))
+              .forEach(cells -> digests.put(new PageId(cells[0]), cells[1]));
         }
       }
       return digests;
@@ -50,7 +52,9 @@ final class PutRecord {
   /** Writes the digests; returns the file's own digest, which the next commit has to note. */
   String write(SortedMap<PageId, String> digests) {
     String text =
-        digests.entrySet().stream().map(entry -> entry.getKey() + "\t" + entry.getValue() + "\n").collect(Collectors.joining());
+        digests.entrySet().stream()
+            .map(entry -> entry.getKey() + "\t" + entry.getValue() + "\n")
+            .collect(Collectors.joining());
     Path unfinished = file.resolveSibling(FILE + ".part");
     try {
       Files.writeString(unfinished, text);

@@ -18,8 +18,8 @@ import vn.sotay.lang.TextNormalizer;
 /**
  * Looks up what was said of an article in the page itself.
  *
- * <p>The page is read as plain DOM text, without the extractor, so that a mistake of the extractor can't confirm itself. White space doesn't count:
- * the page's line breaks are not the article's.
+ * <p>The page is read as plain DOM text, without the extractor, so that a mistake of the extractor
+ * can't confirm itself. White space doesn't count: the page's line breaks are not the article's.
  */
 final class Quotations {
 
@@ -58,11 +58,14 @@ final class Quotations {
     if (type.startsWith("text/plain")) {
       return Optional.of(decoded(page));
     }
-    return type.contains("html") ? Optional.of(Jsoup.parse(decoded(page)).wholeText()) : Optional.empty();
+    return type.contains("html")
+        ? Optional.of(Jsoup.parse(decoded(page)).wholeText())
+        : Optional.empty();
   }
 
   private static String decoded(Page page) {
-    return TextNormalizer.normalize(TextDecoder.decode(
+    return TextNormalizer.normalize(
+        TextDecoder.decode(
             page.body().toArray(), page.header("Content-Type").flatMap(TextDecoder::charsetOf)));
   }
 
@@ -70,7 +73,10 @@ final class Quotations {
   private static String condensed(String text) {
     String normalized = TextNormalizer.normalize(text);
     var out = new StringBuilder(normalized.length());
-    normalized.codePoints().filter(c -> !Character.isWhitespace(c) && !TextNormalizer.isInvisible(c)).forEach(out::appendCodePoint);
+    normalized
+        .codePoints()
+        .filter(c -> !Character.isWhitespace(c) && !TextNormalizer.isInvisible(c))
+        .forEach(out::appendCodePoint);
     return out.toString();
   }
 }

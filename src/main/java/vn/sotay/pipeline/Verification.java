@@ -19,7 +19,8 @@ import vn.sotay.store.StoredPage;
  *
  * @param articles articles checked
  * @param facts facts looked up
- * @param unchecked articles of formats without a plain text to look in (PDF, Word); only their digest was checked
+ * @param unchecked articles of formats without a plain text to look in (PDF, Word); only their
+ *     digest was checked
  * @param faults what isn't as it should be
  */
 public record Verification(long articles, long facts, long unchecked, List<Fault> faults) {
@@ -52,7 +53,9 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
                 .formatted(indexDir, pages.size(), corpusDir));
       }
       for (StoredPage stored : pages) {
-        files.article(stored.id()).ifPresent(article -> check.article(corpus.page(stored), article));
+        files
+            .article(stored.id())
+            .ifPresent(article -> check.article(corpus.page(stored), article));
         progress.step(++check.seen, pages.size(), stored.url().toString());
       }
     }
@@ -70,13 +73,21 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
       Article article = annotated.article();
       articles++;
       if (!page.body().sha256().equals(article.origin().digest())) {
-        faults.add(new Fault(page.url(), "digest: the archived page isn't the one the article was read from; run 'sotay build'"));
+        faults.add(
+            new Fault(
+                page.url(),
+                "digest: the archived page isn't the one the article was read from; run 'sotay"
+                    + " build'"));
         return;
       }
       Optional<List<Evidence>> missing = Quotations.missing(page, annotated);
       facts += missing.isPresent() ? Quotations.facts(annotated).count() : 0;
       unchecked += missing.isEmpty() ? 1 : 0;
-      missing.orElse(List.of()).forEach(evidence -> faults.add(new Fault(page.url(), "not on the page: " + evidence.quotation())));
+      missing
+          .orElse(List.of())
+          .forEach(
+              evidence ->
+                  faults.add(new Fault(page.url(), "not on the page: " + evidence.quotation())));
     }
   }
 }

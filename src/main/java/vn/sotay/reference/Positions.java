@@ -36,7 +36,8 @@ public final class Positions {
         .forEach(row -> posts.put(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT))));
     POSTS = PhraseTable.of(posts);
     TAILS =
-        phrases(rows.stream().filter(row -> row.get(1).equals("tail")).map(List::getFirst).toList());
+        phrases(
+            rows.stream().filter(row -> row.get(1).equals("tail")).map(List::getFirst).toList());
     HONORIFICS =
         phrases(ReferenceTable.rows("honorifics.tsv", 1).stream().map(List::getFirst).toList());
   }
@@ -61,6 +62,7 @@ public final class Positions {
   private static PhraseTable<String> phrases(List<String> words) {
     return PhraseTable.of(
         words.stream()
-            .collect(Collectors.toMap(word -> word, word -> word, (a, b) -> a, LinkedHashMap::new)));
+            .collect(
+                Collectors.toMap(word -> word, word -> word, (a, b) -> a, LinkedHashMap::new)));
   }
 }

@@ -91,7 +91,8 @@ record WordQueries(TextScope scope, boolean queryHasMarks) {
   private Query phrase(List<Word> words, TextView view) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     int first = words.get(0).position();
-    words.forEach(word -> phrase.add(new Term(view.in(scope), view.term(word)), word.position() - first));
+    words.forEach(
+        word -> phrase.add(new Term(view.in(scope), view.term(word)), word.position() - first));
     return phrase.build();
   }
 

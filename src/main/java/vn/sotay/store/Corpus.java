@@ -34,10 +34,10 @@ public final class Corpus implements AutoCloseable {
   private final Archive archive;
   private final Database database;
   private final CrawlState state;
-  private final Optional<CorpusLock> lock;
+  private final Optional<FolderLock> lock;
   private final List<String> notices = new ArrayList<>();
 
-  private Corpus(Path dir, Archive archive, Database database, Optional<CorpusLock> lock) {
+  private Corpus(Path dir, Archive archive, Database database, Optional<FolderLock> lock) {
     this.dir = dir;
     this.archive = archive;
     this.database = database;
@@ -61,8 +61,7 @@ public final class Corpus implements AutoCloseable {
   static Corpus open(Path dir, long rotateAt) {
     checkIsFolder(dir);
     try {
-      Files.createDirectories(dir);
-      CorpusLock lock = CorpusLock.take(dir);
+      FolderLock lock = FolderLock.take(dir, "--corpus");
       try {
         return open(dir, rotateAt, lock);
       } catch (RuntimeException | IOException e) {
@@ -77,7 +76,7 @@ public final class Corpus implements AutoCloseable {
     }
   }
 
-  private static Corpus open(Path dir, long rotateAt, CorpusLock lock) throws IOException {
+  private static Corpus open(Path dir, long rotateAt, FolderLock lock) throws IOException {
     Database database = Database.open(dir.resolve(STATE));
     try {
       Schema.migrate(database);

@@ -9,49 +9,33 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
-import vn.sotay.article.Bytes;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.Page;
-import vn.sotay.article.Page.Header;
 import vn.sotay.article.Progress;
 import vn.sotay.article.UrlNormalizer;
 
 /**
  * Takes saved files and folders into a corpus.
  *
- * <p>A page's address is {@code urn:sha256:…} of its bytes, so that importing a file twice, under
- * whatever name, takes it once. The pages of a WARC keep their own addresses and times.
+ * <p>A file becomes a page as {@link FilePages} says, so that importing it twice takes it once. The
+ * pages of a WARC keep their own addresses and times.
  */
 public final class Importer {
-
-  /** What a file's name says about its content, by its end. */
-  private static final Map<String, String> TYPES =
-      Map.of(
-          ".html", "text/html",
-          ".htm", "text/html",
-          ".txt", "text/plain",
-          ".pdf", "application/pdf",
-          ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private static final List<String> WARCS = List.of(".warc", ".warc.gz");
 
   /** The kinds of pages in other people's archives that an article may be read from. */
   private static final List<String> ARCHIVED_TYPES =
       List.of(
-          "text/html", "application/xhtml+xml", "text/plain", "application/pdf", TYPES.get(".docx"));
-
-  /** Larger than any article; a film with a wrong name must not fill the memory. */
-  private static final long MAX_LENGTH = 64L * 1024 * 1024;
+          "text/html", "application/xhtml+xml", "text/plain", "application/pdf", FilePages.DOCX);
 
   private static final int OK = 200;
 
@@ -74,8 +58,7 @@ public final class Importer {
    *
    * @throws MendableException if a path doesn't exist; nothing is imported then
    */
-  public static ImportReport run(
-      List<Path> paths, Corpus corpus, Progress progress, Clock clock) {
+  public static ImportReport run(List<Path> paths, Corpus corpus, Progress progress, Clock clock) {
     paths.forEach(Importer::checkExists);
     return new Importer(corpus, progress, clock).all(paths);
   }
@@ -98,7 +81,9 @@ public final class Importer {
     return new ImportReport(added, known, hidden, refused);
   }
 
-  /** Adds the files at and below a path, in a stable order; a path given by name is never hidden. */
+  /**
+   * Adds the files at and below a path, in a stable order; a path given by name is never hidden.
+   */
   private void collect(Path start, List<Path> files) {
     List<Path> below = new ArrayList<>();
     try {
@@ -153,13 +138,12 @@ public final class Importer {
 
   private void take(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    Optional<String> type =
-        TYPES.keySet().stream().filter(name::endsWith).findFirst().map(TYPES::get);
+    Optional<String> type = FilePages.typeOf(file);
     try {
       if (WARCS.stream().anyMatch(name::endsWith)) {
         takeArchive(file);
       } else if (type.isPresent()) {
-        takeFile(file, type.orElseThrow());
+        add(FilePages.page(file, type.orElseThrow(), clock), PageKind.FILE);
       } else {
         refused.add(
             new ImportReport.Refused(
@@ -168,32 +152,6 @@ public final class Importer {
     } catch (IOException e) {
       refuse(file, e);
     }
-  }
-
-  private void takeFile(Path file, String type) throws IOException {
-    long length = Files.size(file);
-    if (length == 0 || length > MAX_LENGTH) {
-      refused.add(
-          new ImportReport.Refused(
-              file, "has %d bytes, expected 1 to %d".formatted(length, MAX_LENGTH)));
-      return;
-    }
-    Bytes body = Bytes.of(Files.readAllBytes(file));
-    URI url = URI.create("urn:sha256:" + body.sha256());
-    List<Header> headers =
-        List.of(
-            new Header("Content-Type", type),
-            new Header(Page.FILE_NAME, file.getFileName().toString()));
-    add(
-        new Page(
-            url,
-            url,
-            clock.instant().truncatedTo(ChronoUnit.SECONDS),
-            OK,
-            headers,
-            body,
-            Optional.empty()),
-        PageKind.FILE);
   }
 
   private void add(Page page, PageKind kind) {

@@ -31,7 +31,8 @@ public final class CliRunner {
     var console = new Console(stream(out), stream(err), false);
     int code = Main.run(console, folder, args);
     console.out().flush();
-    return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Result(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -19,14 +19,17 @@ class HelpTest {
   static Stream<String> commands() {
     var context = new Context(new Console(System.out, System.err, false), Settings.DEFAULT);
     return Stream.concat(
-        Stream.of(""), Main.commands(context).stream().map(command -> command.getClass().getAnnotation(Command.class).name()));
+        Stream.of(""),
+        Main.commands(context).stream()
+            .map(command -> command.getClass().getAnnotation(Command.class).name()));
   }
 
   @ParameterizedTest
   @MethodSource("commands")
   void theHelpIsTheGoldenOne(String command) throws IOException {
     Path golden = GOLDEN.resolve((command.isEmpty() ? "sotay" : command) + ".txt");
-    CliRunner.Result result = command.isEmpty() ? CliRunner.run("--help") : CliRunner.run(command, "--help");
+    CliRunner.Result result =
+        command.isEmpty() ? CliRunner.run("--help") : CliRunner.run(command, "--help");
     if (UPDATE) {
       Files.createDirectories(GOLDEN);
       Files.writeString(golden, result.out());

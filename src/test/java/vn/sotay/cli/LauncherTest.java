@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher script, in a folder of its own. */
 class LauncherTest {
 
-  private static final List<String> TOOLS = List.of("dirname", "sed", "head", "find", "readlink", "cat", "ls");
+  private static final List<String> TOOLS =
+      List.of("dirname", "sed", "head", "find", "readlink", "cat", "ls");
 
   @TempDir Path folder;
   private Path launcher;
@@ -39,19 +40,23 @@ class LauncherTest {
     assertThat(result.said())
         .isEqualTo(
             "sotay: no JDK 21 or newer found (looked at JAVA_HOME, the usual places and PATH)."
-                + " Install one, for example Temurin 25 from adoptium.net, or set JAVA_HOME to it.\n");
+                + " Install one, for example Temurin 25 from adoptium.net, or set JAVA_HOME to"
+                + " it.\n");
   }
 
   @Test
   void aJdkThatIsTooOldDoesNotCount() throws Exception {
-    assertThat(run(Map.of("JAVA_HOME", jdk("17.0.15").toString())).said()).startsWith("sotay: no JDK 21 or newer found");
+    assertThat(run(Map.of("JAVA_HOME", jdk("17.0.15").toString())).said())
+        .startsWith("sotay: no JDK 21 or newer found");
   }
 
   @Test
   void withoutTheJarItSaysWhatToDo() throws Exception {
     Result result = run(Map.of("JAVA_HOME", jdk("21.0.2").toString()));
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(result.said()).contains("sotay.jar is missing. Unpack the whole zip into one folder and start 'sotay' there.");
+    assertThat(result.said())
+        .contains(
+            "sotay.jar is missing. Unpack the whole zip into one folder and start 'sotay' there.");
   }
 
   @Test
@@ -59,7 +64,8 @@ class LauncherTest {
     Files.createFile(folder.resolve("sotay.jar"));
     Result result = run(Map.of("JAVA_HOME", jdk("25").toString()), "search", "sinh hoạt");
     assertThat(result.code()).isZero();
-    assertThat(result.said()).contains("[-jar] [" + folder.toRealPath().resolve("sotay.jar") + "] [search] [sinh hoạt]");
+    assertThat(result.said())
+        .contains("[-jar] [" + folder.toRealPath().resolve("sotay.jar") + "] [search] [sinh hoạt]");
   }
 
   @Test
@@ -67,7 +73,8 @@ class LauncherTest {
     Files.createFile(folder.resolve("pom.xml"));
     Result result = run(Map.of("JAVA_HOME", jdk("25").toString()));
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(result.said()).startsWith("sotay: Maven is needed to build from sources and 'mvn' isn't on the PATH.");
+    assertThat(result.said())
+        .startsWith("sotay: Maven is needed to build from sources and 'mvn' isn't on the PATH.");
   }
 
   /** Makes a folder that looks like a JDK and whose java prints what it was given. */
@@ -82,7 +89,8 @@ class LauncherTest {
 
   private record Result(int code, String said) {}
 
-  private Result run(Map<String, String> environment, String... args) throws IOException, InterruptedException {
+  private Result run(Map<String, String> environment, String... args)
+      throws IOException, InterruptedException {
     var command = new java.util.ArrayList<>(List.of("/bin/sh", launcher.toString()));
     command.addAll(List.of(args));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);

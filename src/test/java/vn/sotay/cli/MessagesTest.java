@@ -14,8 +14,10 @@ class MessagesTest {
 
   @Test
   void numbersAreWrittenAsTheLanguageDoes() {
-    assertThat(Messages.in(Language.VI).text("search.total", 10677)).isEqualTo("10.677 bài có đủ các từ");
-    assertThat(Messages.in(Language.EN).text("search.total", 10677)).isEqualTo("10,677 articles with all words");
+    assertThat(Messages.in(Language.VI).text("search.total", 10677))
+        .isEqualTo("10.677 bài có đủ các từ");
+    assertThat(Messages.in(Language.EN).text("search.total", 10677))
+        .isEqualTo("10,677 articles with all words");
   }
 
   private static ResourceBundle bundle(Language language) {

@@ -35,7 +35,9 @@ class SettingsTest {
   void anUnknownKeyListsTheKnownOnes() {
     assertThatThrownBy(() -> read("contakt: lan@example.org\n"))
         .isInstanceOf(MendableException.class)
-        .hasMessage("sotay.yaml: unknown key 'contakt'; known are 'contact' and 'language'. Correct the file.");
+        .hasMessage(
+            "sotay.yaml: unknown key 'contakt'; known are 'contact' and 'language'. Correct the"
+                + " file.");
   }
 
   @Test
@@ -47,8 +49,12 @@ class SettingsTest {
 
   @Test
   void whatIsNoYamlSaysWhere() {
-    assertThatThrownBy(() -> read("contact: [\n")).isInstanceOf(MendableException.class).hasMessageContaining("sotay.yaml isn't YAML: ");
-    assertThatThrownBy(() -> read("just words\n")).isInstanceOf(MendableException.class).hasMessageContaining("'contact: name@example.org'");
+    assertThatThrownBy(() -> read("contact: [\n"))
+        .isInstanceOf(MendableException.class)
+        .hasMessageContaining("sotay.yaml isn't YAML: ");
+    assertThatThrownBy(() -> read("just words\n"))
+        .isInstanceOf(MendableException.class)
+        .hasMessageContaining("'contact: name@example.org'");
   }
 
   private Settings read(String yaml) throws IOException {

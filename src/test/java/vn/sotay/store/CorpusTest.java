@@ -237,7 +237,8 @@ class CorpusTest {
   void aFileInPlaceOfTheFolderIsRefused() throws IOException {
     Path file = Files.writeString(dir.resolve("a"), "b");
     assertThatThrownBy(() -> Corpus.open(file))
-        .hasMessage("'%s' is a file, expected a folder.\nName another with --corpus.".formatted(file));
+        .hasMessage(
+            "'%s' is a file, expected a folder.\nName another with --corpus.".formatted(file));
   }
 
   @Test
@@ -253,7 +254,8 @@ class CorpusTest {
         dir.resolve("other.db"),
         dir.resolve("sotay.db"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    assertThatThrownBy(() -> Corpus.open(dir)).hasMessageContaining("a database of another program");
+    assertThatThrownBy(() -> Corpus.open(dir))
+        .hasMessageContaining("a database of another program");
   }
 
   @Test
@@ -262,7 +264,8 @@ class CorpusTest {
     try (Database database = Database.open(dir.resolve("sotay.db"))) {
       database.pragma("user_version = 99");
     }
-    assertThatThrownBy(() -> Corpus.open(dir)).hasMessageContaining("of version 99, expected at most");
+    assertThatThrownBy(() -> Corpus.open(dir))
+        .hasMessageContaining("of version 99, expected at most");
   }
 
   @Test
@@ -294,7 +297,8 @@ class CorpusTest {
       add(corpus, 1, 3);
     }
     byte[] bytes = Files.readAllBytes(warc());
-    Files.write(warc(), Arrays.copyOf(bytes, bytes.length / 2), StandardOpenOption.TRUNCATE_EXISTING);
+    Files.write(
+        warc(), Arrays.copyOf(bytes, bytes.length / 2), StandardOpenOption.TRUNCATE_EXISTING);
     assertThatThrownBy(() -> Corpus.open(dir)).hasMessageContaining("shorter than the");
   }
 
@@ -310,7 +314,8 @@ class CorpusTest {
 
   @Test
   void headersOfAnyBytesSurvive() {
-    String name = new String(new byte[] {(byte) 0xE1, (byte) 0xBA, 'x'}, StandardCharsets.ISO_8859_1);
+    String name =
+        new String(new byte[] {(byte) 0xE1, (byte) 0xBA, 'x'}, StandardCharsets.ISO_8859_1);
     Page page =
         new Page(
             URI.create("http://baox.vn/"),

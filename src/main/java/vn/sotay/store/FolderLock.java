@@ -11,10 +11,10 @@ import java.util.Optional;
 import vn.sotay.article.MendableException;
 
 /**
- * The right to write a corpus: a lock of the operating system, so that it ends with its process
+ * The right to write a folder: a lock of the operating system, so that it ends with its process
  * however that ends. The file says who holds it.
  */
-final class CorpusLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
   private static final String FILE = "sotay.lock";
 
@@ -24,25 +24,28 @@ final class CorpusLock implements AutoCloseable {
   private final RandomAccessFile file;
   private final FileLock lock;
 
-  private CorpusLock(RandomAccessFile file, FileLock lock) {
+  private FolderLock(RandomAccessFile file, FileLock lock) {
     this.file = file;
     this.lock = lock;
   }
 
   /**
-   * Takes the lock.
+   * Takes the lock of a folder, and makes the folder if it is missing.
    *
+   * @param option the command line's option that names another folder, for the message
    * @throws MendableException that names who holds it
+   * @throws IOException if the folder can't be written
    */
-  static CorpusLock take(Path corpus) throws IOException {
-    Path path = corpus.resolve(FILE);
+  public static FolderLock take(Path folder, String option) throws IOException {
+    Files.createDirectories(folder);
+    Path path = folder.resolve(FILE);
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     FileLock lock = null;
     try {
-      lock = tryLock(file).orElseThrow(() -> held(corpus, path));
+      lock = tryLock(file).orElseThrow(() -> held(folder, path, option));
       file.setLength(0);
       file.write(holder().getBytes(StandardCharsets.UTF_8));
-      return new CorpusLock(file, lock);
+      return new FolderLock(file, lock);
     } finally {
       if (lock == null) {
         file.close();
@@ -58,10 +61,10 @@ final class CorpusLock implements AutoCloseable {
     }
   }
 
-  private static MendableException held(Path corpus, Path path) {
+  private static MendableException held(Path folder, Path path, String option) {
     return new MendableException(
-        "'%s' is being written by %s, expected one writer at a time.\nWait until it has ended, or name another folder with --corpus."
-            .formatted(corpus, heldBy(path)));
+        "'%s' is being written by %s, expected one writer at a time.\nWait until it has ended, or name another folder with %s."
+            .formatted(folder, heldBy(path), option));
   }
 
   private static String heldBy(Path path) {

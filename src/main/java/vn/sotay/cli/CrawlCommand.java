@@ -1,0 +1,100 @@
+package vn.sotay.cli;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.sotay.article.MendableException;
+import vn.sotay.crawl.CrawlPlan;
+import vn.sotay.crawl.CrawlReport;
+import vn.sotay.crawl.Crawler;
+import vn.sotay.site.SiteProfile;
+import vn.sotay.site.Sites;
+import vn.sotay.store.Corpus;
+
+/** Sites → corpus. */
+@Command(
+    name = "crawl",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Collects articles politely: robots.txt, a pause between requests, only what is new. Ctrl-C"
+          + " stops it; the same command goes on.",
+      "",
+      "  sotay crawl --site ID --max-pages 200",
+      "  sotay crawl --seed https://example.org/xay-dung-dang --since 2023-01-01"
+    })
+final class CrawlCommand implements Callable<Integer> {
+
+  private final Context context;
+
+  @Mixin private Folders folders = new Folders();
+
+  @Option(
+      names = "--site",
+      paramLabel = "ID",
+      description = "a known site ('sotay sites' lists them); may be repeated")
+  private List<String> siteIds = new ArrayList<>();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "URL",
+      description = "an address to begin with; may be repeated")
+  private List<URI> seeds = new ArrayList<>();
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "leave out articles known to be older (2023-01-01)")
+  private @Nullable LocalDate since;
+
+  @Option(names = "--max-pages", paramLabel = "N", description = "fetch at most N articles")
+  private int maxPages = CrawlPlan.Limits.NONE.maxPages();
+
+  @Option(
+      names = "--max-time",
+      paramLabel = "T",
+      description = "stop after this time (PT30M, PT8H)")
+  private Duration maxTime = CrawlPlan.Limits.NONE.maxTime();
+
+  CrawlCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    CrawlPlan plan = plan();
+    try (Corpus corpus = Corpus.open(folders.corpus());
+        Interruption ended = Interruption.onSignal(Thread.currentThread())) {
+      corpus.notices().forEach(context.console().err()::println);
+      CrawlReport report =
+          Bar.during(context.console(), "crawl", progress -> Crawler.run(plan, corpus, progress));
+      new CrawlPrinter(context).print(report);
+      return ExitCode.DONE;
+    }
+  }
+
+  private CrawlPlan plan() {
+    if (siteIds.isEmpty() && seeds.isEmpty()) {
+      throw new MendableException(
+          "nothing to crawl: name a site (--site ID, see 'sotay sites') or an address (--seed"
+              + " URL).");
+    }
+    if (maxPages < 1) {
+      throw new MendableException("--max-pages is %d, expected at least 1.".formatted(maxPages));
+    }
+    Sites known = Sites.standard();
+    List<SiteProfile> sites = siteIds.stream().map(known::byId).toList();
+    CrawlPlan plan =
+        CrawlPlan.of(sites, context.settings().contact())
+            .from(seeds)
+            .within(new CrawlPlan.Limits(maxPages, maxTime));
+    return Optional.ofNullable(since).map(plan::since).orElse(plan);
+  }
+}
