@@ -71,8 +71,7 @@ record Citation(Span span, Optional<DocumentType> type, Name name, Details detai
     }
 
     Details withIssuer(IssuerReader.Reading found) {
-      return new Details(
-          date, year, Optional.of(found.name()), found.mark(), term.or(found::term));
+      return new Details(date, year, Optional.of(found.name()), found.mark(), term.or(found::term));
     }
 
     Details withTerm(String found) {

@@ -196,8 +196,7 @@ final class CitationReader {
   }
 
   /** Reads "số 18, 19 và 21-NQ/TW": the last member's letters go for all. */
-  private Optional<Reading> enumeration(
-      DocumentType type, int first, Citation.Details details) {
+  private Optional<Reading> enumeration(DocumentType type, int first, Citation.Details details) {
     List<Integer> serials = new ArrayList<>(List.of(first));
     int at = first + 1;
     while (serials.size() < MOST_IN_ENUMERATION && isListSign(at)) {
@@ -206,8 +205,7 @@ final class CitationReader {
       if (last.isPresent()) {
         return Optional.of(members(type, serials, member, last.get(), details));
       }
-      if (!isSerial(member)
-          || Counting.isCounted(tape, member + 1)) {
+      if (!isSerial(member) || Counting.isCounted(tape, member + 1)) {
         break;
       }
       serials.add(member);
@@ -247,8 +245,7 @@ final class CitationReader {
     return new Reading(end.to(), citations);
   }
 
-  private Reading shortMembers(
-      DocumentType type, List<Integer> serials, Citation.Details details) {
+  private Reading shortMembers(DocumentType type, List<Integer> serials, Citation.Details details) {
     List<Citation> citations = new ArrayList<>();
     for (int serial : serials.subList(0, serials.size() - 1)) {
       citations.add(
@@ -279,8 +276,7 @@ final class CitationReader {
       int to, int end, Optional<DocumentType> type, Citation.Name name, Citation.Details details) {
     CitationTail.Reading tail = CitationTail.at(tape, to, end, details);
     Citation citation =
-        new Citation(
-            new Span(tape.token(from).start(), tail.end()), type, name, tail.details());
+        new Citation(new Span(tape.token(from).start(), tail.end()), type, name, tail.details());
     return new Reading(tail.to(), List.of(citation));
   }
 }

@@ -45,8 +45,7 @@ final class CongressReader {
     int end = ordinal > body ? party : afterTermOfOffice(tape, body);
     boolean definite = end > body || isDefinite(tape, delegates, body);
     return definite && tape.after(ALL_LEVELS, end) == end
-        ? Optional.of(
-            new Reading(end, new Citation.Name.Congress(singleSpaced(tape, from, end))))
+        ? Optional.of(new Reading(end, new Citation.Name.Congress(singleSpaced(tape, from, end))))
         : Optional.empty();
   }
 

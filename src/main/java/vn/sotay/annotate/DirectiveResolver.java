@@ -18,8 +18,8 @@ import vn.sotay.reference.Issuers;
  * Turns citations into directives: finds the full number of a short one and the papers of the
  * register.
  *
- * <p>"Hướng dẫn 12" is looked for first in the article, the nearest full mention before it, else the
- * first after it; then in the words after "của"; then in the register.
+ * <p>"Hướng dẫn 12" is looked for first in the article, the nearest full mention before it, else
+ * the first after it; then in the words after "của"; then in the register.
  */
 final class DirectiveResolver {
 
@@ -119,9 +119,7 @@ final class DirectiveResolver {
     if (number.isPresent()) {
       return full(citation, number.get());
     }
-    return choice
-        .among(registerEntries(type, digits), citation)
-        .stream()
+    return choice.among(registerEntries(type, digits), citation).stream()
         .findFirst()
         .map(entry -> ofRegister(citation, entry))
         .orElseGet(
@@ -154,9 +152,7 @@ final class DirectiveResolver {
                     "",
                     type.mark(),
                     issuer.mark(),
-                    issuer.ofParty()
-                        ? DocumentNumber.Style.PARTY
-                        : DocumentNumber.Style.STATE));
+                    issuer.ofParty() ? DocumentNumber.Style.PARTY : DocumentNumber.Style.STATE));
   }
 
   private static String twoDigits(String digits) {
@@ -193,8 +189,7 @@ final class DirectiveResolver {
     String slug = slug(citation);
     List<Entry> entries =
         terms.stream()
-            .flatMap(
-                term -> DirectiveRegister.standard().byPlenum(plenum.meeting(), term).stream())
+            .flatMap(term -> DirectiveRegister.standard().byPlenum(plenum.meeting(), term).stream())
             .toList();
     String number =
         "TW" + plenum.meeting() + (terms.isEmpty() ? "" : "/" + String.join(",", terms));

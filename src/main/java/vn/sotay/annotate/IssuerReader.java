@@ -33,26 +33,88 @@ final class IssuerReader {
 
   private static final PhraseTable<String> HEADS =
       Phrases.of(
-          "Ban Bí thư", "Bộ Chính trị", "Ban Chấp hành", "Ban Thường vụ", "Thường trực", "Thường vụ",
-          "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Chi bộ",
-          "Chi ủy", "Trung ương", "Trung ương Đảng", "Quân ủy Trung ương", "Ban Tổ chức",
-          "Ban Tuyên giáo", "Ban Tuyên giáo và Dân vận", "Ban Dân vận", "Ban Nội chính",
-          "Ban Kinh tế", "Ban Chính sách, chiến lược", "Ủy ban Kiểm tra", "Văn phòng", "Chính phủ",
-          "Thủ tướng", "Thủ tướng Chính phủ", "Quốc hội", "Ủy ban Thường vụ Quốc hội",
-          "Chủ tịch nước", "Ủy ban nhân dân", "Hội đồng nhân dân", "Chủ tịch", "Ban Chỉ đạo",
-          "Ban cán sự đảng", "Đảng đoàn", "Liên đoàn Lao động", "Ủy ban Mặt trận Tổ quốc",
-          "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Trung ương Đoàn",
-          "Tỉnh đoàn", "Huyện đoàn", "Thành đoàn", "Khối", "Khối các cơ quan", "Khối cơ quan",
-          "Khối các cơ quan tỉnh", "Khối doanh nghiệp", "Khối các cơ quan và doanh nghiệp",
-          "Khối cơ quan và doanh nghiệp", "Khối các cơ quan, doanh nghiệp",
-          "Khối các cơ quan & doanh nghiệp", "Khối cơ quan & doanh nghiệp", "Hội nghị Trung ương",
-          "các cơ quan Đảng", "Bộ Giáo dục và Đào tạo", "Sở Giáo dục và Đào tạo",
-          "Văn hóa, Thể thao và Du lịch", "Quân sự", "Công an", "Đại hội");
+          "Ban Bí thư",
+          "Bộ Chính trị",
+          "Ban Chấp hành",
+          "Ban Thường vụ",
+          "Thường trực",
+          "Thường vụ",
+          "Tỉnh ủy",
+          "Thành ủy",
+          "Huyện ủy",
+          "Quận ủy",
+          "Thị ủy",
+          "Đảng ủy",
+          "Đảng bộ",
+          "Chi bộ",
+          "Chi ủy",
+          "Trung ương",
+          "Trung ương Đảng",
+          "Quân ủy Trung ương",
+          "Ban Tổ chức",
+          "Ban Tuyên giáo",
+          "Ban Tuyên giáo và Dân vận",
+          "Ban Dân vận",
+          "Ban Nội chính",
+          "Ban Kinh tế",
+          "Ban Chính sách, chiến lược",
+          "Ủy ban Kiểm tra",
+          "Văn phòng",
+          "Chính phủ",
+          "Thủ tướng",
+          "Thủ tướng Chính phủ",
+          "Quốc hội",
+          "Ủy ban Thường vụ Quốc hội",
+          "Chủ tịch nước",
+          "Ủy ban nhân dân",
+          "Hội đồng nhân dân",
+          "Chủ tịch",
+          "Ban Chỉ đạo",
+          "Ban cán sự đảng",
+          "Đảng đoàn",
+          "Liên đoàn Lao động",
+          "Ủy ban Mặt trận Tổ quốc",
+          "Hội Nông dân",
+          "Hội Liên hiệp Phụ nữ",
+          "Hội Cựu chiến binh",
+          "Trung ương Đoàn",
+          "Tỉnh đoàn",
+          "Huyện đoàn",
+          "Thành đoàn",
+          "Khối",
+          "Khối các cơ quan",
+          "Khối cơ quan",
+          "Khối các cơ quan tỉnh",
+          "Khối doanh nghiệp",
+          "Khối các cơ quan và doanh nghiệp",
+          "Khối cơ quan và doanh nghiệp",
+          "Khối các cơ quan, doanh nghiệp",
+          "Khối các cơ quan & doanh nghiệp",
+          "Khối cơ quan & doanh nghiệp",
+          "Hội nghị Trung ương",
+          "các cơ quan Đảng",
+          "Bộ Giáo dục và Đào tạo",
+          "Sở Giáo dục và Đào tạo",
+          "Văn hóa, Thể thao và Du lịch",
+          "Quân sự",
+          "Công an",
+          "Đại hội");
 
   private static final PhraseTable<String> LEVELS =
       Phrases.of(
-          "tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu", "TP",
-          "TP.", "cơ sở", "bộ phận");
+          "tỉnh",
+          "huyện",
+          "thành phố",
+          "thị xã",
+          "quận",
+          "xã",
+          "phường",
+          "thị trấn",
+          "đặc khu",
+          "TP",
+          "TP.",
+          "cơ sở",
+          "bộ phận");
 
   /** Levels and posts that carry a number: "Quận ủy 11", "Đảng ủy phường 5". */
   private static final PhraseTable<String> NUMBERED = Phrases.of("ủy", "quận", "phường", "khu");
@@ -130,8 +192,7 @@ final class IssuerReader {
   }
 
   private Reading reading(int from) {
-    Optional<String> mark =
-        tape.match(Issuers.standard().names(), from).map(m -> m.value().mark());
+    Optional<String> mark = tape.match(Issuers.standard().names(), from).map(m -> m.value().mark());
     Optional<TermReader.Reading> term = TermReader.at(tape, at).filter(t -> t.terms().size() == 1);
     String name = String.join(" ", parts);
     return term.map(

@@ -22,8 +22,16 @@ final class PlenumReader {
   private static final PhraseTable<String> MEETING = Phrases.of("hội nghị", "HN");
   private static final PhraseTable<String> CENTRAL =
       Phrases.of(
-          "Trung ương", "Trung ương Đảng", "TW", "TƯ", "T.Ư", "T.W", "BCH Trung ương",
-          "BCH Trung ương Đảng", "Ban Chấp hành Trung ương", "Ban Chấp hành Trung ương Đảng",
+          "Trung ương",
+          "Trung ương Đảng",
+          "TW",
+          "TƯ",
+          "T.Ư",
+          "T.W",
+          "BCH Trung ương",
+          "BCH Trung ương Đảng",
+          "Ban Chấp hành Trung ương",
+          "Ban Chấp hành Trung ương Đảng",
           "BCHTW");
   private static final PhraseTable<String> ORDINAL_SIGN = Phrases.of("lần thứ", "lần", "thứ");
   private static final PhraseTable<Integer> ORDINALS =

@@ -75,9 +75,7 @@ final class RegisterChoice {
 
   private boolean isOut(Entry entry) {
     return published
-        .map(
-            day ->
-                entry.date().map(d -> !d.isAfter(day)).orElse(entry.year() <= day.getYear()))
+        .map(day -> entry.date().map(d -> !d.isAfter(day)).orElse(entry.year() <= day.getYear()))
         .orElse(true);
   }
 
@@ -122,7 +120,9 @@ final class RegisterChoice {
         .count();
   }
 
-  /** Returns the term whose meeting of that number came last before publication, if one is known. */
+  /**
+   * Returns the term whose meeting of that number came last before publication, if one is known.
+   */
   List<String> termOfPlenum(int meeting) {
     return DirectiveRegister.standard().all().stream()
         .filter(e -> e.plenum().equals(OptionalInt.of(meeting)))

@@ -18,8 +18,7 @@ import vn.sotay.lang.Tokenizer;
  * @param issuer the issuer's mark, {@code BTCTW}
  * @param style whose way of writing it is
  */
-public record DocumentNumber(
-    String serial, String year, String mark, String issuer, Style style) {
+public record DocumentNumber(String serial, String year, String mark, String issuer, Style style) {
 
   /** The two ways of writing numbers. */
   public enum Style {
@@ -27,9 +26,7 @@ public record DocumentNumber(
     STATE
   }
 
-  /**
-   * Returns the number that a text consists of, in any spelling ("12 - hd/btctw", "10-CT/TVV").
-   */
+  /** Returns the number that a text consists of, in any spelling ("12 - hd/btctw", "10-CT/TVV"). */
   public static Optional<DocumentNumber> parse(String text) {
     String normal = TextNormalizer.normalize(text);
     List<Token> tokens = Tokenizer.tokens(normal);

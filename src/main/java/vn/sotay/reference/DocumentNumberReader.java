@@ -3,8 +3,8 @@ package vn.sotay.reference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.sotay.lang.Token;
 import vn.sotay.lang.TextNormalizer;
+import vn.sotay.lang.Token;
 
 /**
  * Reads the number of a directive out of running text, slips included.

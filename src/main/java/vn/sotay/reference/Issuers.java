@@ -42,8 +42,7 @@ public final class Issuers {
       issuer.names().forEach(name -> byName.put(name, issuer));
     }
     all.forEach(
-        issuer ->
-            issuer.variants().forEach(variant -> byMark.putIfAbsent(key(variant), issuer)));
+        issuer -> issuer.variants().forEach(variant -> byMark.putIfAbsent(key(variant), issuer)));
     names = PhraseTable.of(byName);
   }
 
@@ -83,10 +82,7 @@ public final class Issuers {
    * an unknown mark stays as it is.
    */
   public String usual(String mark) {
-    return byMark(mark)
-        .or(() -> byMark(mark.replace("VV", "W")))
-        .map(Issuer::mark)
-        .orElse(mark);
+    return byMark(mark).or(() -> byMark(mark.replace("VV", "W"))).map(Issuer::mark).orElse(mark);
   }
 
   /** Returns the table of the names by which texts call them. */
