@@ -63,7 +63,8 @@ final class CountedPhrase {
           "vẫn",
           "cùng",
           "nay",
-          "hiện",
+          "hiện nay",
+          "hiện có",
           "đều",
           "nhưng",
           "hoặc",
@@ -95,9 +96,7 @@ final class CountedPhrase {
           "hoạt",
           "thuộc",
           "kết nạp",
-          "hưởng ứng",
-          "đầu",
-          "cuối");
+          "hưởng ứng");
 
   /** Words after which a rate's noun phrase begins. */
   private static final PhraseTable<String> OPENERS =
@@ -133,6 +132,9 @@ final class CountedPhrase {
   private static final PhraseTable<String> AFTER_DURATION =
       Phrases.of("để", "liền", "nay", "qua", "liên tục", "liên tiếp", "triển khai thực hiện");
 
+  /** "6 tháng đầu năm" is a stretch of the calendar. */
+  private static final PhraseTable<String> PART_OF_PERIOD = Phrases.of("đầu", "cuối", "giữa");
+
   private static final PhraseTable<String> DENIAL = Phrases.of("không có", "không còn", "không");
   private static final PhraseTable<String> ONE_OF =
       Phrases.of("trong", "trong số", "trong tổng số");
@@ -146,7 +148,7 @@ final class CountedPhrase {
   private static final PhraseTable<String> EVERY = Phrases.of("mỗi", "hằng", "hàng", "một");
 
   private static final int LONGEST = 7;
-  private static final int LONGEST_DURATION = 5;
+  private static final int LONGEST_DURATION = 6;
 
   /** How far before a rate its subject is looked for, so that scanning stays linear. */
   private static final int REACH = 24;
@@ -212,6 +214,9 @@ final class CountedPhrase {
 
   /** Returns the words that tell what a duration was of: "5 năm thực hiện Hướng dẫn 12". */
   static Optional<String> ofDuration(Tape tape, int duration) {
+    if (tape.after(PART_OF_PERIOD, duration) > duration) {
+      return Optional.empty();
+    }
     int at = tape.after(AFTER_DURATION, duration);
     int to = at > duration ? tape.after(DENIAL, at) : at;
     while (to - at < LONGEST_DURATION && (continues(tape, to) || (to > at && tape.isNumber(to)))) {
