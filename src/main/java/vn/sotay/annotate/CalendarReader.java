@@ -47,6 +47,11 @@ final class CalendarReader {
           "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "dịp", "lễ", "niệm", "nay", "qua", "mai",
           "nhật", "khánh", "rạng");
 
+  /** Longer lists of days are rare, and reading must not go on for ever. */
+  private static final int MOST_DAYS = 6;
+
+  private static final String WEEKDAY = Phrases.key("thứ");
+
   private static final PhraseTable<String> ENDS_RANGE = Phrases.of("từ", "đến", "tới");
 
   private CalendarReader() {}
@@ -97,21 +102,35 @@ final class CalendarReader {
         : Optional.empty();
   }
 
-  /** Reads "23 - 24-8", "1 và 2.12.2018", "3 đến ngày 5/6". */
+  /** Reads "23 - 24-8", "1 và 2.12.2018", "5, 6 và 7/8", "3 đến ngày 5/6". */
   private static Optional<Reading> days(Tape tape, int from, int number) {
-    if (!isDay(tape.number(number)) || !isJoiner(tape, number + 1)) {
+    int last = number;
+    for (int more = 0; more < MOST_DAYS && isPlainDay(tape, last); more++) {
+      last = afterJoiner(tape, last + 1);
+    }
+    if (last == number) {
       return Optional.empty();
     }
-    return day(tape, afterJoiner(tape, number + 1))
-        .filter(last -> last.day().day() > tape.number(number))
-        .map(
-            last ->
-                new Reading(
-                    from,
-                    last.to(),
-                    new Moment.Days(
-                        new Moment.Day(tape.number(number), last.day().month(), last.day().year()),
-                        last.day())));
+    int first = tape.number(number);
+    return day(tape, last)
+        .filter(end -> end.day().day() > first)
+        .map(end -> new Reading(from, end.to(), days(first, end.day())));
+  }
+
+  private static Moment days(int first, Moment.Day last) {
+    return new Moment.Days(new Moment.Day(first, last.month(), last.year()), last);
+  }
+
+  private static boolean isPlainDay(Tape tape, int at) {
+    return isDay(tape.number(at))
+        && isJoiner(tape, at + 1)
+        && tape.isNumber(afterJoiner(tape, at + 1))
+        && !(tape.is(at + 1, "-") && day(tape, at).isPresent() && !joinsDay(tape, at));
+  }
+
+  /** Whether "5-6/8" goes on as a date, so that the hyphen joins two days. */
+  private static boolean joinsDay(Tape tape, int at) {
+    return day(tape, at + 2).isPresent();
   }
 
   private static boolean isJoiner(Tape tape, int at) {
@@ -135,7 +154,7 @@ final class CalendarReader {
     if (!inWords && !isDateSign(tape, at + 1)) {
       return Optional.empty();
     }
-    int month = tape.number(at + 2);
+    int month = inWords ? monthNumber(tape, at + 2) : tape.number(at + 2);
     if (!isMonth(month)) {
       return Optional.empty();
     }
@@ -251,20 +270,27 @@ final class CalendarReader {
       return Optional.empty();
     }
     return bareDay(tape, at)
-        .or(() -> days(tape, at, at).filter(r -> r.moment().writtenYear().isPresent()))
+        .or(() -> days(tape, at, at).filter(r -> isDated(tape, r)))
         .or(() -> bareMonth(tape, at))
         .or(() -> years(tape, at).filter(r -> tape.is(at + 1, "-")))
         .filter(r -> !continues(tape, r.to()));
   }
 
   private static boolean isPartOfLongerNumber(Tape tape, int at) {
-    return tape.isGlued(at) && !tape.is(at - 1, "(") && !tape.is(at - 1, "\"");
+    boolean afterDate = tape.is(at - 1, "-") && isYear(tape, at - 2) && isDateSign(tape, at - 3);
+    return tape.isGlued(at) && !tape.is(at - 1, "(") && !tape.is(at - 1, "\"") && !afterDate;
+  }
+
+  private static boolean isDated(Tape tape, Reading days) {
+    return days.moment().writtenYear().isPresent()
+        || tape.after(CALLS_FOR_DAY, days.from() - 1) == days.from();
   }
 
   /** Whether a number or letter hangs on: "02/2020/UBTVQH14" is no February. */
   private static boolean continues(Tape tape, int at) {
-    boolean sign = isDateSign(tape, at) || tape.is(at, "%");
-    return tape.isGlued(at) && (!tape.isSign(at) || (sign && tape.isGlued(at + 1)));
+    boolean sign = tape.is(at, "/") || tape.is(at, ".") || tape.is(at, "%");
+    boolean goesOn = sign || (tape.is(at, "-") && !tape.isNumber(at + 1));
+    return tape.isGlued(at) && (!tape.isSign(at) || (goesOn && tape.isGlued(at + 1)));
   }
 
   private static Optional<Reading> bareDay(Tape tape, int at) {
@@ -275,14 +301,20 @@ final class CalendarReader {
   }
 
   private static boolean isCalledFor(Tape tape, int at, DayReading day) {
-    int before = tape.is(at - 1, "(") ? at - 2 : at - 1;
+    int before = tape.is(at - 1, "(") || tape.is(at - 1, ",") ? at - 2 : at - 1;
     boolean glued = tape.isGlued(at + 1) && tape.isGlued(at + 2);
     if (!glued || tape.is(day.to(), "%")) {
       return false;
     }
-    boolean followedByNoun = tape.isSyllable(day.to()) && !tape.is(day.to(), TO);
-    return tape.after(CALLS_FOR_DAY, before) > before
-        || (tape.after(ENDS_RANGE, before) > before && !followedByNoun && tape.is(at + 1, "/"));
+    return (tape.after(CALLS_FOR_DAY, before) > before && !tape.is(at - 1, ","))
+        || tape.is(before - 1, WEEKDAY)
+        || (isJoiner(tape, before) && tape.isNumber(before - 1) && isDateSign(tape, before - 2))
+        || endsRange(tape, before, day.to());
+  }
+
+  private static boolean endsRange(Tape tape, int before, int to) {
+    boolean followedByNoun = tape.isSyllable(to) && !tape.is(to, TO);
+    return tape.after(ENDS_RANGE, before) > before && !followedByNoun && tape.is(before + 2, "/");
   }
 
   private static Optional<Reading> bareMonth(Tape tape, int at) {

@@ -17,7 +17,11 @@ final class Counting {
     if (tape.after(CALENDAR, at) > at && CalendarReader.at(tape, at).isPresent()) {
       return false;
     }
-    return QuantityNouns.standard().longestAt(tape.tokens(), at).isPresent()
-        || Units.standard().longestAt(tape.tokens(), at).isPresent();
+    return isCountNoun(tape, at) || Units.standard().longestAt(tape.tokens(), at).isPresent();
+  }
+
+  /** Returns whether a noun that figures count stands at {@code at}. */
+  static boolean isCountNoun(Tape tape, int at) {
+    return QuantityNouns.standard().longestAt(tape.tokens(), at).isPresent();
   }
 }

@@ -1,15 +1,95 @@
 package vn.sotay.annotate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import vn.sotay.article.Mention;
+import vn.sotay.article.Qualifier;
+import vn.sotay.article.Unit;
 
-/** Finds figures. */
+/** Finds figures written in digits: counts, percentages, ratios, durations, sums, measures. */
 final class QuantityScanner {
 
   private QuantityScanner() {}
 
   /** Returns the figures outside of what others have taken, in text order. */
   static List<Mention.Quantity> scan(ArticleText text, List<Mention> taken) {
-    return List.of();
+    BitSet offsets = new BitSet(text.text().length());
+    taken.forEach(mention -> offsets.set(mention.span().start(), mention.span().end()));
+    List<Mention.Quantity> found = new ArrayList<>();
+    for (Tape tape : Tape.lines(text)) {
+      scan(tape, offsets, found);
+    }
+    return found;
+  }
+
+  private static void scan(Tape tape, BitSet taken, List<Mention.Quantity> found) {
+    Optional<String> lastCounted = Optional.empty();
+    int at = 0;
+    while (at < tape.size()) {
+      Optional<FigureReader.Figure> figure = FigureReader.at(tape, at, taken);
+      if (figure.isEmpty()) {
+        at++;
+        continue;
+      }
+      if (figure.get().isFigure()) {
+        Mention.Quantity quantity = quantity(tape, figure.get(), lastCounted);
+        lastCounted = quantity.unit() == Unit.DURATION ? lastCounted : quantity.counted();
+        found.add(quantity);
+      }
+      at = figure.get().to();
+    }
+  }
+
+  private static Mention.Quantity quantity(
+      Tape tape, FigureReader.Figure figure, Optional<String> lastCounted) {
+    Optional<Qualifier> qualifier = Qualifiers.of(tape, figure.from(), figure.to());
+    return new Mention.Quantity(
+        tape.span(figure.from(), figure.to()),
+        figure.value(),
+        figure.unit(),
+        counted(tape, figure, lastCounted),
+        qualifier,
+        figure.denominator());
+  }
+
+  private static Optional<String> counted(
+      Tape tape, FigureReader.Figure figure, Optional<String> lastCounted) {
+    int from = figure.from();
+    Optional<String> after = CountedPhrase.after(tape, figure.to());
+    Optional<String> measured = CountedPhrase.measuredBefore(tape, from);
+    return switch (figure.unit()) {
+      case COUNT ->
+          figure.measured() ? after.or(() -> measured) : count(tape, figure, after, lastCounted);
+      case PERCENT, RATIO -> rate(tape, figure, after, lastCounted);
+      case DURATION -> CountedPhrase.ofDuration(tape, figure.to()).or(() -> measured);
+      case MONEY -> measured;
+    };
+  }
+
+  private static Optional<String> count(
+      Tape tape, FigureReader.Figure figure, Optional<String> after, Optional<String> lastCounted) {
+    Optional<String> noun = CountedPhrase.asPart(tape, figure.from(), after, lastCounted);
+    return CountedPhrase.perPeriodBefore(tape, figure.from(), noun)
+        .or(() -> CountedPhrase.ofWhole(tape, figure.to()))
+        .or(() -> lastCounted);
+  }
+
+  /** A rate in brackets repeats the figure before it: "33/8.155 đảng viên (0,4%)". */
+  private static Optional<String> rate(
+      Tape tape, FigureReader.Figure figure, Optional<String> after, Optional<String> lastCounted) {
+    boolean bracketed = tape.is(figure.from() - 1, "(");
+    return after
+        .or(() -> bracketed ? lastCounted : Optional.empty())
+        .or(() -> CountedPhrase.before(tape, figure.from()))
+        .or(() -> lastCounted);
+  }
+
+  /** Returns the quotient of a ratio, to as many digits as anybody needs. */
+  static BigDecimal quotient(BigDecimal part, BigDecimal whole) {
+    return part.divide(whole, MathContext.DECIMAL32);
   }
 }

@@ -1,0 +1,322 @@
+package vn.sotay.annotate;
+
+import java.util.Optional;
+import vn.sotay.lang.PhraseTable;
+import vn.sotay.reference.QuantityNouns;
+
+/**
+ * Reads what a figure counts: the noun phrase after it, or for a rate the one that the sentence
+ * speaks of before it.
+ */
+final class CountedPhrase {
+
+  /** Words that end a noun phrase. */
+  private static final PhraseTable<String> STOPS =
+      Phrases.of(
+          "đã",
+          "được",
+          "có",
+          "là",
+          "tham gia",
+          "của",
+          "ở",
+          "tại",
+          "trong",
+          "với",
+          "cho",
+          "và",
+          "từ",
+          "đến",
+          "để",
+          "về",
+          "theo",
+          "do",
+          "bị",
+          "đang",
+          "sẽ",
+          "vào",
+          "trên",
+          "nhằm",
+          "so",
+          "bằng",
+          "đạt",
+          "chiếm",
+          "hoàn thành",
+          "không",
+          "chưa",
+          "còn",
+          "cũng",
+          "mỗi",
+          "như",
+          "khi",
+          "nên",
+          "mà",
+          "thì",
+          "tăng",
+          "giảm",
+          "so với",
+          "trở lên",
+          "trở xuống",
+          "dự",
+          "gồm",
+          "phải",
+          "vẫn",
+          "cùng",
+          "nay",
+          "hiện nay",
+          "hiện có",
+          "đều",
+          "nhưng",
+          "hoặc",
+          "tổ chức",
+          "này",
+          "đó",
+          "qua",
+          "sau",
+          "trước",
+          "tới",
+          "làm",
+          "xây dựng",
+          "đăng ký",
+          "nghe",
+          "tiếp tục",
+          "bình quân",
+          "lên",
+          "xuống",
+          "gần",
+          "hơn",
+          "khoảng",
+          "chỉ",
+          "nhờ",
+          "vì",
+          "năm",
+          "quý",
+          "tháng",
+          "liền",
+          "hoạt",
+          "thuộc",
+          "kết nạp",
+          "hưởng ứng");
+
+  /** Words after which a rate's noun phrase begins. */
+  private static final PhraseTable<String> OPENERS =
+      Phrases.of("tỷ lệ", "số lượng", "số", "tổng số");
+
+  /** Words that begin a rate's or sum's own noun phrase. */
+  private static final PhraseTable<String> MEASURED =
+      Phrases.of(
+          "thời gian",
+          "thời lượng",
+          "thời hạn",
+          "thu nhập",
+          "kinh phí",
+          "tổng kinh phí",
+          "tổng vốn",
+          "số tiền",
+          "tổng số tiền",
+          "trị giá",
+          "tổng trị giá",
+          "giá trị",
+          "giá",
+          "năng suất",
+          "diện tích",
+          "sản lượng",
+          "tổng diện tích",
+          "doanh thu",
+          "tiền lời",
+          "quãng đường",
+          "chiều dài",
+          "mức");
+
+  /** Words between a duration and what it was of. */
+  private static final PhraseTable<String> AFTER_DURATION =
+      Phrases.of("để", "liền", "nay", "qua", "liên tục", "liên tiếp", "triển khai thực hiện");
+
+  /** "6 tháng đầu năm" is a stretch of the calendar. */
+  private static final PhraseTable<String> PART_OF_PERIOD = Phrases.of("đầu", "cuối", "giữa");
+
+  private static final PhraseTable<String> DENIAL = Phrases.of("không có", "không còn", "không");
+  private static final PhraseTable<String> ONE_OF =
+      Phrases.of("trong", "trong số", "trong tổng số");
+  private static final PhraseTable<String> OF_WHICH = Phrases.of("trong đó", "trong đó có");
+  private static final String COMRADES = "đồng chí";
+  private static final String MEMBERS = "đảng viên";
+
+  private static final PhraseTable<String> ALL = Phrases.of("số", "tổng số", "trong số", "các");
+  private static final PhraseTable<String> PERIODS =
+      Phrases.of("năm", "quý", "tháng", "tuần", "ngày", "kỳ", "buổi");
+  private static final PhraseTable<String> EVERY = Phrases.of("mỗi", "hằng", "hàng", "một");
+
+  private static final int LONGEST = 7;
+  private static final int LONGEST_DURATION = 6;
+
+  /** How far before a rate its subject is looked for, so that scanning stays linear. */
+  private static final int REACH = 24;
+
+  private CountedPhrase() {}
+
+  /** Returns the noun phrase that starts at token {@code at}. */
+  static Optional<String> after(Tape tape, int at) {
+    int from = tape.after(ALL, at);
+    var noun = QuantityNouns.standard().longestAt(tape.tokens(), from);
+    int head = noun.map(PhraseTable.Match::to).orElse(from);
+    int to = noun.isPresent() ? head : from;
+    while (to - from < LONGEST && continues(tape, to)) {
+      to++;
+    }
+    if (to == from) {
+      return Optional.empty();
+    }
+    String phrase = tape.words(from, to);
+    int period = perPeriod(tape, to);
+    return Optional.of(period < 0 ? phrase : phrase + "/" + tape.word(period));
+  }
+
+  private static boolean continues(Tape tape, int at) {
+    return tape.isSyllable(at) && tape.after(STOPS, at) == at;
+  }
+
+  /** Returns the token of the period in "/quý" or "mỗi tháng" at {@code at}, or -1. */
+  private static int perPeriod(Tape tape, int at) {
+    boolean sign = tape.is(at, "/") || tape.after(EVERY, at) > at;
+    return sign && tape.isSyllable(at + 1) && (tape.is(at, "/") || isPeriod(tape, at + 1))
+        ? at + 1
+        : -1;
+  }
+
+  private static boolean isPeriod(Tape tape, int at) {
+    return tape.after(PERIODS, at) > at;
+  }
+
+  /** Returns the noun with the period before the figure: "mỗi quý 1 lần" gives "lần/quý". */
+  static Optional<String> perPeriodBefore(Tape tape, int figure, Optional<String> noun) {
+    boolean every = isPeriod(tape, figure - 1) && tape.after(EVERY, figure - 2) == figure - 1;
+    return noun.map(
+        words -> every && !words.contains("/") ? words + "/" + tape.word(figure - 1) : words);
+  }
+
+  /** Returns the noun after the whole: "1 trong 26 chi bộ" counts chi bộ. */
+  static Optional<String> ofWhole(Tape tape, int at) {
+    int whole = tape.after(ONE_OF, at);
+    return whole > at && tape.isNumber(whole)
+        ? NumeralReader.digits(tape, whole).flatMap(number -> after(tape, number.to()))
+        : Optional.empty();
+  }
+
+  /** Returns "đảng viên" for the "đồng chí" that are a part of them: "trong đó 352 đồng chí". */
+  static Optional<String> asPart(
+      Tape tape, int figure, Optional<String> noun, Optional<String> before) {
+    boolean part =
+        tape.after(OF_WHICH, figure - 2) == figure || tape.after(OF_WHICH, figure - 3) == figure;
+    boolean members = before.map(words -> words.startsWith(MEMBERS)).orElse(false);
+    return noun.map(words -> part && members && words.equals(COMRADES) ? MEMBERS : words);
+  }
+
+  /** Returns the words that tell what a duration was of: "5 năm thực hiện Hướng dẫn 12". */
+  static Optional<String> ofDuration(Tape tape, int duration) {
+    if (tape.after(PART_OF_PERIOD, duration) > duration) {
+      return Optional.empty();
+    }
+    int at = tape.after(AFTER_DURATION, duration);
+    int to = at > duration ? tape.after(DENIAL, at) : at;
+    while (to - at < LONGEST_DURATION && (continues(tape, to) || (to > at && tape.isNumber(to)))) {
+      to++;
+    }
+    return to == at ? Optional.empty() : Optional.of(tape.words(at, to));
+  }
+
+  /** Returns what a sum, measure or duration is the size of, where its clause names it. */
+  static Optional<String> measuredBefore(Tape tape, int at) {
+    int from = Math.max(0, at - REACH);
+    for (int start = at - 1; start >= from && !endsClause(tape, start); start--) {
+      int opened = tape.after(MEASURED, start);
+      if (opened > start && opened <= at) {
+        return subject(tape, start, at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the subject of a rate before token {@code at}, within its clause. */
+  static Optional<String> before(Tape tape, int at) {
+    int from = Math.max(0, at - REACH);
+    for (int start = at - 1; start >= from && !endsClause(tape, start); start--) {
+      int opened = tape.after(OPENERS, start);
+      if (opened > start && opened < at) {
+        return subject(tape, opened, at);
+      }
+    }
+    return lastNoun(tape, from, at);
+  }
+
+  private static boolean endsClause(Tape tape, int at) {
+    return tape.is(at, ".") || tape.is(at, ";") || tape.is(at, ":");
+  }
+
+  private static Optional<String> lastNoun(Tape tape, int from, int at) {
+    for (int start = at - 1; start >= from && !endsClause(tape, start); start--) {
+      var noun = QuantityNouns.standard().longestAt(tape.tokens(), start);
+      boolean within = noun.isPresent() && noun.get().to() <= at;
+      if (within && !isInsideNoun(tape, start, noun.get().to())) {
+        return subject(tape, start, at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isInsideNoun(Tape tape, int start, int to) {
+    return QuantityNouns.standard()
+        .longestAt(tape.tokens(), Math.max(0, start - 1))
+        .filter(longer -> start > 0 && longer.to() >= to)
+        .isPresent();
+  }
+
+  /** Words that end a rate's subject; "dự" and "có" may stand inside it. */
+  private static final PhraseTable<String> ENDS_SUBJECT =
+      Phrases.of(
+          "đạt",
+          "chiếm",
+          "là",
+          "tăng",
+          "giảm",
+          "từ",
+          "trên",
+          "hơn",
+          "gần",
+          "khoảng",
+          "bình quân",
+          "còn",
+          "chỉ",
+          "đã",
+          "được",
+          "lên",
+          "luôn",
+          "hằng năm",
+          "hiện",
+          "mới",
+          "đều",
+          "của",
+          "trong",
+          "ở",
+          "tại",
+          "dưới",
+          "thấp",
+          "cao",
+          "ước",
+          "không",
+          "phấn đấu",
+          "nâng",
+          "mỗi",
+          "vượt");
+
+  private static Optional<String> subject(Tape tape, int from, int limit) {
+    int to = from;
+    while (to < limit
+        && to - from < LONGEST
+        && tape.isSyllable(to)
+        && tape.after(ENDS_SUBJECT, to) == to) {
+      to++;
+    }
+    return to == from ? Optional.empty() : Optional.of(tape.words(from, to));
+  }
+}

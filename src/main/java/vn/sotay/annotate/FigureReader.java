@@ -1,0 +1,260 @@
+package vn.sotay.annotate;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+import vn.sotay.article.Unit;
+import vn.sotay.lang.PhraseTable;
+import vn.sotay.reference.QuantityNouns;
+import vn.sotay.reference.Units;
+
+/**
+ * Reads one figure with its sign or unit word.
+ *
+ * <pre>
+ * figure = number "/" number
+ *        | number [SIGN] ("-" | "đến") number [SIGN]
+ *        | number [SIGN]
+ * SIGN   = "%" | "phần trăm" | unit word
+ * </pre>
+ */
+final class FigureReader {
+
+  /**
+   * What stands in tokens {@code from} to {@code to}.
+   *
+   * @param isFigure false for a number that only names or orders
+   * @param value absent for a range
+   * @param measured whether a unit of measure belongs to it
+   */
+  record Figure(
+      int from,
+      int to,
+      boolean isFigure,
+      Optional<BigDecimal> value,
+      Unit unit,
+      Optional<BigDecimal> denominator,
+      boolean measured) {}
+
+  private static final PhraseTable<String> PERCENT = Phrases.of("%", "phần trăm");
+  private static final PhraseTable<String> RANGE = Phrases.of("-", "đến", "tới");
+  private static final PhraseTable<String> AGE = Phrases.of("tuổi", "năm tuổi");
+  private static final PhraseTable<String> CLOCK = Phrases.of("giờ", "h", "g");
+  private static final PhraseTable<String> AT_CLOCK = Phrases.of("lúc", "hồi", "vào", "sang");
+  private static final PhraseTable<String> PART_OF_DAY =
+      Phrases.of("sáng", "chiều", "tối", "trưa", "đêm", "ngày", "hôm", "cùng ngày");
+
+  /** Words that let a bare number stand for a count: "trước đây chỉ chừng 25". */
+  private static final PhraseTable<String> COUNTING =
+      Phrases.of(
+          "có", "là", "còn", "đạt", "được", "chỉ", "mới", "lên", "xuống", "với", "gồm", "tăng",
+          "giảm", "thêm", "bằng", "hơn", "trên", "gần", "khoảng", "chừng", "dưới", "nhất", "đến");
+
+  /** Round-the-clock phrases: 24/7, 24/24. */
+  private static final Set<String> ROUND_THE_CLOCK = Set.of("7", "24");
+
+  private final Tape tape;
+  private final int from;
+  private final BitSet taken;
+
+  private FigureReader(Tape tape, int from, BitSet taken) {
+    this.tape = tape;
+    this.from = from;
+    this.taken = taken;
+  }
+
+  /**
+   * Returns what starts at token {@code at}; empty if no number does, or another mention has it.
+   *
+   * @param taken offsets that belong to other mentions
+   */
+  static Optional<Figure> at(Tape tape, int at, BitSet taken) {
+    var reader = new FigureReader(tape, at, taken);
+    return tape.isNumber(at) && !reader.isTaken(at)
+        ? Optional.of(reader.figure())
+        : Optional.empty();
+  }
+
+  private boolean isTaken(int at) {
+    return taken.get(tape.token(at).start());
+  }
+
+  private Figure figure() {
+    Optional<NumeralReader.Numeral> digits = NumeralReader.digits(tape, from);
+    if (digits.isEmpty()) {
+      return name(from + 1);
+    }
+    NumeralReader.Numeral first = NumeralReader.withMagnitude(tape, digits.get());
+    int to = first.to();
+    if (hasLettersGluedOn(to)) {
+      return name(afterGlued(to));
+    }
+    if (isClock(to)) {
+      return name(afterClock(to));
+    }
+    if (tape.after(AGE, to) > to || NamedNumbers.isName(tape, from, to, isCounted(to))) {
+      return name(to);
+    }
+    return ratio(first).or(() -> range(first)).orElseGet(() -> single(first));
+  }
+
+  private Figure name(int to) {
+    return new Figure(from, to, false, Optional.empty(), Unit.COUNT, Optional.empty(), false);
+  }
+
+  private boolean isCounted(int to) {
+    return tape.is(to, "/") || tape.after(PERCENT, to) > to || Counting.isCounted(tape, to);
+  }
+
+  private boolean hasLettersGluedOn(int to) {
+    return tape.isGlued(to)
+        && (tape.isSyllable(to) || tape.isNumber(to))
+        && Units.standard().longestAt(tape.tokens(), to).isEmpty();
+  }
+
+  private int afterGlued(int to) {
+    int end = to;
+    while (tape.isGlued(end) && !tape.isSign(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether it is a time of day: "19 giờ 30", "lúc 8 giờ", "7 giờ sáng". */
+  private boolean isClock(int to) {
+    int after = tape.after(CLOCK, to);
+    if (after == to) {
+      return false;
+    }
+    return tape.isNumber(after)
+        || tape.after(PART_OF_DAY, after) > after
+        || tape.after(AT_CLOCK, from - 1) == from;
+  }
+
+  private int afterClock(int to) {
+    int after = tape.after(CLOCK, to);
+    return tape.isNumber(after) ? after + 1 : after;
+  }
+
+  private Optional<Figure> ratio(NumeralReader.Numeral part) {
+    int slash = part.to();
+    if (!tape.is(slash, "/") || !tape.isNumber(slash + 1) || isTaken(slash + 1)) {
+      return Optional.empty();
+    }
+    return NumeralReader.digits(tape, slash + 1)
+        .map(
+            whole ->
+                isRatio(part.value(), whole.value()) && !tape.is(whole.to(), "/")
+                    ? ratio(part.value(), whole)
+                    : name(whole.to()));
+  }
+
+  private boolean isRatio(BigDecimal part, BigDecimal whole) {
+    boolean roundTheClock = tape.is(from, "24") && ROUND_THE_CLOCK.contains(tape.key(from + 2));
+    return whole.signum() > 0 && part.compareTo(whole) <= 0 && !roundTheClock;
+  }
+
+  private Figure ratio(BigDecimal part, NumeralReader.Numeral whole) {
+    return new Figure(
+        from,
+        whole.to(),
+        true,
+        Optional.of(QuantityScanner.quotient(part, whole.value())),
+        Unit.RATIO,
+        Optional.of(whole.value()),
+        false);
+  }
+
+  /** A sign or unit read up to before token {@code to}. */
+  private record Sign(int to, Unit unit, boolean measured) {}
+
+  private Sign sign(int at) {
+    int percent = tape.after(PERCENT, at);
+    if (percent > at) {
+      return new Sign(percent, Unit.PERCENT, false);
+    }
+    int noun =
+        QuantityNouns.standard().longestAt(tape.tokens(), at).map(PhraseTable.Match::to).orElse(at);
+    return Units.standard()
+        .longestAt(tape.tokens(), at)
+        .filter(unit -> unit.to() >= noun && !opensYear(at))
+        .map(unit -> sign(unit.to(), unit.value().kind()))
+        .orElse(new Sign(at, Unit.COUNT, false));
+  }
+
+  private static Sign sign(int to, Units.Kind kind) {
+    return switch (kind) {
+      case DURATION -> new Sign(to, Unit.DURATION, false);
+      case MONEY -> new Sign(to, Unit.MONEY, false);
+      case MEASURE -> new Sign(to, Unit.COUNT, true);
+    };
+  }
+
+  /** Whether "năm 2023" follows, which is no unit. */
+  private boolean opensYear(int at) {
+    return isTakenToken(at);
+  }
+
+  private boolean isTakenToken(int at) {
+    return tape.has(at) && isTaken(at);
+  }
+
+  private Optional<Figure> range(NumeralReader.Numeral first) {
+    Sign ownSign = sign(first.to());
+    int joiner = ownSign.to();
+    int second = tape.after(RANGE, joiner);
+    if (second == joiner || !tape.isNumber(second) || isTaken(second)) {
+      return Optional.empty();
+    }
+    return NumeralReader.digits(tape, second)
+        .map(number -> NumeralReader.withMagnitude(tape, number))
+        .filter(number -> !hasLettersGluedOn(number.to()))
+        .filter(number -> first.value().compareTo(number.value()) < 0)
+        .flatMap(number -> range(ownSign, sign(number.to())));
+  }
+
+  private Optional<Figure> range(Sign own, Sign last) {
+    boolean bare = own.unit() == Unit.COUNT && !own.measured();
+    return bare || (own.unit() == last.unit() && own.measured() == last.measured())
+        ? Optional.of(
+            new Figure(
+                from,
+                last.to(),
+                true,
+                Optional.empty(),
+                last.unit(),
+                Optional.empty(),
+                last.measured()))
+        : Optional.empty();
+  }
+
+  private Figure single(NumeralReader.Numeral number) {
+    Sign sign = sign(number.to());
+    boolean bare = sign.to() == number.to();
+    if (bare && !standsForCount(number)) {
+      return name(number.to());
+    }
+    return new Figure(
+        from,
+        sign.to(),
+        true,
+        Optional.of(number.value()),
+        sign.unit(),
+        Optional.empty(),
+        sign.measured());
+  }
+
+  private boolean standsForCount(NumeralReader.Numeral number) {
+    boolean noun = CountedPhrase.after(tape, number.to()).isPresent();
+    boolean hedged = tape.after(COUNTING, from - 1) == from;
+    return Counting.isCounted(tape, number.to())
+        || (noun && !isLikeYear(number))
+        || (hedged && !isLikeYear(number));
+  }
+
+  private boolean isLikeYear(NumeralReader.Numeral number) {
+    int year = tape.number(from);
+    return number.to() == from + 1 && tape.key(from).length() == 4 && year >= 1900 && year <= 2099;
+  }
+}

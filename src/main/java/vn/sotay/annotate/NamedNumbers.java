@@ -1,0 +1,179 @@
+package vn.sotay.annotate;
+
+import vn.sotay.lang.PhraseTable;
+
+/** Tells numbers that name or order from figures: "Chi bộ 10", "lần thứ 5", "4 tốt", "(1)". */
+final class NamedNumbers {
+
+  /** Nouns whose number is a name unless something counted follows it. */
+  private static final PhraseTable<String> NAMED =
+      Phrases.of(
+          "chi bộ",
+          "đảng bộ",
+          "quận",
+          "thôn",
+          "xóm",
+          "ấp",
+          "khóm",
+          "bản",
+          "buôn",
+          "làng",
+          "khu phố",
+          "tổ dân phố",
+          "tổ",
+          "khu",
+          "khu dân cư",
+          "khu vực",
+          "khối",
+          "khối phố",
+          "tiểu khu",
+          "phường",
+          "đội",
+          "cụm",
+          "ủy",
+          "trạm",
+          "vùng",
+          "lớp",
+          "ngõ",
+          "hẻm",
+          "đường",
+          "phố",
+          "quốc lộ",
+          "tỉnh lộ",
+          "phòng",
+          "ban chỉ đạo",
+          "trung đoàn",
+          "sư đoàn",
+          "lữ đoàn",
+          "tiểu đoàn",
+          "đại đội",
+          "quân khu",
+          "quân đoàn",
+          "chương trình",
+          "dự án",
+          "công ty",
+          "nhà máy",
+          "xí nghiệp",
+          "bệnh viện",
+          "hội trường",
+          "liên gia");
+
+  /** Nouns whose number always orders. */
+  private static final PhraseTable<String> ORDERED =
+      Phrases.of(
+          "thứ",
+          "lần",
+          "số",
+          "điều",
+          "khoản",
+          "khóa",
+          "đợt",
+          "loại",
+          "hạng",
+          "cấp",
+          "bậc",
+          "tập",
+          "chương",
+          "mục",
+          "câu",
+          "bước",
+          "vòng",
+          "giai đoạn",
+          "mức độ",
+          "phụ lục",
+          "mẫu",
+          "bảng",
+          "hình",
+          "top",
+          "nhóm",
+          "phần",
+          "kỳ");
+
+  /** What stands after the number of a model's name: "4 tốt", "5 rõ", "3 không". */
+  private static final PhraseTable<String> SLOGANS =
+      Phrases.of(
+          "tốt",
+          "rõ",
+          "dám",
+          "sạch",
+          "không",
+          "nhất",
+          "xung kích",
+          "xung phong",
+          "biết",
+          "bám",
+          "trong 1",
+          "trong một",
+          "an",
+          "cùng",
+          "hóa",
+          "tự",
+          "thật");
+
+  /** After these, "số" opens an amount. */
+  private static final PhraseTable<String> AMOUNTS =
+      Phrases.of("tổng số", "trong số", "với số", "con số", "quân số");
+
+  private static final int LONGEST_NOUN = 3;
+  private static final int LONGEST_SLOGAN = 5;
+
+  private NamedNumbers() {}
+
+  /**
+   * Returns whether the number in tokens {@code from} to {@code to} is no figure.
+   *
+   * @param counted whether something counted or a unit follows it
+   */
+  static boolean isName(Tape tape, int from, int to, boolean counted) {
+    return isGluedToLetters(tape, from)
+        || isListMark(tape, from, to)
+        || (follows(tape, ORDERED, from) && !follows(tape, AMOUNTS, from))
+        || isSlogan(tape, from, to)
+        || (!counted && (follows(tape, NAMED, from) || followsName(tape, from)));
+  }
+
+  private static boolean isGluedToLetters(Tape tape, int from) {
+    if (!tape.isGlued(from)) {
+      return false;
+    }
+    boolean hyphen = tape.is(from - 1, "-") || tape.is(from - 1, ".") || tape.is(from - 1, "/");
+    return !tape.isSign(from - 1)
+        || (hyphen && tape.isGlued(from - 1) && !tape.isSign(from - 2))
+        || tape.is(from - 1, ":");
+  }
+
+  private static boolean isListMark(Tape tape, int from, int to) {
+    boolean bracketed = tape.is(from - 1, "(") && tape.is(to, ")") && tape.word(from).length() < 3;
+    boolean atStart = from == 0 || tape.is(from - 1, ";") || tape.is(from - 1, ".");
+    boolean closed = (tape.is(to, ".") || tape.is(to, ")") || tape.is(to, "/")) && tape.isGlued(to);
+    return bracketed || (atStart && closed && !tape.isGlued(to + 1));
+  }
+
+  private static boolean follows(Tape tape, PhraseTable<String> nouns, int from) {
+    for (int start = Math.max(0, from - LONGEST_NOUN); start < from; start++) {
+      if (tape.after(nouns, start) == from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a capitalised word inside a sentence stands before it: "Văn phòng Sở 1". */
+  private static boolean followsName(Tape tape, int from) {
+    boolean first = from < 2 || tape.is(from - 2, ".") || tape.is(from - 2, "\"");
+    return tape.isCapitalized(from - 1) && !first;
+  }
+
+  private static boolean isSlogan(Tape tape, int from, int to) {
+    if (tape.after(SLOGANS, to) > to) {
+      return true;
+    }
+    boolean quoted = tape.is(from - 1, "\"") || tape.is(from - 1, "'");
+    for (int at = to; quoted && at < to + LONGEST_SLOGAN; at++) {
+      if (tape.is(at, "\"") || tape.is(at, "'")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

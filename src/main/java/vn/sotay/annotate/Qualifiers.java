@@ -1,0 +1,137 @@
+package vn.sotay.annotate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.sotay.article.Qualifier;
+import vn.sotay.lang.PhraseTable;
+import vn.sotay.reference.QuantityNouns;
+
+/** Reads how a figure is hedged, from the words beside it. */
+final class Qualifiers {
+
+  private static final PhraseTable<Qualifier> BEFORE = PhraseTable.of(before());
+
+  private static final PhraseTable<Qualifier> AFTER =
+      PhraseTable.of(
+          Map.of(
+              "trở lên", Qualifier.AT_LEAST,
+              "trở xuống", Qualifier.AT_MOST,
+              "đổ lên", Qualifier.AT_LEAST,
+              "đổ xuống", Qualifier.AT_MOST));
+
+  /** After "trên" these say where, not how many: "trên 3 điểm dân cư". */
+  private static final PhraseTable<String> PLACES =
+      Phrases.of("điểm dân cư", "tuyến", "lĩnh vực", "địa bàn", "mặt", "phương diện");
+
+  private static final String ON = Phrases.key("trên");
+  private static final String BEYOND = Phrases.key("quá");
+  private static final String EXCEEDS = Phrases.key("vượt");
+  private static final String NOT = Phrases.key("không");
+  private static final int LONGEST_PHRASE = 4;
+
+  private Qualifiers() {}
+
+  private static Map<String, Qualifier> before() {
+    Map<String, Qualifier> phrases = new LinkedHashMap<>();
+    for (String phrase :
+        new String[] {
+          "hơn",
+          "trên",
+          "quá",
+          "vượt",
+          "vượt quá",
+          "ít nhất",
+          "ít nhất là",
+          "tối thiểu",
+          "tối thiểu là",
+          "không dưới",
+          "không ít hơn",
+          "không kém",
+          "tối thiểu từ",
+          "ít nhất từ",
+          "vượt trên"
+        }) {
+      phrases.put(phrase, Qualifier.AT_LEAST);
+    }
+    for (String phrase :
+        new String[] {
+          "dưới",
+          "không quá",
+          "không vượt quá",
+          "chưa đầy",
+          "chưa đến",
+          "chưa tới",
+          "tối đa",
+          "tối đa là",
+          "nhiều nhất",
+          "nhiều nhất là",
+          "không đến",
+          "không tới",
+          "chưa quá",
+          "không hơn",
+          "chậm nhất",
+          "không nhiều hơn"
+        }) {
+      phrases.put(phrase, Qualifier.AT_MOST);
+    }
+    for (String phrase :
+        new String[] {
+          "gần",
+          "khoảng",
+          "chừng",
+          "ước",
+          "ước tính",
+          "xấp xỉ",
+          "tầm",
+          "độ",
+          "non",
+          "vào khoảng",
+          "ước khoảng",
+          "ước đạt",
+          "khoảng gần",
+          "khoảng trên"
+        }) {
+      phrases.put(phrase, Qualifier.ABOUT);
+    }
+    return phrases;
+  }
+
+  /**
+   * Returns the hedge of the figure in tokens {@code from} to {@code to}: the longest phrase right
+   * before it, or "trở lên" right after it or after the noun that it counts.
+   */
+  static Optional<Qualifier> of(Tape tape, int from, int to) {
+    return before(tape, from, to).or(() -> after(tape, to)).or(() -> afterNoun(tape, to));
+  }
+
+  private static Optional<Qualifier> before(Tape tape, int from, int to) {
+    if (tape.is(from - 1, ON) && tape.after(PLACES, to) > to) {
+      return Optional.empty();
+    }
+    for (int start = Math.max(0, from - LONGEST_PHRASE); start < from; start++) {
+      var match = tape.match(BEFORE, start);
+      if (match.isPresent() && match.get().to() == from) {
+        return Optional.of(isDenied(tape, start) ? Qualifier.AT_MOST : match.get().value());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "không dời quá 2 ngày" allows up to 2. */
+  private static boolean isDenied(Tape tape, int start) {
+    boolean beyond = tape.is(start, BEYOND) || tape.is(start, EXCEEDS);
+    return beyond
+        && (tape.is(start - 1, NOT) || tape.is(start - 2, NOT) || tape.is(start - 3, NOT));
+  }
+
+  private static Optional<Qualifier> after(Tape tape, int at) {
+    return tape.match(AFTER, at).map(PhraseTable.Match::value);
+  }
+
+  private static Optional<Qualifier> afterNoun(Tape tape, int at) {
+    return QuantityNouns.standard()
+        .longestAt(tape.tokens(), at)
+        .flatMap(noun -> after(tape, noun.to()));
+  }
+}

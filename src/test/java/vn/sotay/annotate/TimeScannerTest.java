@@ -1,0 +1,94 @@
+package vn.sotay.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.sotay.article.Mention;
+
+class TimeScannerTest {
+
+  private static final String PUBLISHED = "2023-08-12";
+
+  private static String read(ArticleText text) {
+    return TimeScanner.scan(text).stream()
+        .map(t -> t.span().in(text.text()) + "=" + (t.recurring() ? "*" : t.iso().orElse("?")))
+        .collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Hội nghị diễn ra ngày 11-8.                       | ngày 11-8=2023-08-11
+          Quyết định ký ngày 14/01/2021 nêu rõ.             | ngày 14/01/2021=2021-01-14
+          Tính đến ngày 30.9.2022, đảng bộ có đủ.           | ngày 30.9.2022=2022-09-30
+          Hà Nội, ngày 30 tháng 10 năm 2020                 | ngày 30 tháng 10 năm 2020=2020-10-30
+          Ngày 4 tháng 7 chi bộ họp.                        | Ngày 4 tháng 7=2023-07-04
+          Sáng 22/5, chi bộ họp.                            | 22/5=2023-05-22
+          Sáng nay (23/9), đoàn làm việc.                   | 23/9=2023-09-23
+          Chiều thứ Sáu (18/8), đoàn làm việc.              | 18/8=2023-08-18
+          Tháng 9/2019, đảng ủy tọa đàm.                    | Tháng 9/2019=2019-09
+          Kỳ sinh hoạt tháng 10 bàn về thu ngân sách.       | tháng 10=2023-10
+          Kết nạp tháng 5.2022 tại bản.                     | tháng 5.2022=2022-05
+          Báo cáo 10/2021 nêu rõ.                           | 10/2021=2021-10
+          Giao ban quý I/2014 của cụm.                      | quý I/2014=2014-Q1
+          Nghị quyết quý IV năm 2024 đã ban hành.           | quý IV năm 2024=2024-Q4
+          Bảng điểm quý II2022 đã dán.                      | quý II2022=2022-Q2
+          Quý III chi bộ bình xét.                          | Quý III=2023-Q3
+          So với năm 2020 thì tăng.                         | năm 2020=2020
+          Trong 9 tháng năm 2025 thu đạt khá.               | năm 2025=2025
+          Kế hoạch giai đoạn 2020 - 2025 của tỉnh.          | giai đoạn 2020 - 2025=2020/2025
+          Nhiệm kỳ 2025–2030 có nhiều đổi mới.              | Nhiệm kỳ 2025–2030=2025/2030
+          Năm học 2022-2023 kết thúc tốt đẹp.               | Năm học 2022-2023=2022/2023
+          Trong các ngày 23 - 24-8 diễn ra hội thi.         | ngày 23 - 24-8=2023-08-23/2023-08-24
+          Các ngày 5, 6 và 7/8/2023 có lớp.                 | ngày 5, 6 và 7/8/2023=2023-08-05/2023-08-07
+          Trong 2 ngày 1 và 2.12.2018 có hội thao.          | 1 và 2.12.2018=2018-12-01/2018-12-02
+          Kỷ niệm (3/2/1930-3/2/2023) trang trọng.          | 3/2/1930=1930-02-03; 3/2/2023=2023-02-03
+          Đảng viên nhận thẻ 07 Tháng Tư 2014.              | 07 Tháng Tư=2023-04-07
+          Họp ngày 05 hằng tháng tại nhà văn hóa.           | ngày 05 hằng tháng=*
+          Ngày 31/2/2025 không có trong lịch.               | Ngày 31/2/2025=?
+          """)
+  void everyFormIsReadWithItsYear(String sentence, String expected) {
+    assertThat(read(ComposedArticle.text(sentence, PUBLISHED))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Sinh hoạt mỗi quý 1 lần, mỗi tháng 1 kỳ.
+          Có 13/22 đảng viên dự và 3/4 hộ đồng ý.
+          Nghị định số 02/2020/UBTVQH14 được phổ biến.
+          Sau 6 tháng, toàn xã có 10.677 đảng viên.
+          Thu nhập tăng 5-6 lần, giá 15.000 đồng.
+          """)
+  void whatOnlyLooksLikeADateIsNone(String sentence) {
+    assertThat(read(ComposedArticle.text(sentence, PUBLISHED))).isEmpty();
+  }
+
+  @Test
+  void inJanuaryDecemberIsLastYears() {
+    assertThat(read(ComposedArticle.text("Ngày 28/12, chi bộ tổng kết.", "2023-01-04")))
+        .isEqualTo("Ngày 28/12=2022-12-28");
+  }
+
+  @Test
+  void withoutPublicationDateTheTextGivesTheYear() {
+    ArticleText text =
+        ArticleText.of(ComposedArticle.undated("Ngày 8/6 họp. Năm 2021 khá. Quý I tốt hơn."));
+    assertThat(read(text)).isEqualTo("Ngày 8/6=2021-06-08; Năm 2021=2021; Quý I=2021-Q1");
+  }
+
+  @Test
+  void withoutAnyYearTheDayStandsAlone() {
+    ArticleText text = ArticleText.of(ComposedArticle.undated("Ngày 8/6 họp."));
+    List<Mention.TimeExpression> found = TimeScanner.scan(text);
+    assertThat(found.get(0).iso()).contains("--06-08");
+  }
+}
