@@ -33,7 +33,7 @@ final class NameCut {
     if (place == end) {
       return end;
     }
-    if (place > from && isPersonLength(end - place) && (afterPost || isFullName(place, end))) {
+    if (place > from && isPersonLength(end - place) && (afterPost || isFullName(place, end, false))) {
       return place;
     }
     return bySurname(from + least, end, afterPost);
@@ -42,7 +42,7 @@ final class NameCut {
   private int bySurname(int first, int end, boolean afterPost) {
     int best = end;
     for (int at = Math.max(first, end - LONGEST_PERSON); at <= end - SHORTEST_PERSON; at++) {
-      if (isFullName(at, end)) {
+      if (isFullName(at, end, afterPost)) {
         return at;
       }
       if (best == end && afterPost && isPlausible(at, end)) {
@@ -52,12 +52,13 @@ final class NameCut {
     return best;
   }
 
-  /** Surname, middle syllable, given name. */
-  private boolean isFullName(int at, int end) {
+  /** Surname, middle syllable, given name; a rare surname counts only where a name is awaited. */
+  private boolean isFullName(int at, int end, boolean awaited) {
     int length = end - at;
     return length >= SHORTEST_PERSON + 1
         && length <= LONGEST_PERSON
-        && PersonNames.isSurname(words.tokens().get(at))
+        && (PersonNames.isCommonSurname(words.tokens().get(at))
+            || (awaited && PersonNames.isSurname(words.tokens().get(at))))
         && PersonNames.isMiddle(words.tokens().get(at + 1));
   }
 

@@ -8,7 +8,10 @@ import vn.sotay.reference.OrganizationKinds;
 import vn.sotay.reference.OrganizationKinds.Head;
 import vn.sotay.reference.OrganizationKinds.Needs;
 import vn.sotay.reference.OrganizationKinds.WordUse;
+import vn.sotay.reference.PersonNames;
 import vn.sotay.reference.PlaceTypes.Level;
+import vn.sotay.reference.Places;
+import vn.sotay.reference.Provinces;
 
 /**
  * Reads the longest name of an organisation that starts at a token.
@@ -46,17 +49,34 @@ final class OrganizationGrammar {
   private static final String BELONGING = MatchingKey.of("thuộc");
   private static final String DIRECTLY = MatchingKey.of("trực");
   private static final String CELL = MatchingKey.of("chi");
+  private static final String AGENCY = MatchingKey.of("cơ");
   private static final String NUMBER_WORD = MatchingKey.of("số");
+  private static final Set<String> ABBREVIATED_HEADS = Words.keys("HTX CLB CTCP");
+
+  /** Heads of offices, whose names are words and no proper names ("Bộ Ngoại giao"). */
+  private static final Set<String> OFFICES =
+      Words.keys("bộ sở phòng ban cục vụ viện trung ủy hội ngân tổng chi trạm khoa");
+
+  private static final Set<String> OWNERS = Words.keys("trường báo công hợp bệnh nhà nông lâm xí tập");
+
+  /** The short heads that go on in lower case; others are parts of words ("chức vụ"). */
+  private static final Set<String> LOWER_HEADS = Words.keys("trường báo đài sở phòng ban đoàn khoa");
+
+  /** "cán bộ Công an", "đại hội XIII", "cơ sở Đảng": the syllable before makes it another word. */
+  private static final Set<String> COMPOUND_STARTS =
+      Words.keys(
+          "đại lễ quốc xã dạ hiệp cơ cán nội tiến toàn đồng cục đảng chi bán đi ủy giao văn biên dự đề"
+              + " môi thị hiện lập hội nhà thông cảnh tập công lữ trụ nhiệm phục dịch chuyên vũ xung"
+              + " liên phái trung bắc nam tây đông thành tình trưởng tiểu sư quân binh");
   private static final Set<String> PLURALS = Words.keys("các những nhiều mỗi từng mọi");
 
   /** Lower-case words that end an unknown sector's name: verbs, prepositions, particles. */
   private static final Set<String> STOPS =
       Words.keys(
-          "tổ chức đã được là có tại của trong với cho về đến từ khi để theo và hoặc sẽ đang vừa"
-              + " còn phải cần như này đó trên dưới vào ra lên do bởi nên thì mà phối triển ban"
-              + " thực tiến đề yêu nhận nêu báo chỉ tham chủ duy luôn cùng bám đánh biểu lãnh phát"
-              + " nhằm trao gửi họp lập quyết hướng kết tập bằng năm ngày tháng đạt mở cũng thường"
-              + " chia khẳng nhấn cử giao");
+          "tổ chức đã được là có tại của trong với cho về đến từ khi để theo và hoặc sẽ đang vừa còn phải"
+              + " cần như này đó trên dưới vào ra lên do bởi nên thì mà phối triển ban thực tiến đề yêu"
+              + " nhận nêu báo chỉ tham chủ duy luôn cùng bám đánh biểu lãnh phát nhằm trao gửi họp lập"
+              + " quyết hướng kết tập bằng năm ngày tháng đạt mở cũng thường chia khẳng nhấn cử giao");
 
   /**
    * A name that was read.
@@ -68,8 +88,14 @@ final class OrganizationGrammar {
 
   /** What of a name has been seen so far. */
   private static final class Seen {
+    private int head;
     private boolean proper;
+    private boolean run;
     private boolean words;
+
+    /** Where a proper name ended: capitals that follow at once are a person's. */
+    private int cutAt;
+
     private boolean level;
     private boolean hamlet;
     private boolean body;
@@ -103,28 +129,84 @@ final class OrganizationGrammar {
     }
     Head head = match.get().value();
     Seen seen = new Seen();
+    seen.head = at;
+    if (isPartOfName(match.get())) {
+      return Optional.empty();
+    }
     int end = parts(match.get(), afterPost, depth, seen);
     boolean isMember = words.isJoined(end) && words.is(end, MEMBER);
     boolean named = isName(at, head, seen, end) || (bareWelcome && isBareBody(at, head));
     return named && !isMember ? Optional.of(new Reading(head, end)) : Optional.empty();
   }
 
+  /** "Nguyễn Khoa Diên", "Đoàn Nhật Vũ", "Trường Sơn": a syllable that is no head. */
+  private boolean isPartOfName(Match<Head> match) {
+    int at = match.from();
+    if (match.to() > at + 1) {
+      return false;
+    }
+    if (words.isUpper(at)) {
+      return isHeadline(match);
+    }
+    if (!words.isCapital(at)) {
+      return !words.isAny(at, LOWER_HEADS)
+          || (words.isJoined(at) && words.isAny(at - 1, COMPOUND_STARTS));
+    }
+    boolean inRun = words.isJoined(at) && words.isCapital(at - 1) && !words.isUpper(at - 1);
+    boolean surname =
+        PersonNames.isSurname(words.tokens().get(at))
+            && words.isCapital(at + 1)
+            && sectorWords(at + 1, false) == at + 1;
+    return surname
+        || (inRun && isNameBefore(at))
+        || Places.regionAt(words.tokens(), at).isPresent()
+        || Places.longestAt(words.tokens(), at).filter(m -> m.to() > at + 1).isPresent();
+  }
+
+  /** "HỘI ĐOÀN KẾT": capitals throughout tell nothing, but in abbreviations such as HTX. */
+  private boolean isHeadline(Match<Head> match) {
+    return match.value().needs() == Needs.NAMED
+        && !words.isAny(match.from(), ABBREVIATED_HEADS)
+        && words.isUpper(match.to());
+  }
+
+  /** "Hải Phòng", "Lê Ban": the syllable before begins a place's or person's name. */
+  private boolean isNameBefore(int at) {
+    return PersonNames.isSurname(words.tokens().get(at - 1))
+        || Provinces.longestAt(words.tokens(), at - 1).isPresent()
+        || Places.longestAt(words.tokens(), at - 1).filter(m -> m.to() > at).isPresent();
+  }
+
+  /** In lower case a short head needs more than a capital after it: "lễ hội Hoa Ban". */
+  private boolean isOwnName(int at, Head head, Seen seen) {
+    return words.isCapital(at) || seen.words || !words.isCapital(at + 1) || words.isAny(at, OWNERS);
+  }
+
   /** "Đảng ủy" in "Ban Thường vụ Đảng ủy", "Sở" in "Đảng ủy Sở". */
   private boolean isBareBody(int at, Head head) {
-    return words.isCapital(at) && (head.needs() == Needs.UNIT || head.needs() == Needs.NAMED);
+    return words.isCapital(at)
+        && switch (head.needs()) {
+          case UNIT, NAMED, PART -> true;
+          case WHOLE, SOLE, GENERIC, AUTHORITY -> false;
+        };
   }
 
   private boolean isName(int at, Head head, Seen seen, int end) {
     boolean capital = words.isCapital(at);
     boolean plural = words.isAny(at - 1, PLURALS);
     return switch (head.needs()) {
-          case WHOLE -> capital || seen.proper;
-          case PART -> seen.body || seen.proper || (capital && (seen.level || seen.bloc));
-          case UNIT -> seen.body || seen.proper || (capital && isUnit(at, seen, plural));
-          case AUTHORITY -> seen.proper || (capital && (seen.body || (seen.level && !plural)));
-          case NAMED -> seen.proper || seen.words;
-        }
-        || (capital && isShortened(head, end));
+      case WHOLE -> capital || seen.proper;
+      case SOLE -> capital;
+      case GENERIC -> false;
+      case PART -> (capital || !words.is(at, AGENCY)) && isPart(seen, capital);
+      case UNIT -> seen.body || seen.proper || (capital && isUnit(at, seen, plural));
+      case AUTHORITY -> seen.proper || (capital && (seen.body || (seen.level && !plural)));
+      case NAMED -> (seen.run && isOwnName(at, head, seen)) || (capital && (seen.proper || (seen.level && !plural))) || seen.words;
+    } || (capital && isShortened(head, end));
+  }
+
+  private static boolean isPart(Seen seen, boolean capital) {
+    return seen.body || seen.proper || (capital && (seen.level || seen.bloc));
   }
 
   private boolean isUnit(int at, Seen seen, boolean plural) {
@@ -166,17 +248,20 @@ final class OrganizationGrammar {
       return parenthesis(needs, at, afterPost, depth, seen);
     }
     int end = term(at);
+    if (needs == Needs.SOLE || needs == Needs.GENERIC) {
+      return needs == Needs.SOLE && end == at ? centre(at, seen) : end;
+    }
     end = end > at ? end : centre(at, seen);
     end = end > at ? end : body(needs, at, afterPost, depth, seen);
     end = end > at ? end : bloc(needs, at, seen);
-    end = end > at ? end : sector(needs, at, seen);
     end = end > at ? end : place(needs, at, afterPost, seen);
+    end = end > at ? end : sector(needs, at, seen);
     end = end > at ? end : number(needs, at, seen);
     end = end > at ? end : proper(needs, at, afterPost, seen);
     return end > at ? end : belonging(at, afterPost, depth, seen);
   }
 
-  /** "(KH&amp;CN)" before more of the name; "(khóa XI)". */
+  /** "(KH&CN)" before more of the name; "(khóa XI)". */
   private int parenthesis(Needs needs, int at, boolean afterPost, int depth, Seen seen) {
     int close = at + 1;
     while (close < limit && close < at + LONGEST / 4 && !words.is(close, ")")) {
@@ -221,13 +306,20 @@ final class OrganizationGrammar {
   }
 
   private int body(Needs needs, int at, boolean afterPost, int depth, Seen seen) {
-    if (needs == Needs.WHOLE || !words.isCapital(at)) {
+    if (needs == Needs.WHOLE || !(words.isCapital(at) || isPartHead(at))) {
       return at;
     }
     boolean bareWelcome = needs == Needs.PART || needs == Needs.UNIT;
     Optional<Reading> body = name(at, afterPost, depth - 1, bareWelcome);
     body.ifPresent(found -> seen.body = true);
     return body.map(Reading::end).orElse(at);
+  }
+
+  /** In lower case only "văn phòng", "cơ quan" and the like go on with a name. */
+  private boolean isPartHead(int at) {
+    return OrganizationKinds.headAt(words.tokens(), at)
+        .filter(match -> match.value().needs() == Needs.PART)
+        .isPresent();
   }
 
   private int bloc(Needs needs, int at, Seen seen) {
@@ -253,28 +345,48 @@ final class OrganizationGrammar {
       return at;
     }
     int end = sectorWords(at, seen.words);
+    end = end > at ? end : abbreviation(at);
     if (end == at && seen.words && words.isAny(at, LINKS) && !words.is(at, ",")) {
       end = sectorWords(at + 1, false);
       end = end > at + 1 ? end : at;
     }
     if (end == at && needs == Needs.NAMED) {
       end = unknownWords(at);
+      end = end > at ? end : unknownWord(at, seen);
     }
     seen.words |= end > at;
     return end;
   }
 
+  /** "KH&CN", "VH-TT&DL", "NN&PTNT". */
+  private int abbreviation(int at) {
+    int end = at;
+    if (places.numberEnd(at) > at) {
+      return at;
+    }
+    while (words.isUpper(end) && (end == at || words.isJoined(end))) {
+      end++;
+      boolean more = words.is(end, "&") || (words.is(end, "-") && words.isGlued(end));
+      if (!more || !words.isUpper(end + 1)) {
+        return end;
+      }
+      end++;
+    }
+    return at;
+  }
+
   private int sectorWords(int at, boolean afterWords) {
     return OrganizationKinds.wordsAt(words.tokens(), at)
         .filter(match -> match.value() != WordUse.BLOC && words.isOneLine(at, match.to()))
-        .filter(match -> words.isCapital(at) || (afterWords && match.value() == WordUse.WITHIN))
+        .filter(
+            match -> words.isCapital(at) || (afterWords && match.value() == WordUse.WITHIN))
         .map(Match::to)
         .orElse(at);
   }
 
   /** "Ban Quản [lý dự án đầu tư] tỉnh": lower-case words between a capital and a level or name. */
   private int unknownWords(int at) {
-    if (!words.isCapital(at) || words.isUpper(at)) {
+    if (!words.isCapital(at) || words.isUpper(at) || !words.isCapital(at - 1) || Posts.startsAt(words, at)) {
       return at;
     }
     int end = at + 1;
@@ -288,6 +400,20 @@ final class OrganizationGrammar {
       end++;
     }
     return end > at + 1 && words.isJoined(end) && words.isCapital(end) ? end : at;
+  }
+
+  /** "Bộ Ngoại giao": after an office a capital and a lower-case syllable are one word. */
+  private int unknownWord(int at, Seen seen) {
+    boolean word =
+        words.isAny(seen.head, OFFICES)
+            && words.isCapital(seen.head)
+            && !Posts.startsAt(words, at)
+            && words.isCapital(at)
+            && !words.isUpper(at)
+            && words.isJoined(at + 1)
+            && words.isLower(at + 1)
+            && !words.isAny(at + 1, STOPS);
+    return word ? at + 2 : at;
   }
 
   private boolean isLevel(int at) {
@@ -310,6 +436,7 @@ final class OrganizationGrammar {
     }
     if (!place.isBare()) {
       seen.proper = true;
+      seen.cutAt = place.end();
       return place.end();
     }
     return bareLevel(needs, at, place, seen);
@@ -356,13 +483,22 @@ final class OrganizationGrammar {
   }
 
   private int proper(Needs needs, int at, boolean afterPost, Seen seen) {
-    if (needs == Needs.PART || words.is(at, PARTY)) {
+    if (needs == Needs.PART || words.is(at, PARTY) || at == seen.cutAt || isHalfWord(at, seen)) {
       return at;
     }
     boolean mayEnd = needs == Needs.WHOLE || seen.level || seen.words || seen.body || seen.bloc;
-    int end = places.properEnd(at, afterPost, mayEnd || seen.proper ? 0 : 1);
+    int end = places.properEnd(at, afterPost, afterPost && (mayEnd || seen.proper) ? 0 : 1);
     seen.proper |= end > at;
+    seen.run |= end > at;
+    seen.cutAt = end;
     return end;
+  }
+
+  /** "Ban Giám đốc": after an office a lone capital before a lower-case syllable is half a word. */
+  private boolean isHalfWord(int at, Seen seen) {
+    return words.isAny(seen.head, OFFICES)
+        && !seen.words
+        && Posts.startsAt(words, at);
   }
 
   private int belonging(int at, boolean afterPost, int depth, Seen seen) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.lang.Token;
+import vn.sotay.reference.PersonNames;
 import vn.sotay.reference.PlaceTypes;
 import vn.sotay.reference.PlaceTypes.Level;
 import vn.sotay.reference.PlaceTypes.PlaceType;
@@ -23,8 +24,20 @@ final class PlaceGrammar {
   static final Set<String> COUNTED =
       Words.keys(
           "tốt không năm tháng lần người hộ đảng đồng cuộc điểm chủ mới kiểu triệu nghìn tỷ trong"
-              + " giờ phút ngày lượt cán công ý buổi kỳ tuổi đợt lớp");
+              + " giờ phút ngày lượt cán công ý buổi kỳ tuổi đợt lớp km m ha kg mét cây ki-lô-mét phần");
 
+  /** "già làng", "văn bản", "biên bản": a type word's syllable that is part of another word. */
+  private static final Set<String> OTHER_WORDS =
+      Words.keys("già dân văn biên kịch cơ căn ấn phiên ảnh in hồi chế ngân tin liên nội");
+
+  /** In capitals throughout they stand in headlines only. */
+  private static final Set<String> SPELLED_OUT =
+      Words.keys("tỉnh thành huyện quận thị xã phường đặc thôn bản làng xóm ấp khóm khu tổ khối");
+
+  /** Districts and wards that may bear a number. */
+  private static final Set<String> NUMBERED = Set.of("quận", "phường");
+
+  private static final String ROMAN = "IVXL";
   private static final String NUMBER_WORD = MatchingKey.of("số");
 
   /**
@@ -57,35 +70,66 @@ final class PlaceGrammar {
    */
   Optional<Reading> at(int at, boolean afterPost) {
     Optional<Match<PlaceType>> type =
-        PlaceTypes.longestAt(words.tokens(), at).filter(m -> words.isOneLine(at, m.to()));
+        PlaceTypes.longestAt(words.tokens(), at)
+            .filter(m -> words.isOneLine(at, m.to()))
+            .filter(m -> !isNameItself(at, m) && !isLoneLetter(at));
     return type.map(match -> read(match, afterPost));
   }
 
   private Reading read(Match<PlaceType> type, boolean afterPost) {
+    Optional<Match<String>> province =
+        Provinces.longestAt(words.tokens(), type.from())
+            .filter(match -> match.to() > type.to() && words.isOneLine(type.from(), match.to()));
+    if (province.isPresent()) {
+      return new Reading(type.value(), type.to(), province.get().to());
+    }
     int name = afterDot(type.to());
-    int end = nameEnd(type.value().level(), name, afterPost);
+    int end = nameEnd(type.value(), name, afterPost);
     return end > name
         ? new Reading(type.value(), name, end)
         : new Reading(type.value(), type.to(), type.to());
   }
 
-  private int afterDot(int at) {
-    return words.is(at, ".") && words.isGlued(at) && words.isJoined(at + 1) ? at + 1 : at;
+  /** "Hồ" and "Cầu" in capitals begin a person's or place's own name; "già làng" is no place. */
+  private boolean isNameItself(int at, Match<PlaceType> type) {
+    boolean unit =
+        switch (type.value().level()) {
+          case PROVINCE, DISTRICT, COMMUNE, HAMLET -> true;
+          case ROAD, NATURE, REGION -> false;
+        };
+    boolean inside = words.isJoined(at) && words.isSyllable(at - 1);
+    boolean middle = words.isCapital(at + 1) && PersonNames.isMiddle(words.tokens().get(at + 1));
+    return (!unit && words.isCapital(at) && !words.isUpper(at) && (inside || middle))
+        || words.isAny(at - 1, OTHER_WORDS)
+        || (words.isUpper(at) && unit && SPELLED_OUT.contains(words.key(at)));
   }
 
-  private int nameEnd(Level level, int from, boolean afterPost) {
+  /** "24h.", "giờ h." end in a letter that stands for no huyện. */
+  private boolean isLoneLetter(int at) {
+    return length(at) == 1 && (words.isLower(at) || words.isGlued(at) && words.isNumber(at - 1));
+  }
+
+  /** "TP. Huế", "KP.9": only an abbreviation has its stop within the name. */
+  private int afterDot(int at) {
+    boolean abbreviated = words.isUpper(at - 1) || length(at - 1) == 1 || words.is(at - 1, "tp");
+    return abbreviated && words.is(at, ".") && words.isGlued(at) && words.isJoined(at + 1)
+        ? at + 1
+        : at;
+  }
+
+  private int nameEnd(PlaceType type, int from, boolean afterPost) {
     if (!words.isJoined(from)) {
       return from;
     }
-    if (words.is(from, NUMBER_WORD)) {
-      int number = numberEnd(from + 1);
-      return number > from + 1 ? number : from;
+    Level level = type.level();
+    if (level == Level.HAMLET || NUMBERED.contains(type.written())) {
+      int digits = words.is(from, NUMBER_WORD) ? from + 1 : from;
+      int number = numberEnd(digits);
+      if (number > digits) {
+        return number;
+      }
     }
-    int number = numberEnd(from);
-    if (number > from) {
-      return number;
-    }
-    int end = properEnd(from, afterPost, level.standsBare() ? 0 : 1);
+    int end = properEnd(from, afterPost, afterPost && level.standsBare() ? 0 : 1);
     return end > from && level == Level.HAMLET ? Math.max(end, numberEnd(end)) : end;
   }
 
@@ -150,8 +194,8 @@ final class PlaceGrammar {
 
   private boolean isRoman(int at) {
     return words.isCapital(at)
-        && words.key(at).chars().allMatch(c -> "ivxl".indexOf(c) >= 0)
-        && (length(at) == 1 || words.isUpper(at));
+        && (length(at) == 1 || words.isUpper(at))
+        && words.span(at, at + 1).in(words.text()).chars().allMatch(c -> ROMAN.indexOf(c) >= 0);
   }
 
   private int length(int at) {

@@ -15,6 +15,10 @@ public final class OrganizationKinds {
   public enum Needs {
     /** Nothing: {@code Tỉnh ủy}. */
     WHOLE,
+    /** Nothing, and no place follows: {@code Bộ Chính trị}. */
+    SOLE,
+    /** It is no name, whatever follows: {@code Ban Giám đốc}. */
+    GENERIC,
     /** The body of which it is a part: {@code Ban Thường vụ} Tỉnh ủy. */
     PART,
     /** A level, place, body or number: {@code Chi bộ} 12. */

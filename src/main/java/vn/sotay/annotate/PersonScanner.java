@@ -1,0 +1,330 @@
+package vn.sotay.annotate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.sotay.article.Mention;
+import vn.sotay.article.Span;
+import vn.sotay.lang.MatchingKey;
+import vn.sotay.reference.PersonNames;
+import vn.sotay.reference.PlaceTypes;
+import vn.sotay.reference.Places;
+import vn.sotay.reference.Positions;
+
+/**
+ * Finds persons by full name, with the post written beside the name.
+ *
+ * <p>A name is a run of two to {@value #LONGEST} capitalised syllables that something speaks for: a
+ * word of address or a post before it, a post after it, a surname with a middle syllable, or the
+ * same name elsewhere in the article. Hồ Chí Minh is left out, as the guideline asks.
+ */
+final class PersonScanner {
+
+  private static final int SHORTEST = 2;
+
+  /** Y Thanh Hà Niê Kđăm has five; more is a headline or a list. */
+  private static final int LONGEST = 5;
+
+  /** Without a word of address or a post only names of three or four syllables are believed. */
+  private static final int SHORTEST_ALONE = 3;
+
+  private static final int LONGEST_ALONE = 4;
+
+  /** How far a parenthesis between name and post may reach, in tokens. */
+  private static final int LONGEST_PARENTHESIS = 12;
+
+  private static final List<String> PRESIDENT = keys("Hồ", "Chí", "Minh");
+  private static final List<String> PATRIOT = keys("Nguyễn", "Ái", "Quốc");
+  private static final Set<String> NOT_ADDRESSED = Words.keys("hồ trung bác đảng");
+  private static final Set<String> AFTER_NAME = Set.of(",", "-", "(", ":");
+  private static final String IS = MatchingKey.of("là");
+
+  private final Words words;
+  private final PostChains posts;
+  private final NameCut cut;
+  private final boolean[] taken;
+  private final Set<List<String>> known = new HashSet<>();
+
+  /** A name that may be one. */
+  private record Candidate(int from, int end, boolean sure, Optional<Span> title) {}
+
+  private PersonScanner(Words words, List<Mention.Organization> bodies) {
+    this.words = words;
+    this.posts = new PostChains(words, bodies);
+    this.cut = new NameCut(words);
+    this.taken = new boolean[words.size() + 1];
+    bodies.forEach(body -> take(body.span()));
+  }
+
+  /**
+   * Returns the persons of an article, in text order, disjoint.
+   *
+   * @param before mentions found so far; organisations keep names inside them from being persons
+   *     and complete the posts
+   */
+  static List<Mention.Person> scan(ArticleText text, List<Mention> before) {
+    List<Mention.Organization> bodies =
+        before.stream()
+            .filter(Mention.Organization.class::isInstance)
+            .map(Mention.Organization.class::cast)
+            .toList();
+    return new PersonScanner(Words.of(text), bodies).persons();
+  }
+
+  private List<Mention.Person> persons() {
+    List<Candidate> candidates = new ArrayList<>();
+    int at = 0;
+    while (at < words.size()) {
+      int end = runEnd(at);
+      if (end - at >= SHORTEST) {
+        candidate(at, end).ifPresent(candidates::add);
+      }
+      at = Math.max(end, at + 1);
+    }
+    candidates.stream().filter(Candidate::sure).forEach(c -> known.add(name(c)));
+    return candidates.stream()
+        .filter(c -> c.sure() || known.contains(name(c)))
+        .map(this::person)
+        .toList();
+  }
+
+  private void take(Span span) {
+    int to = words.firstFrom(span.end());
+    for (int i = words.firstFrom(span.start()); i < to; i++) {
+      taken[i] = true;
+    }
+  }
+
+  /** Returns the end of the run of name syllables at {@code from}; {@code from} if none stands there. */
+  private int runEnd(int from) {
+    int end = from;
+    while (isNameSyllable(end) && (end == from || words.isJoined(end))) {
+      if (end > from && posts.endsAt(end)) {
+        return end;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isNameSyllable(int at) {
+    return words.isCapital(at)
+        && !taken[at]
+        && !words.isUpper(at)
+        && !Posts.startsAt(words, at)
+        && !posts.startsAt(at)
+        && !isInsidePost(at);
+  }
+
+  private boolean isInsidePost(int at) {
+    for (int back = 1; back <= 3; back++) {
+      int length = back;
+      if (posts.startsAt(at - back)
+          && Positions.postAt(words.tokens(), at - back)
+              .filter(match -> match.to() - match.from() > length)
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Candidate> candidate(int runStart, int end) {
+    int from = withoutAddress(runStart, end);
+    boolean addressed = isAddressed(from);
+    boolean postBefore = posts.endsAt(from);
+    if (isTypedPlace(from)) {
+      from = cut.personStart(from, end, 1, false);
+      addressed = false;
+      postBefore = false;
+    } else if (!addressed && !postBefore) {
+      from = withoutSentenceStart(from, end);
+    }
+    if (end - from < SHORTEST || isPresident(from, end)) {
+      return Optional.empty();
+    }
+    if (end - from > LONGEST) {
+      from = cut.personStart(from, end, 1, true);
+    }
+    return end - from < SHORTEST ? Optional.empty() : judged(from, end, addressed, postBefore);
+  }
+
+  private Optional<Candidate> judged(int from, int end, boolean addressed, boolean postBefore) {
+    Optional<Span> after = titleAfter(end);
+    Optional<Span> before = titleBefore(from);
+    boolean surname = PersonNames.isSurname(words.tokens().get(from));
+    boolean place = cut.knownPlaceEnd(from, end) == end || isRegion(from, end);
+    boolean sure =
+        addressed
+            || (postBefore && (!place || isFull(from, end)))
+            || (after.isPresent() && surname && !place)
+            || (standsAlone(from, end) && !place);
+    if (!sure && !surname) {
+      return Optional.empty();
+    }
+    return Optional.of(new Candidate(from, end, sure, after.or(() -> before)));
+  }
+
+  private boolean isRegion(int from, int end) {
+    return Places.regionAt(words.tokens(), from).filter(match -> match.to() == end).isPresent();
+  }
+
+  private boolean isFull(int from, int end) {
+    return end - from >= SHORTEST_ALONE
+        && PersonNames.isSurname(words.tokens().get(from))
+        && PersonNames.isMiddle(words.tokens().get(from + 1));
+  }
+
+  private boolean standsAlone(int from, int end) {
+    int length = end - from;
+    return length >= SHORTEST_ALONE
+        && length <= LONGEST_ALONE
+        && !isNamesake(from)
+        && (PersonNames.isCommonSurname(words.tokens().get(from)) || isFull(from, end));
+  }
+
+  /** Prizes, streets and movements bear names: "giải thưởng Lê Thanh Nghị", "mang tên …". */
+  private boolean isNamesake(int from) {
+    return words.isAny(from - 1, NAMESAKES);
+  }
+
+  private static final Set<String> NAMESAKES =
+      Words.keys("thưởng tên đường phố cầu chợ giải quỹ trường lớp hiệu tượng chương phong trào cúp nhà");
+
+  /** A run may begin with a capitalised word of address: "Ông", "Chị". */
+  private int withoutAddress(int from, int end) {
+    return Positions.honorificAt(words.tokens(), from)
+        .map(match -> match.to())
+        .filter(to -> to < end && !words.isAny(to, NOT_ADDRESSED))
+        .filter(to -> isSentenceStart(from) || words.isLower(to - 1))
+        .orElse(from);
+  }
+
+  private boolean isAddressed(int from) {
+    for (int length = 1; length <= 4; length++) {
+      int end = from;
+      int start = from - length;
+      boolean here =
+          start >= 0
+              && Positions.honorificAt(words.tokens(), start)
+                  .filter(match -> match.to() == end && words.isOneLine(start, end + 1))
+                  .isPresent();
+      if (here) {
+        return !taken[start];
+      }
+    }
+    return false;
+  }
+
+  private boolean isTypedPlace(int from) {
+    for (int length = 1; length <= 3; length++) {
+      int end = from;
+      int start = from - length;
+      if (start >= 0
+          && words.isJoined(from)
+          && PlaceTypes.longestAt(words.tokens(), start)
+              .filter(match -> match.to() == end)
+              .isPresent()
+          && !posts.endsAt(from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Nhờ Nguyễn Văn A": the first word of a sentence is capitalised for that reason alone. */
+  private int withoutSentenceStart(int from, int end) {
+    boolean cuttable =
+        isSentenceStart(from)
+            && end - from > SHORTEST
+            && !PersonNames.isCommonSurname(words.tokens().get(from))
+            && PersonNames.isSurname(words.tokens().get(from + 1));
+    return cuttable ? from + 1 : from;
+  }
+
+  private boolean isSentenceStart(int at) {
+    return at == 0 || !words.isJoined(at) || !words.isSyllable(at - 1);
+  }
+
+  private boolean isPresident(int from, int end) {
+    return holds(from, end, PRESIDENT) || holds(from, end, PATRIOT);
+  }
+
+  private boolean holds(int from, int end, List<String> name) {
+    return IntStream.rangeClosed(from, end - name.size())
+        .anyMatch(at -> name.equals(keys(at, at + name.size())));
+  }
+
+  private Optional<Span> titleBefore(int from) {
+    Optional<Span> direct = posts.before(from);
+    if (direct.isPresent()) {
+      return direct;
+    }
+    if (!isAddressed(from)) {
+      return words.is(from - 1, "-") && words.isJoined(from) ? posts.before(from - 1) : direct;
+    }
+    int address = addressStart(from);
+    int separator = words.is(address - 1, ",") || words.is(address - 1, "-") ? 1 : 0;
+    if (separator == 0 && words.is(address - 1, IS)) {
+      separator = 1;
+    }
+    int end = address - separator;
+    return words.isOneLine(Math.max(0, end - 1), from) ? posts.before(end) : Optional.empty();
+  }
+
+  private int addressStart(int from) {
+    for (int length = 4; length >= 1; length--) {
+      int start = from - length;
+      if (start >= 0
+          && Positions.honorificAt(words.tokens(), start)
+              .filter(match -> match.to() == from)
+              .isPresent()) {
+        return start;
+      }
+    }
+    return from;
+  }
+
+  private Optional<Span> titleAfter(int end) {
+    int at = end;
+    if (words.is(at, "(") && !posts.startsAt(at + 1)) {
+      at = parenthesisEnd(at);
+    }
+    boolean separated = AFTER_NAME.contains(words.key(at)) && words.isJoined(at);
+    return separated && words.isJoined(at + 1) ? posts.after(at + 1) : Optional.empty();
+  }
+
+  private int parenthesisEnd(int open) {
+    for (int at = open; at < open + LONGEST_PARENTHESIS; at++) {
+      if (words.is(at, ")")) {
+        return at + 1;
+      }
+    }
+    return open;
+  }
+
+  private List<String> name(Candidate candidate) {
+    return keys(candidate.from(), candidate.end());
+  }
+
+  private List<String> keys(int from, int end) {
+    return IntStream.range(from, end).mapToObj(words::key).toList();
+  }
+
+  private Mention.Person person(Candidate candidate) {
+    String name =
+        IntStream.range(candidate.from(), candidate.end())
+            .mapToObj(i -> words.tokens().get(i).span().in(words.text()))
+            .collect(Collectors.joining(" "));
+    return new Mention.Person(
+        words.span(candidate.from(), candidate.end()), name, candidate.title());
+  }
+
+  private static List<String> keys(String... syllables) {
+    return List.of(syllables).stream().map(MatchingKey::of).toList();
+  }
+}

@@ -1,0 +1,195 @@
+package vn.sotay.annotate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.sotay.article.Mention;
+import vn.sotay.article.Span;
+import vn.sotay.lang.MatchingKey;
+import vn.sotay.lang.PhraseTable.Match;
+import vn.sotay.reference.OrganizationKinds;
+import vn.sotay.reference.Positions;
+
+/**
+ * The posts of an article, each with the body it belongs to, and the chains they form: {@code Tỉnh
+ * ủy viên, Bí thư Đảng ủy, Giám đốc Sở Tư pháp}.
+ */
+final class PostChains {
+
+  /** What no post has at its start or end. */
+  private static final int NONE = -1;
+
+  /** Words that may follow a post's own: {@code Trưởng thôn} Pa Rum, {@code phụ trách} … */
+  private static final int LONGEST_TAIL = 40;
+
+  private static final String ALSO = MatchingKey.of("kiêm");
+  private static final String AND = MatchingKey.of("và");
+  private static final Set<String> SEPARATORS = Set.of(",", "-", ALSO, AND);
+  private static final Set<String> FORMER = Words.keys("nguyên quyền tân");
+
+  private final Words words;
+  private final PlaceGrammar places;
+  private final int[] bodyEnd;
+  private final boolean[] inBody;
+  private final int[] endOf;
+  private final int[] startOf;
+
+  PostChains(Words words, List<Mention.Organization> bodies) {
+    this.words = words;
+    this.places = new PlaceGrammar(words);
+    this.bodyEnd = new int[words.size() + 1];
+    this.inBody = new boolean[words.size() + 1];
+    this.endOf = filled(words.size() + 1);
+    this.startOf = filled(words.size() + 1);
+    bodies.forEach(this::mark);
+    read();
+  }
+
+  private static int[] filled(int size) {
+    int[] none = new int[size];
+    java.util.Arrays.fill(none, NONE);
+    return none;
+  }
+
+  private void mark(Mention.Organization body) {
+    int from = words.firstFrom(body.span().start());
+    int to = words.firstFrom(body.span().end());
+    bodyEnd[from] = to;
+    for (int i = from; i < to; i++) {
+      inBody[i] = true;
+    }
+  }
+
+  private void read() {
+    int at = 0;
+    while (at < words.size()) {
+      Optional<Match<Positions.Kind>> post = post(at);
+      if (post.isEmpty()) {
+        at++;
+        continue;
+      }
+      int end = tailEnd(post.get());
+      int from = words.isAny(at - 1, FORMER) && words.isJoined(at) ? at - 1 : at;
+      endOf[at] = end;
+      startOf[end] = from;
+      at = end;
+    }
+  }
+
+  private Optional<Match<Positions.Kind>> post(int at) {
+    return Positions.postAt(words.tokens(), at)
+        .filter(match -> words.isOneLine(at, match.to()))
+        .filter(match -> !inBody[at] || bodyEnd[at] == 0)
+        .filter(match -> !inBody[at]);
+  }
+
+  private int tailEnd(Match<Positions.Kind> post) {
+    if (post.value() == Positions.Kind.RANK) {
+      return post.to();
+    }
+    boolean named = followsName(post.from());
+    int end = bodyWithin(post);
+    int limit = Math.min(words.size(), end + LONGEST_TAIL);
+    while (end < limit) {
+      int next = tailPart(end, post.value(), named);
+      if (next == end) {
+        return end;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /** "Phó Trưởng ban" + "Ban Tổ chức Tỉnh ủy" share a word. */
+  private int bodyWithin(Match<Positions.Kind> post) {
+    for (int i = post.from() + 1; i < post.to(); i++) {
+      if (bodyEnd[i] > 0) {
+        return bodyEnd[i];
+      }
+    }
+    return post.to();
+  }
+
+  private int tailPart(int at, Positions.Kind kind, boolean named) {
+    if (!words.isJoined(at)) {
+      return at;
+    }
+    if (bodyEnd[at] > 0) {
+      return bodyEnd[at];
+    }
+    int end = place(at, named);
+    if (end == at) {
+      end =
+          Positions.tailAt(words.tokens(), at)
+              .filter(match -> words.isOneLine(at, match.to()))
+              .map(Match::to)
+              .orElse(at);
+    }
+    return end == at && kind != Positions.Kind.PARTY ? sector(at) : end;
+  }
+
+  private int place(int at, boolean named) {
+    return places
+        .at(at, !named)
+        .filter(place -> !place.isBare())
+        .map(PlaceGrammar.Reading::end)
+        .orElse(at);
+  }
+
+  private int sector(int at) {
+    return OrganizationKinds.wordsAt(words.tokens(), at)
+        .filter(match -> match.value() != OrganizationKinds.WordUse.BLOC)
+        .filter(match -> words.isOneLine(at, match.to()) && words.isCapital(at))
+        .map(Match::to)
+        .orElse(at);
+  }
+
+  /** Returns whether a name and a comma or dash stand right before token {@code at}. */
+  boolean followsName(int at) {
+    boolean separated = words.is(at - 1, ",") || words.is(at - 1, "-") || words.is(at - 1, "(");
+    return separated && words.isCapital(at - 2) && words.isCapital(at - 3) && !inBody[at - 2];
+  }
+
+  /** Returns whether a post, with its body, ends right before token {@code at}. */
+  boolean endsAt(int at) {
+    return at >= 0 && at < startOf.length && startOf[at] != NONE;
+  }
+
+  boolean startsAt(int at) {
+    return at >= 0 && at < endOf.length && endOf[at] != NONE;
+  }
+
+  /** Returns the chain of posts that ends right before token {@code end}. */
+  Optional<Span> before(int end) {
+    if (!endsAt(end)) {
+      return Optional.empty();
+    }
+    int from = startOf[end];
+    while (!followsName(from) && SEPARATORS.contains(words.key(from - 1)) && endsAt(from - 1)) {
+      from = startOf[from - 1];
+    }
+    return Optional.of(words.span(from, end));
+  }
+
+  /** Returns the chain of posts that starts at token {@code from} and belongs to a name before. */
+  Optional<Span> after(int from) {
+    int start = words.isAny(from, FORMER) ? from + 1 : from;
+    if (!startsAt(start) || isAnotherOnes(endOf[start])) {
+      return Optional.empty();
+    }
+    int end = endOf[start];
+    while (SEPARATORS.contains(words.key(end)) && words.isJoined(end)) {
+      int next = words.isAny(end + 1, FORMER) ? end + 2 : end + 1;
+      if (!startsAt(next) || isAnotherOnes(endOf[next])) {
+        break;
+      }
+      end = endOf[next];
+    }
+    return Optional.of(words.span(from, end));
+  }
+
+  /** "…, Bí thư Tỉnh ủy Phan Việt Cường": the post is the next one's. */
+  private boolean isAnotherOnes(int end) {
+    return words.isJoined(end) && words.isCapital(end) && words.isCapital(end + 1) && !inBody[end];
+  }
+}
