@@ -57,8 +57,7 @@ record Clauses(Clause sentence, Clause said, List<Clause> parts) {
     return new Clauses(sentence, said, parts(tokens, said));
   }
 
-  private static int startOfSaid(
-      List<Token> tokens, String text, Clause sentence, List<Hit> hits) {
+  private static int startOfSaid(List<Token> tokens, String text, Clause sentence, List<Hit> hits) {
     int basis = basis(tokens, sentence);
     int start =
         basis >= 0
@@ -137,8 +136,7 @@ record Clauses(Clause sentence, Clause said, List<Clause> parts) {
     return -1;
   }
 
-  private static int endOfSaid(
-      List<Token> tokens, String text, int from, int to, List<Hit> hits) {
+  private static int endOfSaid(List<Token> tokens, String text, int from, int to, List<Hit> hits) {
     for (Hit hit : hits.reversed()) {
       if (to - hit.to() > LONGEST_TAIL) {
         break;

@@ -57,7 +57,8 @@ final class StatementCues {
     }
   }
 
-  private static final PhraseTable<List<Cue>> TABLE = table(Tsv.rows("/annotate/statement-cues.tsv"));
+  private static final PhraseTable<List<Cue>> TABLE =
+      table(Tsv.rows("/annotate/statement-cues.tsv"));
 
   private StatementCues() {}
 
@@ -97,12 +98,37 @@ final class StatementCues {
   }
 
   private static void take(
-      PhraseTable.Match<List<Cue>> match, int from, Map<Sense, Integer> takenUntil, List<Hit> hits) {
+      PhraseTable.Match<List<Cue>> match,
+      int from,
+      Map<Sense, Integer> takenUntil,
+      List<Hit> hits) {
     for (Cue cue : match.value()) {
       if (takenUntil.getOrDefault(cue.sense(), 0) <= match.from()) {
         hits.add(new Hit(cue, from + match.from(), from + match.to()));
       }
     }
     match.value().forEach(cue -> takenUntil.put(cue.sense(), match.to()));
+  }
+
+  /**
+   * Returns those of the hits, sorted by first token, that lie inside a clause; takes time for the
+   * logarithm of all and for each that is returned.
+   */
+  static List<Hit> inside(List<Hit> hits, Clause clause) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (hits.get(middle).from() < clause.from()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int end = low;
+    while (end < hits.size() && hits.get(end).from() < clause.to()) {
+      end++;
+    }
+    return hits.subList(low, end).stream().filter(clause::contains).toList();
   }
 }

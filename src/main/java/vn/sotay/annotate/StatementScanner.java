@@ -18,10 +18,10 @@ import vn.sotay.reference.PracticeCategories;
  * and proposals.
  *
  * <p>Each sentence is cut into {@link Clauses}; each clause is {@link Reading read} for its cues,
- * then {@link Weighing weighed} with its figures, its categories, the {@link Frame} it stands in and
- * the article's topic. The strongest sense wins if it is strong enough. Neighbouring clauses of one
- * sentence with the same kind are one statement. A cause of a shortcoming is a limitation as well:
- * it gives two statements with one span.
+ * then {@link Weighing weighed} with its figures, its categories, the {@link Frame} it stands in
+ * and the article's topic. The strongest sense wins if it is strong enough. Neighbouring clauses of
+ * one sentence with the same kind are one statement. A cause of a shortcoming is a limitation as
+ * well: it gives two statements with one span.
  */
 final class StatementScanner {
 
@@ -84,7 +84,7 @@ final class StatementScanner {
     for (Clause part : clauses.parts()) {
       Optional<Weighing.Judged> last =
           judged.isEmpty() ? Optional.empty() : Optional.of(judged.getLast());
-      Weighing.Judged now = weighing.judge(part, hits, frame, last);
+      Weighing.Judged now = weighing.judge(part, StatementCues.inside(hits, part), frame, last);
       judged.add(now);
       frame = frame.after(now.reading(), now.kind());
     }
@@ -130,7 +130,6 @@ final class StatementScanner {
   }
 
   private static Statement asLimitation(Statement cause) {
-    return new Statement(
-        cause.span(), Kind.LIMITATION, List.of(), Optional.empty(), cause.actor());
+    return new Statement(cause.span(), Kind.LIMITATION, List.of(), Optional.empty(), cause.actor());
   }
 }

@@ -64,8 +64,7 @@ final class TopicScorer {
   static Topic score(ArticleText text, List<Mention> mentions) {
     double length = Math.max(SHORTEST, text.tokens().size());
     double body = weight(text.tokens()) * PER_TOKENS / length;
-    double evidence =
-        START + Math.clamp(body, -MOST, MOST) + IN_HEADLINE * weight(headline(text));
+    double evidence = START + Math.clamp(body, -MOST, MOST) + IN_HEADLINE * weight(headline(text));
     double score = 1 / (1 + Math.exp(-evidence));
     return new Topic(score, score >= THRESHOLD);
   }

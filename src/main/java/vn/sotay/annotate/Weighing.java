@@ -53,7 +53,7 @@ final class Weighing {
   private static final int MOST_CATEGORIES = 3;
 
   /** The opening sentence mostly tells what the article is about. */
-  private static final double OPENING = 0.7;
+  private static final double OPENING = 0.9;
 
   /** A question of the reporter states nothing. */
   private static final double QUESTION = 0.8;
@@ -94,7 +94,9 @@ final class Weighing {
       return kind.isEmpty() && reading.of(Sense.CONTEXT) >= ENOUGH;
     }
 
-    /** Returns whether this and the next clause are one: the same kind, or this a mere beginning. */
+    /**
+     * Returns whether this and the next clause are one: the same kind, or this a mere beginning.
+     */
     boolean joins(Judged next) {
       return next.kind.equals(kind) || (kind.isEmpty() && !isContext() && !reading.acts());
     }

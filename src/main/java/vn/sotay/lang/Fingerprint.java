@@ -4,8 +4,8 @@ package vn.sotay.lang;
  * A 64-bit fingerprint that near-copies of a text share but for a few bits.
  *
  * <p>It is the SimHash (Charikar, "Similarity estimation techniques from rounding algorithms", STOC
- * 2002) of the text's {@link Shingles}, so that spelling variants, case, punctuation and line breaks
- * don't change it. Few differing bits are a hint; {@link Shingles#resemblance} is the proof.
+ * 2002) of the text's {@link Shingles}, so that spelling variants, case, punctuation and line
+ * breaks don't change it. Few differing bits are a hint; {@link Shingles#resemblance} is the proof.
  *
  * @param bits the SimHash; 0 for a text without any syllable
  */

@@ -66,9 +66,9 @@ public record Shingles(Set<Long> hashes) {
   }
 
   /**
-   * Returns a sample by which near-copies can be found in an index: the smallest 48 hashes (Broder's
-   * bottom-k sketch), ascending; fewer for a short text. Texts of resemblance r share about that
-   * part of their sketches, also where one is the other cut short.
+   * Returns a sample by which near-copies can be found in an index: the smallest 48 hashes
+   * (Broder's bottom-k sketch), ascending; fewer for a short text. Texts of resemblance r share
+   * about that part of their sketches, also where one is the other cut short.
    */
   public List<Long> sketch() {
     return hashes.stream().sorted().limit(SKETCH).toList();

@@ -96,8 +96,8 @@ public final class PracticeCategories {
   }
 
   /**
-   * Returns the slugs of the categories that a passage speaks of, the most often triggered first, of
-   * equal ones in the table's order; may be empty.
+   * Returns the slugs of the categories that a passage speaks of, the most often triggered first,
+   * of equal ones in the table's order; may be empty.
    *
    * @param tokens the passage's tokens; linear in their number
    */
