@@ -277,7 +277,9 @@ class StatementScannerTest {
     "'“'",
     "'. A'",
     "'Tuy nhiên, '",
-    "'?'"
+    "'?'",
+    "'chi bộ họp; '",
+    "'Theo '"
   })
   void anyTextGivesStatementsInsideItInOrderAndAlwaysTheSame(String piece) {
     ArticleText text = Texts.body(OPENING + piece.repeat(20_000));
