@@ -50,11 +50,10 @@ final class Actors {
     while (next < organizations.size() && organizations.get(next).span().start() < window.start()) {
       next++;
     }
-    return organizations.stream()
-        .skip(next)
-        .findFirst()
+    return organizations.subList(next, Math.min(next + 1, organizations.size())).stream()
         .map(Mention::span)
-        .filter(span -> window.contains(span.start()) && span.end() <= end);
+        .filter(span -> window.contains(span.start()) && span.end() <= end)
+        .findFirst();
   }
 
   private Span span(Hit hit) {

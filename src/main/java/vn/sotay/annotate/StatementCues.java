@@ -109,4 +109,26 @@ final class StatementCues {
     }
     match.value().forEach(cue -> takenUntil.put(cue.sense(), match.to()));
   }
+
+  /**
+   * Returns those of the hits, sorted by first token, that lie inside a clause; takes time for the
+   * logarithm of all and for each that is returned.
+   */
+  static List<Hit> inside(List<Hit> hits, Clause clause) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (hits.get(middle).from() < clause.from()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int end = low;
+    while (end < hits.size() && hits.get(end).from() < clause.to()) {
+      end++;
+    }
+    return hits.subList(low, end).stream().filter(clause::contains).toList();
+  }
 }

@@ -84,7 +84,7 @@ final class StatementScanner {
     for (Clause part : clauses.parts()) {
       Optional<Weighing.Judged> last =
           judged.isEmpty() ? Optional.empty() : Optional.of(judged.getLast());
-      Weighing.Judged now = weighing.judge(part, hits, frame, last);
+      Weighing.Judged now = weighing.judge(part, StatementCues.inside(hits, part), frame, last);
       judged.add(now);
       frame = frame.after(now.reading(), now.kind());
     }

@@ -25,6 +25,9 @@ final class Weighing {
   /** From this sum a sense may win: one clear sign, or two mild ones. */
   private static final double ENOUGH = 0.75;
 
+  /** Words for shortcomings are clearer than those for deeds. */
+  private static final double ENOUGH_SHORTCOMING = 0.65;
+
   /** A rate or ratio is the commonest sign of a result. */
   private static final double RATE = 0.8;
 
@@ -53,7 +56,7 @@ final class Weighing {
   private static final int MOST_CATEGORIES = 3;
 
   /** The opening sentence mostly tells what the article is about. */
-  private static final double OPENING = 0.7;
+  private static final double OPENING = 0.9;
 
   /** A question of the reporter states nothing. */
   private static final double QUESTION = 0.8;
@@ -78,7 +81,7 @@ final class Weighing {
   private static final double OFF_TOPIC_OTHER = -0.8;
 
   /** A shortcoming wins over deeds and results that are at most this much stronger. */
-  private static final double SHORTCOMING_FIRST = 0.3;
+  private static final double SHORTCOMING_FIRST = 0.4;
 
   /** Lessons, proposals and causes have words of their own, which must be clear. */
   private static final double CLEAR = 1.0;
@@ -236,7 +239,8 @@ final class Weighing {
     double limitation = reading.of(Sense.LIMITATION);
     double context = reading.of(Sense.CONTEXT);
     double deed = Math.max(practice, result);
-    if (limitation >= ENOUGH && limitation + SHORTCOMING_FIRST >= Math.max(deed, context)) {
+    if (limitation >= ENOUGH_SHORTCOMING
+        && limitation + SHORTCOMING_FIRST >= Math.max(deed, context)) {
       return Optional.of(Kind.LIMITATION);
     }
     boolean task = ahead && reading.of(Sense.TASK) > 0 && result < ENOUGH;

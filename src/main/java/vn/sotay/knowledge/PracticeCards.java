@@ -59,8 +59,8 @@ public final class PracticeCards {
    * @param articles in any order; the result doesn't depend on it
    */
   public static List<PracticeCard> of(List<AnnotatedArticle> articles) {
-    StoryClusters stories = StoryClusters.of(articles);
-    Map<PageId, List<Found>> byStory = new LinkedHashMap<>();
+    Map<PageId, String> stories = StoryClusters.of(articles);
+    Map<String, List<Found>> byStory = new LinkedHashMap<>();
     articles.stream()
         .filter(article -> article.topic().onTopic())
         .sorted(StoryClusters.FIRST_PUBLISHED)
@@ -69,7 +69,7 @@ public final class PracticeCards {
                 gather(
                     article,
                     byStory.computeIfAbsent(
-                        stories.of(article.article().id()), id -> new ArrayList<>())));
+                        stories.get(article.article().id()), id -> new ArrayList<>())));
     return byStory.values().stream().flatMap(List::stream).map(PracticeCards::card).toList();
   }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.PageId;
@@ -19,10 +18,8 @@ import vn.sotay.lang.Shingles;
  *
  * <p>Candidates share several shingles of their sketches; each pair is then verified on the full
  * bodies. What is the same as the same is the same.
- *
- * @param ids page → the cluster's id, which is the page id of its first article by publication
  */
-public record StoryClusters(Map<PageId, PageId> ids) {
+public final class StoryClusters {
 
   /** Earliest first; undated articles last; of equal ones the smaller page id. */
   static final Comparator<AnnotatedArticle> FIRST_PUBLISHED =
@@ -48,12 +45,15 @@ public record StoryClusters(Map<PageId, PageId> ids) {
   /** A shingle in more articles than this is a stock phrase, or page furniture. */
   private static final int STOCK_PHRASE = 50;
 
-  public StoryClusters {
-    ids = Map.copyOf(ids);
-  }
+  private StoryClusters() {}
 
-  /** Returns the clusters of these articles; an article without copies is alone in its own. */
-  public static StoryClusters of(List<AnnotatedArticle> articles) {
+  /**
+   * Returns the cluster of each article: page → the cluster's id, which is the page id of its first
+   * article by publication. An article without copies is alone in its own.
+   *
+   * @param articles in any order; the result doesn't depend on it
+   */
+  public static Map<PageId, String> of(List<AnnotatedArticle> articles) {
     List<AnnotatedArticle> sorted = articles.stream().sorted(FIRST_PUBLISHED).toList();
     int[] first = new int[sorted.size()];
     for (int i = 0; i < first.length; i++) {
@@ -67,16 +67,12 @@ public record StoryClusters(Map<PageId, PageId> ids) {
                 join(first, pair);
               }
             });
-    Map<PageId, PageId> ids = new HashMap<>();
+    Map<PageId, String> clusters = new HashMap<>();
     for (int i = 0; i < first.length; i++) {
-      ids.put(sorted.get(i).article().id(), sorted.get(root(first, i)).article().id());
+      PageId leader = sorted.get(root(first, i)).article().id();
+      clusters.put(sorted.get(i).article().id(), leader.value());
     }
-    return new StoryClusters(ids);
-  }
-
-  /** Returns the id of the cluster that a page's article belongs to; its own if it is unknown. */
-  public PageId of(PageId page) {
-    return Optional.ofNullable(ids.get(page)).orElse(page);
+    return Map.copyOf(clusters);
   }
 
   private record Pair(int one, int other) {}
