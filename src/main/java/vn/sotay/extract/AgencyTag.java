@@ -3,8 +3,8 @@ package vn.sotay.extract;
 import java.util.Locale;
 
 /**
- * Knows the tag with which papers open their first sentence: {@code (ABO) }, {@code (Baohatinh.vn) -
- * }, {@code (NLĐO)- }, {@code TTH.VN - }.
+ * Knows the tag with which papers open their first sentence: {@code (ABO) }, {@code (Baohatinh.vn)
+ * - }, {@code (NLĐO)- }, {@code TTH.VN - }.
  */
 final class AgencyTag {
 
@@ -23,7 +23,10 @@ final class AgencyTag {
    * @param end just past its last character
    */
   static int skip(String text, int start, int end) {
-    int tag = start < end && text.charAt(start) == '(' ? inBrackets(text, start, end) : bare(text, start, end);
+    int tag =
+        start < end && text.charAt(start) == '('
+            ? inBrackets(text, start, end)
+            : bare(text, start, end);
     int sentence = Lines.startOfText(text, tag, end);
     return sentence == end ? start : sentence;
   }
@@ -55,7 +58,9 @@ final class AgencyTag {
     return domain || (name.equals(name.toUpperCase(Locale.ROOT)) && Lines.hasLetter(name));
   }
 
-  /** "TTH.VN - Sáng 5/8": capitals before a dash, unless an abbreviation follows, as in HĐND - UBND. */
+  /**
+   * "TTH.VN - Sáng 5/8": capitals before a dash, unless an abbreviation follows, as in HĐND - UBND.
+   */
   private static int bare(String text, int start, int end) {
     int space = text.indexOf(' ', start);
     if (space < 0 || space - start < 3 || space - start > LONGEST / 2 || space + 3 >= end) {

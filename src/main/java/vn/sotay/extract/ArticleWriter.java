@@ -32,8 +32,7 @@ final class ArticleWriter {
     return new Article(
         origin(page),
         text.toString(),
-        new Article.Layout(
-            title, Optional.ofNullable(lead), body, paragraphs, captions, byline),
+        new Article.Layout(title, Optional.ofNullable(lead), body, paragraphs, captions, byline),
         draft.publication());
   }
 

@@ -13,13 +13,7 @@ package vn.sotay.extract;
  * @param afterImage whether a picture stands between the block before and this one
  */
 record Block(
-    int index,
-    String text,
-    Place place,
-    int linked,
-    int strong,
-    int slanted,
-    boolean afterImage) {
+    int index, String text, Place place, int linked, int strong, int slanted, boolean afterImage) {
 
   /** Shorter text is a label or a headline more often than a paragraph. */
   private static final int SHORTEST_PROSE = 60;

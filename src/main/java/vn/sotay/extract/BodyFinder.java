@@ -128,8 +128,8 @@ final class BodyFinder {
   }
 
   /**
-   * Joins what a page builder cut apart: siblings with paragraphs of their own, on the winner's level
-   * and, where the winner is one of several cells, on the level above.
+   * Joins what a page builder cut apart: siblings with paragraphs of their own, on the winner's
+   * level and, where the winner is one of several cells, on the level above.
    */
   private List<Place> withSiblings(Place best) {
     Set<Place> found = new HashSet<>();

@@ -43,7 +43,10 @@ final class BodyReader {
    * @param description the page's own summary, by which a lead is recognised
    */
   static Optional<Body> read(
-      PageText page, List<Place> places, Optional<Headline> headline, Optional<String> description) {
+      PageText page,
+      List<Place> places,
+      Optional<Headline> headline,
+      Optional<String> description) {
     var reader = new BodyReader(page, places, headline);
     reader.keep();
     return reader.kept.stream().noneMatch(Block::isProse)
@@ -144,7 +147,8 @@ final class BodyReader {
     String text = block.text();
     boolean wordless = !Lines.hasLetter(text);
     boolean dateLine =
-        !block.isProse() && DateReader.find(text).filter(date -> date.otherWords() <= 2).isPresent();
+        !block.isProse()
+            && DateReader.find(text).filter(date -> date.otherWords() <= 2).isPresent();
     return (wordless && !block.place().tag().equals("td")) || dateLine || isHeadline(text);
   }
 
@@ -188,7 +192,9 @@ final class BodyReader {
     return new Part(leads ? Part.Kind.LEAD : Part.Kind.PARAGRAPH, block.text());
   }
 
-  /** Returns the index just past the last block of running text; what follows is byline or chaff. */
+  /**
+   * Returns the index just past the last block of running text; what follows is byline or chaff.
+   */
   private static int endOfText(List<Block> text) {
     int end = text.size();
     while (end > 0 && !endsText(text.get(end - 1))) {

@@ -25,7 +25,10 @@ final class BrokenLines {
   /** Returns the paragraphs, one a line, with a blank line between them. */
   static String joined(String text) {
     List<String> lines =
-        text.lines().map(Lines::trimmed).filter(line -> !line.isEmpty() && !isPageNumber(line)).toList();
+        text.lines()
+            .map(Lines::trimmed)
+            .filter(line -> !line.isEmpty() && !isPageNumber(line))
+            .toList();
     int width = width(lines);
     StringBuilder out = new StringBuilder(text.length());
     String before = "";
@@ -51,7 +54,9 @@ final class BrokenLines {
   private static boolean goesOn(String before, String line, int width) {
     boolean lower = Character.isLowerCase(line.codePointAt(0));
     if (Lines.endsSentence(before)) {
-      return before.length() >= VERY_FULL * width && (lower || !startsParagraph(line)) && !endsList(before);
+      return before.length() >= VERY_FULL * width
+          && (lower || !startsParagraph(line))
+          && !endsList(before);
     }
     return lower || before.length() >= FULL * width || startsInTheMiddle(before);
   }

@@ -23,15 +23,50 @@ final class Bylines {
   /** What stands before the name; of one beginning with another, the longer first. */
   private static final List<String> LABELS =
       List.of(
-          "Tác giả bài viết", "Tác giả", "Bài và ảnh", "Bài, ảnh", "Tin, ảnh", "Tin và ảnh",
-          "Tin, bài", "Bài viết", "Bài", "Tin", "Người đăng", "Người viết", "Thực hiện", "Nguồn tin",
-          "Nguồn", "Theo", "Đăng bởi", "By", "BTV", "PV", "Phóng viên");
+          "Tác giả bài viết",
+          "Tác giả",
+          "Bài và ảnh",
+          "Bài, ảnh",
+          "Tin, ảnh",
+          "Tin và ảnh",
+          "Tin, bài",
+          "Bài viết",
+          "Bài",
+          "Tin",
+          "Người đăng",
+          "Người viết",
+          "Thực hiện",
+          "Nguồn tin",
+          "Nguồn",
+          "Theo",
+          "Đăng bởi",
+          "By",
+          "BTV",
+          "PV",
+          "Phóng viên");
 
   /** With these begin names of offices, papers and schools. */
   private static final Set<String> BODIES =
       Stream.of(
-              "trường", "sở", "báo", "cổng", "đài", "phòng", "ubnd", "trang", "cục", "bộ", "tạp",
-              "công", "trung", "website", "admin", "administrator", "ủy", "văn", "news")
+              "trường",
+              "sở",
+              "báo",
+              "cổng",
+              "đài",
+              "phòng",
+              "ubnd",
+              "trang",
+              "cục",
+              "bộ",
+              "tạp",
+              "công",
+              "trung",
+              "website",
+              "admin",
+              "administrator",
+              "ủy",
+              "văn",
+              "news")
           .map(MatchingKey::of)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -77,7 +112,8 @@ final class Bylines {
   /** "Trường THCS Hoàng Lương", "baochinhphu.vn": metadata name the owner of the site as author. */
   private static boolean isBody(String name) {
     String first = name.split(" ", 2)[0];
-    return first.indexOf('.') > 0 && name.indexOf(' ') < 0 && first.equals(first.toLowerCase(Locale.ROOT))
+    boolean domain = name.indexOf(' ') < 0 && name.indexOf('.') > 0;
+    return (domain && name.equals(name.toLowerCase(Locale.ROOT)))
         || BODIES.contains(MatchingKey.of(first));
   }
 
@@ -166,7 +202,9 @@ final class Bylines {
   }
 
   private static boolean isLoose(char c) {
-    return Character.isWhitespace(c) || "-–—:|*_/,;•".indexOf(c) >= 0 || MatchingKey.of("" + c).isEmpty();
+    return Character.isWhitespace(c)
+        || "-–—:|*_/,;•".indexOf(c) >= 0
+        || MatchingKey.of("" + c).isEmpty();
   }
 
   private static String withoutDate(String text) {

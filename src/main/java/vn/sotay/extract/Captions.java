@@ -12,7 +12,8 @@ final class Captions {
   private Captions() {}
 
   static boolean isCaption(Block block) {
-    return isNamed(block) || (block.length() <= LONGEST && (creditsPhoto(block.text()) || isUnderPhoto(block)));
+    return isNamed(block)
+        || (block.length() <= LONGEST && (creditsPhoto(block.text()) || isUnderPhoto(block)));
   }
 
   private static boolean isNamed(Block block) {
@@ -21,10 +22,14 @@ final class Captions {
   }
 
   private static boolean isUnderPhoto(Block block) {
-    if (!block.afterImage() || block.isHeading() || (block.isStrong() && !block.isSlanted()) || block.place().is(Hint.LEAD)) {
+    if (!block.afterImage()
+        || block.isHeading()
+        || (block.isStrong() && !block.isSlanted())
+        || block.place().is(Hint.LEAD)) {
       return false;
     }
-    boolean setOff = block.isSlanted() || block.place().isAligned("center") || block.place().isAligned("right");
+    boolean setOff =
+        block.isSlanted() || block.place().isAligned("center") || block.place().isAligned("right");
     return setOff || !Lines.endsSentence(block.text());
   }
 
@@ -44,7 +49,9 @@ final class Captions {
     return word >= 0 && (opens || Lines.isNameLike(credit) || credit.isEmpty());
   }
 
-  /** Returns where "Ảnh" or "Ảnh minh họa" begins that stands right before {@code colon}; else -1. */
+  /**
+   * Returns where "Ảnh" or "Ảnh minh họa" begins that stands right before {@code colon}; else -1.
+   */
   private static int photoWordBefore(String line, int colon) {
     int at = colon;
     for (int words = 0; words < 4 && at > 0; words++) {
@@ -71,6 +78,6 @@ final class Captions {
     }
     return end > start
         && MatchingKey.of(line.substring(start, end)).equals(PHOTO)
-        && (at > 0 || end < line.length() && ":. ".indexOf(line.charAt(end)) >= 0);
+        && (at > 0 || (end < line.length() && ":. ".indexOf(line.charAt(end)) >= 0));
   }
 }

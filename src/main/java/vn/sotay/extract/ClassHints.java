@@ -11,8 +11,8 @@ import org.jsoup.nodes.Element;
  * Reads class names, ids and itemprops: {@code list_news_relation_top} is furniture, {@code
  * ArticleContent} the body.
  *
- * <p>A name is cut at signs and at capitals; one to three neighbouring pieces, joined, are looked up
- * in {@code class-hints.tsv}, so that {@code tin-lien-quan}, {@code TinLienQuan} and {@code
+ * <p>A name is cut at signs and at capitals; one to three neighbouring pieces, joined, are looked
+ * up in {@code class-hints.tsv}, so that {@code tin-lien-quan}, {@code TinLienQuan} and {@code
  * tinlienquan} are one.
  */
 final class ClassHints {

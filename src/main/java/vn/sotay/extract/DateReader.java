@@ -38,8 +38,8 @@ final class DateReader {
   /** Words that may stand in a line with a date without saying anything else. */
   private static final Set<String> LABELS =
       keys(
-          "thứ hai ba tư năm sáu bảy chủ nhật cập ngày đăng lúc gmt utc giờ xuất bản đã xem lượt số "
-              + "tháng lần đọc người phát hành gửi vào hồi am pm sa ch sáng chiều tối t");
+          "thứ hai ba tư năm sáu bảy chủ nhật cập ngày đăng lúc gmt utc giờ xuất bản đã xem lượt số"
+              + " tháng lần đọc người phát hành gửi vào hồi am pm sa ch sáng chiều tối t");
 
   private static final Map<String, Integer> MONTHS = months();
   private static final Set<String> AFTERNOON = keys("pm ch chiều tối");
@@ -145,7 +145,9 @@ final class DateReader {
     while (is(at, YEAR) || is(at, ",") || is(at, "-") || is(at, "/")) {
       at++;
     }
-    return isNumber(at) ? date(number(at), month, number(i), new int[] {i, at + 1}) : Optional.empty();
+    return isNumber(at)
+        ? date(number(at), month, number(i), new int[] {i, at + 1})
+        : Optional.empty();
   }
 
   private static Optional<DatePart> date(int year, int month, int day, int[] range) {

@@ -15,7 +15,10 @@ import vn.sotay.article.PublicationTime;
  * @param publication when and by whom it was published
  */
 record Draft(
-    Optional<String> title, List<Part> parts, Optional<String> byline, Article.Publication publication) {
+    Optional<String> title,
+    List<Part> parts,
+    Optional<String> byline,
+    Article.Publication publication) {
 
   Draft {
     parts = List.copyOf(parts);

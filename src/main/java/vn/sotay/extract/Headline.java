@@ -75,7 +75,10 @@ record Headline(String text, Optional<Integer> block) {
     for (int i = 0; i < squeezed.size(); i++) {
       String name = squeezed.get(i);
       boolean begins = shown.length() >= SHORTEST_BEGINNING && name.startsWith(shown);
-      boolean cut = name.length() >= SHORTEST_BEGINNING && names.get(i).endsWith("...") && shown.startsWith(name);
+      boolean cut =
+          name.length() >= SHORTEST_BEGINNING
+              && names.get(i).endsWith("...")
+              && shown.startsWith(name);
       if (name.equals(shown) || begins || cut) {
         return true;
       }
@@ -108,7 +111,10 @@ record Headline(String text, Optional<Integer> block) {
   /** Returns the letters and digits alone, in lower case, for comparing. */
   static String squeezed(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(out::appendCodePoint);
     return out.toString();
   }
 }

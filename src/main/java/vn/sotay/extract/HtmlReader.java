@@ -39,9 +39,9 @@ final class HtmlReader {
     if (reason.isPresent() || body.isEmpty()) {
       return new Extraction.Rejected(reason.orElse("no text"));
     }
-    Optional<String> byline = body.get().byline().or(() -> Bylines.ofPage(text, body.get(), metadata));
-    Draft.Times times =
-        Published.times(text, metadata, headline, body.get(), page.fetched());
+    Optional<String> byline =
+        body.get().byline().or(() -> Bylines.ofPage(text, body.get(), metadata));
+    Draft.Times times = Published.times(text, metadata, headline, body.get(), page.fetched());
     var publication =
         new Article.Publication(
             times.published(),

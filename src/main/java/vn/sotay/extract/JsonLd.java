@@ -20,8 +20,14 @@ final class JsonLd {
 
   private static final Set<String> ARTICLES =
       Set.of(
-          "NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle",
-          "OpinionNewsArticle", "LiveBlogPosting", "Report");
+          "NewsArticle",
+          "Article",
+          "BlogPosting",
+          "ReportageNewsArticle",
+          "AnalysisNewsArticle",
+          "OpinionNewsArticle",
+          "LiveBlogPosting",
+          "Report");
 
   private static final int DEEPEST = 64;
 

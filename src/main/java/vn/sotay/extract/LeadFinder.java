@@ -22,8 +22,12 @@ record LeadFinder(PageText page, Optional<Headline> headline, Optional<String> d
 
   /** Returns the lead's blocks before the body's first; none if there is no lead out there. */
   List<Block> before(Block first) {
-    int from = headline.flatMap(Headline::block).filter(b -> b < first.index()).map(b -> b + 1)
-        .orElse(Math.max(0, first.index() - REACH));
+    int from =
+        headline
+            .flatMap(Headline::block)
+            .filter(b -> b < first.index())
+            .map(b -> b + 1)
+            .orElse(Math.max(0, first.index() - REACH));
     return page.blocks().subList(from, first.index()).stream()
         .filter(block -> isLead(block, first.place()))
         .toList();
@@ -53,6 +57,8 @@ record LeadFinder(PageText page, Optional<Headline> headline, Optional<String> d
   /** Returns whether the first paragraph of a body is set off as a lead: all bold, or so named. */
   static boolean looksLikeLead(Block block) {
     boolean named = block.place().nearest(Hint.LEAD).isPresent();
-    return block.length() >= SHORTEST && !block.isHeading() && (named || (block.isStrong() && block.isProse()));
+    return block.length() >= SHORTEST
+        && !block.isHeading()
+        && (named || (block.isStrong() && block.isProse()));
   }
 }

@@ -31,7 +31,8 @@ final class MachineTime {
     }
     try {
       LocalDate date = LocalDate.parse(text.substring(0, DATE_LENGTH));
-      return Optional.of(time(text).map(t -> local(date, t, text)).orElse(PublicationTime.of(date)));
+      return Optional.of(
+          time(text).map(t -> local(date, t, text)).orElse(PublicationTime.of(date)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -49,7 +50,10 @@ final class MachineTime {
       return PublicationTime.of(date);
     }
     LocalDateTime here =
-        LocalDateTime.of(date, time).atOffset(offset(text)).withOffsetSameInstant(VIETNAM).toLocalDateTime();
+        LocalDateTime.of(date, time)
+            .atOffset(offset(text))
+            .withOffsetSameInstant(VIETNAM)
+            .toLocalDateTime();
     return PublicationTime.of(here.toLocalDate(), here.toLocalTime());
   }
 

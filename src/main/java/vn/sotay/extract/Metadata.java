@@ -13,7 +13,7 @@ import vn.sotay.article.PublicationTime;
 import vn.sotay.lang.TextNormalizer;
 
 /**
- * What a page says of itself to machines: {@code meta} elements and JSON-LD.
+ * What a page says of itself to machines: its meta elements and JSON-LD.
  *
  * @param metas the first content of each meta element, by its name, property or itemprop in lower
  *     case
@@ -24,12 +24,23 @@ record Metadata(Map<String, String> metas, Map<String, String> article, String p
 
   private static final List<String> PUBLISHED_METAS =
       List.of(
-          "article:published_time", "datepublished", "pubdate", "publishdate", "publish-date",
-          "og:published_time", "dc.date.issued", "dc.date", "dcterms.created", "date",
-          "article.published", "published_time", "datecreated");
+          "article:published_time",
+          "datepublished",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "og:published_time",
+          "dc.date.issued",
+          "dc.date",
+          "dcterms.created",
+          "date",
+          "article.published",
+          "published_time",
+          "datecreated");
 
   private static final List<String> UPDATED_METAS =
-      List.of("article:modified_time", "datemodified", "lastmod", "og:updated_time", "last-modified");
+      List.of(
+          "article:modified_time", "datemodified", "lastmod", "og:updated_time", "last-modified");
 
   private static final List<String> AUTHOR_METAS =
       List.of("article:author", "author", "dc.creator", "dc.contributor", "sailthru.author");
@@ -78,7 +89,8 @@ record Metadata(Map<String, String> metas, Map<String, String> article, String p
 
   /** Returns the headlines the page names for machines, surest first; it may be none. */
   List<String> titles() {
-    return Stream.of(meta("og:title"), ofArticle("headline"), meta("twitter:title"), meta("headline"))
+    return Stream.of(
+            meta("og:title"), ofArticle("headline"), meta("twitter:title"), meta("headline"))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -31,8 +31,17 @@ final class PageKind {
   private static final int TEASER_REACH = 3;
 
   private static final Set<String> HOME_PATHS =
-      Set.of("", "/", "/index.html", "/index.php", "/index.htm", "/default.aspx", "/trang-chu", "/home",
-          "/default.html", "/trang-chu.html");
+      Set.of(
+          "",
+          "/",
+          "/index.html",
+          "/index.php",
+          "/index.htm",
+          "/default.aspx",
+          "/trang-chu",
+          "/home",
+          "/default.html",
+          "/trang-chu.html");
 
   private static final List<String> SEARCH_PATHS = List.of("/tim-kiem", "/search", "/timkiem");
 
@@ -62,7 +71,8 @@ final class PageKind {
   /** Returns why a page with this title is none, whatever it holds. */
   static Optional<String> ofTitle(String title) {
     String lower = title.toLowerCase(Locale.ROOT);
-    return lower.length() <= LONGEST_ERROR_TITLE && ERROR_TITLES.stream().anyMatch(lower::startsWith)
+    return lower.length() <= LONGEST_ERROR_TITLE
+            && ERROR_TITLES.stream().anyMatch(lower::startsWith)
         ? Optional.of("an error page: '%s'".formatted(title))
         : Optional.empty();
   }
@@ -93,7 +103,11 @@ final class PageKind {
   /** The items of a list may have been taken for the body each: then the list is around them. */
   private static List<Place> scope(List<Place> places) {
     return places.stream()
-        .map(p -> p.parent() != null && (places.size() > 1 || ITEMS.contains(p.tag())) ? p.parent() : p)
+        .map(
+            p ->
+                p.parent() != null && (places.size() > 1 || ITEMS.contains(p.tag()))
+                    ? p.parent()
+                    : p)
         .distinct()
         .toList();
   }

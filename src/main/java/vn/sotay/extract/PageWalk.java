@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import vn.sotay.lang.TextNormalizer;
 
 /**
@@ -22,19 +22,70 @@ final class PageWalk implements NodeVisitor {
   /** Elements that run within a line. */
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span",
-          "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "br", "o:p",
-          "st1:place", "st1:city", "nobr");
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "cite",
+          "code",
+          "data",
+          "del",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "ins",
+          "kbd",
+          "label",
+          "mark",
+          "q",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "tt",
+          "u",
+          "var",
+          "wbr",
+          "img",
+          "br",
+          "o:p",
+          "st1:place",
+          "st1:city",
+          "nobr");
 
   /** Elements whose text nobody reads as text. */
   private static final Set<String> SILENT =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "select", "button", "textarea",
-          "iframe", "object", "canvas", "video", "audio", "head", "title", "math", "datalist",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "select",
+          "button",
+          "textarea",
+          "iframe",
+          "object",
+          "canvas",
+          "video",
+          "audio",
+          "head",
+          "title",
+          "math",
+          "datalist",
           "input");
 
-  private static final Set<String> FURNITURE_TAGS = Set.of("nav", "footer", "aside", "menu", "dialog");
+  private static final Set<String> FURNITURE_TAGS =
+      Set.of("nav", "footer", "aside", "menu", "dialog");
 
   private static final Set<String> HIDING_CLASSES =
       Set.of("hidden", "hide", "d-none", "sr-only", "visually-hidden", "invisible");
@@ -169,7 +220,8 @@ final class PageWalk implements NodeVisitor {
     String style = element.attr("style");
     if (!style.isEmpty() && style.length() < 500) {
       String plain = style.replace(" ", "");
-      strongDepth += plain.contains("font-weight:bold") || plain.contains("font-weight:700") ? step : 0;
+      strongDepth +=
+          plain.contains("font-weight:bold") || plain.contains("font-weight:700") ? step : 0;
       slantedDepth += plain.contains("font-style:italic") ? step : 0;
     }
   }
@@ -192,7 +244,8 @@ final class PageWalk implements NodeVisitor {
 
   /** A line break parts paragraphs where a sentence ended before it, or where there are two. */
   private void breakLine() {
-    if (lineBreaks > 1 || (lineBreaks == 1 && !text.isEmpty() && Lines.endsSentence(text.toString()))) {
+    if (lineBreaks > 1
+        || (lineBreaks == 1 && !text.isEmpty() && Lines.endsSentence(text.toString()))) {
       flush();
     }
     lineBreaks = 0;

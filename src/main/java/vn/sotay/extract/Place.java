@@ -3,8 +3,8 @@ package vn.sotay.extract;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block-level element on the way of the walk. Places of one page are equal by their number.
@@ -64,7 +64,11 @@ record Place(int id, Element element, @Nullable Place parent, Set<Hint> hints) {
   /** Returns whether the element's own attributes align its text that way. */
   boolean isAligned(String way) {
     return element.attr("align").equalsIgnoreCase(way)
-        || element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT).contains("text-align:" + way)
+        || element
+            .attr("style")
+            .replace(" ", "")
+            .toLowerCase(Locale.ROOT)
+            .contains("text-align:" + way)
         || element.hasClass("text-" + way)
         || element.hasClass("align-" + way);
   }

@@ -17,7 +17,8 @@ enum SourceFormat {
    * Returns the format, by the bytes where they tell, then by the file's name and the media type.
    */
   static SourceFormat of(Page page, byte[] bytes) {
-    String name = page.fileName().orElse(String.valueOf(page.finalUrl().getPath())).toLowerCase(Locale.ROOT);
+    String name =
+        page.fileName().orElse(String.valueOf(page.finalUrl().getPath())).toLowerCase(Locale.ROOT);
     String type = page.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (startsWith(bytes, "%PDF-")) {
       return PDF;
@@ -25,7 +26,8 @@ enum SourceFormat {
     if (startsWith(bytes, "PK") && (name.endsWith(".docx") || type.contains("wordprocessingml"))) {
       return WORD;
     }
-    boolean text = name.endsWith(".txt") || (type.startsWith("text/plain") && !name.contains(".htm"));
+    boolean text =
+        name.endsWith(".txt") || (type.startsWith("text/plain") && !name.contains(".htm"));
     return text && !looksLikeHtml(bytes) ? TEXT : HTML;
   }
 

@@ -111,7 +111,8 @@ record TextLayout(
     private int end() {
       for (int i = first + 1; i < lines.size(); i++) {
         TextLine line = lines.get(i);
-        if (line.is(Kind.END) || (line.is(Kind.BOX) && paragraphsFrom(i) < FEWEST_PARAGRAPHS_AFTER_BOX)) {
+        if (line.is(Kind.END)
+            || (line.is(Kind.BOX) && paragraphsFrom(i) < FEWEST_PARAGRAPHS_AFTER_BOX)) {
           return i;
         }
       }
@@ -162,7 +163,8 @@ record TextLayout(
     private int lastParagraph() {
       for (int at = body.size() - 1; at > 0; at--) {
         TextLine line = lines.get(body.get(at));
-        boolean sentence = line.is(Kind.PROSE) || Lines.endsSentence(line.text()) || line.isListed();
+        boolean sentence =
+            line.is(Kind.PROSE) || Lines.endsSentence(line.text()) || line.isListed();
         if (sentence && !line.namesAuthor()) {
           return body.get(at);
         }
@@ -185,8 +187,7 @@ record TextLayout(
     }
 
     private Optional<PublicationTime> published(int last, int end) {
-      return Stream.concat(
-              lines.subList(0, first).stream(), lines.subList(last + 1, end).stream())
+      return Stream.concat(lines.subList(0, first).stream(), lines.subList(last + 1, end).stream())
           .flatMap(line -> line.date().stream())
           .findFirst();
     }

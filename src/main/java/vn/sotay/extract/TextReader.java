@@ -18,7 +18,6 @@ import vn.sotay.lang.TextNormalizer;
  */
 final class TextReader {
 
-
   private TextReader() {}
 
   /**
@@ -43,7 +42,9 @@ final class TextReader {
     paragraphs.set(0, new Span(AgencyTag.skip(text, first.start(), first.end()), first.end()));
     Span body = paragraphs.getFirst().union(paragraphs.getLast());
     Optional<Span> lead =
-        paragraphs.size() > 2 && found.opensWithLead() ? Optional.of(paragraphs.getFirst()) : Optional.empty();
+        paragraphs.size() > 2 && found.opensWithLead()
+            ? Optional.of(paragraphs.getFirst())
+            : Optional.empty();
     Optional<Span> byline = found.byline();
     return new Article(
         ArticleWriter.origin(page),
