@@ -112,9 +112,8 @@ final class Bylines {
   /** "Trường THCS Hoàng Lương", "baochinhphu.vn": metadata name the owner of the site as author. */
   private static boolean isBody(String name) {
     String first = name.split(" ", 2)[0];
-    return first.indexOf('.') > 0
-            && name.indexOf(' ') < 0
-            && first.equals(first.toLowerCase(Locale.ROOT))
+    boolean domain = name.indexOf(' ') < 0 && name.indexOf('.') > 0;
+    return (domain && name.equals(name.toLowerCase(Locale.ROOT)))
         || BODIES.contains(MatchingKey.of(first));
   }
 

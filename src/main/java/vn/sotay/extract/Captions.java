@@ -78,6 +78,6 @@ final class Captions {
     }
     return end > start
         && MatchingKey.of(line.substring(start, end)).equals(PHOTO)
-        && (at > 0 || end < line.length() && ":. ".indexOf(line.charAt(end)) >= 0);
+        && (at > 0 || (end < line.length() && ":. ".indexOf(line.charAt(end)) >= 0));
   }
 }

@@ -61,7 +61,7 @@ final class Lines {
     if (text.isEmpty() || text.length() > LONGEST_NAME) {
       return false;
     }
-    String[] words = text.split("[\\s,]+");
+    String[] words = text.split("[\\s,]+", 0);
     int names = 0;
     for (String word : words) {
       if (JOINERS.contains(word)) {

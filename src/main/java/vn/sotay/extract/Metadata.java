@@ -13,7 +13,7 @@ import vn.sotay.article.PublicationTime;
 import vn.sotay.lang.TextNormalizer;
 
 /**
- * What a page says of itself to machines: {@code meta} elements and JSON-LD.
+ * What a page says of itself to machines: its meta elements and JSON-LD.
  *
  * @param metas the first content of each meta element, by its name, property or itemprop in lower
  *     case
