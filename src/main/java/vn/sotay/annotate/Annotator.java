@@ -26,10 +26,12 @@ public final class Annotator {
     mentions.addAll(DirectiveScanner.scan(text));
     mentions.addAll(TimeScanner.scan(text));
     mentions.addAll(OrganizationScanner.scan(text, mentions));
+    mentions.addAll(PersonScanner.scan(text, mentions));
+    mentions.addAll(LocationScanner.scan(text, mentions));
     mentions.addAll(QuantityScanner.scan(text, mentions));
     List<Statement> statements = StatementScanner.scan(text, mentions);
     AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
-    Optional<ProvinceNames> province = Optional.empty();
+    Optional<ProvinceNames> province = DocumentProvince.of(text, mentions);
     return new AnnotatedArticle(article, text.sentences(), mentions, statements, topic, province);
   }
 }

@@ -261,7 +261,7 @@ final class OrganizationGrammar {
     return end > at ? end : belonging(at, afterPost, depth, seen);
   }
 
-  /** "(KH&CN)" before more of the name; "(khóa XI)". */
+  /** "(KH&amp;CN)" before more of the name; "(khóa XI)". */
   private int parenthesis(Needs needs, int at, boolean afterPost, int depth, Seen seen) {
     int close = at + 1;
     while (close < limit && close < at + LONGEST / 4 && !words.is(close, ")")) {
@@ -358,7 +358,7 @@ final class OrganizationGrammar {
     return end;
   }
 
-  /** "KH&CN", "VH-TT&DL", "NN&PTNT". */
+  /** "KH&amp;CN", "VH-TT&amp;DL", "NN&amp;PTNT". */
   private int abbreviation(int at) {
     int end = at;
     if (places.numberEnd(at) > at) {

@@ -46,8 +46,7 @@ final class Interruption implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The process is ending: the hook is what waits for us.
-      Thread.yield();
+      // The process is ending, and the hook is waiting for this very call.
     }
   }
 }

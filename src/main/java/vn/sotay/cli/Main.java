@@ -45,9 +45,16 @@ public final class Main implements Runnable {
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     var err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int code = run(new Console(out, err, System.console() != null), Path.of(""), args);
+    Path home = Path.of(System.getProperty("sotay.home", ""));
+    int code = run(new Console(out, err, isWatched()), home, args);
     out.flush();
     System.exit(code);
+  }
+
+  /** The launcher sees to it that there is a console only where a person watches. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isWatched() {
+    return System.console() != null;
   }
 
   /**
@@ -89,8 +96,8 @@ public final class Main implements Runnable {
 
   private static int execute(CommandLine line, Console console, String... args) {
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setOut(new PrintWriter(console.out(), true));
-    line.setErr(new PrintWriter(console.err(), true));
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler((e, failed, parsed) -> failed(e, console));
     return line.execute(args);

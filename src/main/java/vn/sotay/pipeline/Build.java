@@ -116,11 +116,11 @@ public final class Build {
     SortedMap<PageId, String> after = new TreeMap<>();
     Map<PageId, List<PracticeCard>> cardsOf =
         cards.stream().collect(Collectors.groupingBy(card -> card.practice().page()));
-    StoryClusters clusters = StoryClusters.of(articles);
+    Map<PageId, String> clusters = StoryClusters.of(articles);
     long put = 0;
     for (AnnotatedArticle article : articles) {
       PageId id = article.article().id();
-      String cluster = clusters.of(id).value();
+      String cluster = clusters.getOrDefault(id, id.value());
       List<PracticeCard> own = cardsOf.getOrDefault(id, List.of());
       String json = ArticleJson.write(id.value(), article);
       String digest = Bytes.utf8(json + own + cluster).sha256();

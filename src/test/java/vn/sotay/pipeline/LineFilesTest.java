@@ -23,9 +23,9 @@ class LineFilesTest {
   }
 
   @Test
-  void anEmptyBatchLeavesNoFile() throws IOException {
+  void anEmptyBatchLeavesNoFile() {
     LineFiles.open(folder, "v1").add(List.of());
-    assertThat(Files.list(folder)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

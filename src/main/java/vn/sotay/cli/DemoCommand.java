@@ -1,0 +1,123 @@
+package vn.sotay.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.sotay.article.Unit;
+import vn.sotay.crawl.CrawlPlan;
+import vn.sotay.crawl.Crawler;
+import vn.sotay.pipeline.Build;
+import vn.sotay.sample.SampleSite;
+import vn.sotay.search.KnowledgeBase;
+import vn.sotay.site.SiteProfile;
+import vn.sotay.site.Sites;
+import vn.sotay.store.Corpus;
+
+/** Everything, on the bundled sample site. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Crawls the bundled sample site over loopback, builds, answers three questions, then serves the web page.")
+final class DemoCommand implements Callable<Integer> {
+
+  private final Context context;
+
+  @Option(names = "--once", description = "stop after the answers, serve nothing")
+  private boolean once;
+
+  @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "port of the web page (default: 8080; 0: any free one)")
+  private int port;
+
+  @Option(names = "--corpus", paramLabel = "DIR", description = "keep the collection in DIR, with its index in DIR/index, and go on there the next time (default: a throw-away folder)")
+  private @Nullable Path corpus;
+
+  DemoCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (corpus != null) {
+      return run(corpus);
+    }
+    Path folder = Files.createTempDirectory("sotay-demo");
+    try {
+      return run(folder);
+    } finally {
+      Throwaway.delete(folder);
+    }
+  }
+
+  private int run(Path folder) throws IOException {
+    Path index = folder.resolve("index");
+    crawl(folder);
+    say("demo.build");
+    BuildCommand.print(context, Bar.during(context.console(), "build", progress -> Build.run(folder, index, progress)));
+    try (KnowledgeBase base = KnowledgeBase.open(Build.searchIndex(index))) {
+      answer(base);
+      return once ? ExitCode.DONE : new Server(context).serve(base, "127.0.0.1", port);
+    }
+  }
+
+  private void crawl(Path folder) throws IOException {
+    try (SampleSite site = SampleSite.start();
+        Corpus into = Corpus.open(folder);
+        Interruption ended = Interruption.onSignal(Thread.currentThread())) {
+      say("demo.crawl", site.hosts().size());
+      into.notices().forEach(context.console().err()::println);
+      CrawlPlan plan = CrawlPlan.of(sites(site), context.settings().contact()).over(CrawlPlan.Network.with(site.hosts()));
+      new CrawlPrinter(context).print(Bar.during(context.console(), "crawl", progress -> Crawler.run(plan, into, progress)));
+    }
+  }
+
+  private static List<SiteProfile> sites(SampleSite site) {
+    Sites known = Sites.standard();
+    return site.hosts().keySet().stream().map(host -> known.forHost(host).orElseThrow()).toList();
+  }
+
+  /** Three questions of the kinds that people ask: in plain words without accents, for figures, for a directive. */
+  private void answer(KnowledgeBase base) {
+    var answers = new Answers(context, base);
+    ask("demo.question.words");
+    answers.search("sinh hoat chuyen de", 3);
+    ask("demo.question.figures");
+    answers.numbers(Unit.PERCENT, 95, "du sinh hoat", 3);
+    ask("demo.question.directive");
+    answers.directive("12-HD/BTCTW", 3);
+  }
+
+  private void ask(String question) {
+    context.console().out().println();
+    context.console().out().println("### " + context.messages().text(question));
+  }
+
+  private void say(String key, Object... values) {
+    context.console().err().println(context.messages().text(key, values));
+  }
+
+  /** Deletes what a demonstration left. */
+  private static final class Throwaway {
+
+    static void delete(Path folder) {
+      try (var files = Files.walk(folder)) {
+        files.sorted(java.util.Comparator.reverseOrder()).forEach(Throwaway::deleteOne);
+      } catch (IOException e) {
+        throw new UncheckedIOException("%s can't be deleted".formatted(folder), e);
+      }
+    }
+
+    private static void deleteOne(Path file) {
+      try {
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException("%s can't be deleted".formatted(file), e);
+      }
+    }
+  }
+}
