@@ -50,6 +50,9 @@ final class CalendarReader {
   /** Longer lists of days are rare, and reading must not go on for ever. */
   private static final int MOST_DAYS = 6;
 
+  private static final int FIRST_YEAR = 1800;
+  private static final int LAST_YEAR = 2099;
+
   private static final String WEEKDAY = Phrases.key("thứ");
 
   private static final PhraseTable<String> ENDS_RANGE = Phrases.of("từ", "đến", "tới");
@@ -64,7 +67,7 @@ final class CalendarReader {
     if (!tape.isSyllable(at)) {
       return Optional.empty();
     }
-    if (tape.is(at, DAY)) {
+    if (tape.is(at, DAY) || EARLY_DAY.contains(tape.key(at))) {
       return dayPhrase(tape, at);
     }
     int afterPeriod = tape.after(PERIODS, at);
@@ -339,8 +342,8 @@ final class CalendarReader {
     return number >= 1 && number <= 12;
   }
 
-  /** The Party's papers and its press speak of 1900 to 2099. */
+  /** Years that the press speaks of, Hồ Chí Minh's birth in 1890 among them. */
   private static boolean isYear(Tape tape, int at) {
-    return tape.key(at).length() == 4 && tape.number(at) >= 1900 && tape.number(at) <= 2099;
+    return tape.key(at).length() == 4 && tape.number(at) >= FIRST_YEAR && tape.number(at) <= LAST_YEAR;
   }
 }

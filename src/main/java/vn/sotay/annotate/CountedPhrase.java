@@ -57,7 +57,6 @@ final class CountedPhrase {
           "so với",
           "trở lên",
           "trở xuống",
-          "dự",
           "gồm",
           "phải",
           "vẫn",
@@ -109,7 +108,7 @@ final class CountedPhrase {
           "thời lượng",
           "thời hạn",
           "thu nhập",
-          "kinh phí",
+          "kinh phí", "chi phí", "phí",
           "tổng kinh phí",
           "tổng vốn",
           "số tiền",
@@ -130,12 +129,16 @@ final class CountedPhrase {
 
   /** Words between a duration and what it was of. */
   private static final PhraseTable<String> AFTER_DURATION =
-      Phrases.of("để", "liền", "nay", "qua", "liên tục", "liên tiếp", "triển khai thực hiện");
+      Phrases.of("cho", "để", "liền", "nay", "qua", "liên tục", "liên tiếp", "triển khai thực hiện");
 
   /** "6 tháng đầu năm" is a stretch of the calendar. */
   private static final PhraseTable<String> PART_OF_PERIOD = Phrases.of("đầu", "cuối", "giữa");
 
-  private static final PhraseTable<String> DENIAL = Phrases.of("không có", "không còn", "không");
+  private static final PhraseTable<String> OPENS_DURATION =
+      Phrases.of("không có", "không còn", "không", "chưa được", "chưa có", "chưa", "trước", "sau");
+  private static final PhraseTable<String> IS = Phrases.of("là");
+  private static final PhraseTable<String> MOVES = Phrases.of("đạt", "tăng", "giảm", "chiếm", "hơn");
+  private static final PhraseTable<String> HEDGES = Phrases.of("trên", "hơn", "gần", "khoảng");
   private static final PhraseTable<String> ONE_OF =
       Phrases.of("trong", "trong số", "trong tổng số");
   private static final PhraseTable<String> OF_WHICH = Phrases.of("trong đó", "trong đó có");
@@ -195,6 +198,17 @@ final class CountedPhrase {
         words -> every && !words.contains("/") ? words + "/" + tape.word(figure - 1) : words);
   }
 
+  /** Returns the noun of "96% là đồng bào Pa Cô". */
+  static Optional<String> afterIs(Tape tape, int at) {
+    return tape.after(IS, at) > at ? after(tape, tape.after(IS, at)) : Optional.empty();
+  }
+
+  /** Returns whether a rate has no subject of its own: ", đạt 90,1%", ", tăng 6,2%". */
+  static boolean repeatsSubject(Tape tape, int at) {
+    int verb = tape.after(HEDGES, at - 1) == at ? at - 2 : at - 1;
+    return tape.after(MOVES, verb) == verb + 1 && tape.is(verb - 1, ",");
+  }
+
   /** Returns the noun after the whole: "1 trong 26 chi bộ" counts chi bộ. */
   static Optional<String> ofWhole(Tape tape, int at) {
     int whole = tape.after(ONE_OF, at);
@@ -218,7 +232,7 @@ final class CountedPhrase {
       return Optional.empty();
     }
     int at = tape.after(AFTER_DURATION, duration);
-    int to = at > duration ? tape.after(DENIAL, at) : at;
+    int to = tape.after(OPENS_DURATION, at);
     while (to - at < LONGEST_DURATION && (continues(tape, to) || (to > at && tape.isNumber(to)))) {
       to++;
     }

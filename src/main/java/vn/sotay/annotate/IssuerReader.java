@@ -122,6 +122,8 @@ final class IssuerReader {
   /** Levels and posts that carry a number: "Quận ủy 11", "Đảng ủy phường 5". */
   private static final PhraseTable<String> NUMBERED = Phrases.of("ủy", "quận", "phường", "khu");
 
+  private static final PhraseTable<String> MEETING = Phrases.of("hội nghị");
+
   /** People, who issue nothing, though "Đảng viên" may have its capital. */
   private static final PhraseTable<String> PEOPLE =
       Phrases.of("đảng viên", "đoàn viên", "hội viên", "cán bộ", "đồng chí", "nhân dân");
@@ -141,9 +143,24 @@ final class IssuerReader {
     if ((!head && !tape.isCapitalized(from)) || tape.after(PEOPLE, from) > from) {
       return Optional.empty();
     }
+    Optional<PlenumReader.Reading> plenum =
+        tape.after(MEETING, from) > from ? PlenumReader.at(tape, from) : Optional.empty();
+    if (plenum.isPresent()) {
+      return plenum.map(p -> plenum(tape, from, p));
+    }
     var reader = new IssuerReader(tape, from);
     reader.readParts();
     return reader.parts.isEmpty() ? Optional.empty() : Optional.of(reader.reading(from));
+  }
+
+  /** "Hội nghị Trung ương 5 khóa XIII": a meeting that passed the paper. */
+  private static Reading plenum(Tape tape, int from, PlenumReader.Reading plenum) {
+    List<String> terms = plenum.plenum().terms();
+    return new Reading(
+        plenum.to(),
+        tape.words(from, plenum.to()),
+        Optional.of("TW"),
+        terms.size() == 1 ? Optional.of(terms.get(0)) : Optional.empty());
   }
 
   private void readParts() {

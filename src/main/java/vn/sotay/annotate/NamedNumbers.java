@@ -60,34 +60,23 @@ final class NamedNumbers {
 
   /** Nouns whose number always orders. */
   private static final PhraseTable<String> ORDERED =
+      Phrases.of("thứ", "lần", "điều", "khoản", "khóa", "đợt", "mức độ", "giai đoạn", "phụ lục");
+
+  /** Nouns whose number orders unless something counted follows it. */
+  private static final PhraseTable<String> SERIAL =
       Phrases.of(
-          "thứ",
-          "lần",
-          "số",
-          "điều",
-          "khoản",
-          "khóa",
-          "đợt",
-          "loại",
-          "hạng",
-          "cấp",
-          "bậc",
-          "tập",
-          "chương",
-          "mục",
-          "câu",
-          "bước",
-          "vòng",
-          "giai đoạn",
-          "mức độ",
-          "phụ lục",
-          "mẫu",
-          "bảng",
-          "hình",
-          "top",
-          "nhóm",
-          "phần",
-          "kỳ");
+          "số", "loại", "hạng", "cấp", "bậc", "tập", "chương", "mục", "câu", "bước", "vòng", "mẫu",
+          "bảng", "hình", "top", "nhóm", "phần", "kỳ");
+
+  /** Words that end like a noun of those and are none: "biên tập 15 tình huống". */
+  private static final PhraseTable<String> VERBS =
+      Phrases.of(
+          "biên tập", "sưu tập", "thu thập", "tuyển tập", "luyện tập", "học tập", "cung cấp",
+          "trợ cấp", "cấp", "phân cấp", "phân loại", "xếp loại", "thành lập", "xây dựng", "chia",
+          "phân bổ", "bổ sung");
+
+  /** After these a noun is one of many, and the number counts: "mỗi đội 22 tay chèo". */
+  private static final PhraseTable<String> EACH = Phrases.of("mỗi", "từng", "các", "những");
 
   /** What stands after the number of a model's name: "4 tốt", "5 rõ", "3 không". */
   private static final PhraseTable<String> SLOGANS =
@@ -127,9 +116,9 @@ final class NamedNumbers {
   static boolean isName(Tape tape, int from, int to, boolean counted) {
     return isGluedToLetters(tape, from)
         || isListMark(tape, from, to)
-        || (follows(tape, ORDERED, from) && !follows(tape, AMOUNTS, from))
+        || follows(tape, ORDERED, from)
         || isSlogan(tape, from, to)
-        || (!counted && (follows(tape, NAMED, from) || followsName(tape, from)));
+        || (!counted && (followsNamed(tape, from) || followsName(tape, from)));
   }
 
   private static boolean isGluedToLetters(Tape tape, int from) {
@@ -147,6 +136,14 @@ final class NamedNumbers {
     boolean atStart = from == 0 || tape.is(from - 1, ";") || tape.is(from - 1, ".");
     boolean closed = (tape.is(to, ".") || tape.is(to, ")") || tape.is(to, "/")) && tape.isGlued(to);
     return bracketed || (atStart && closed && !tape.isGlued(to + 1));
+  }
+
+  private static boolean followsNamed(Tape tape, int from) {
+    boolean named = follows(tape, NAMED, from) || follows(tape, SERIAL, from);
+    return named
+        && !follows(tape, AMOUNTS, from)
+        && !follows(tape, VERBS, from)
+        && tape.after(EACH, from - 2) != from - 1;
   }
 
   private static boolean follows(Tape tape, PhraseTable<String> nouns, int from) {

@@ -25,6 +25,8 @@ final class Qualifiers {
       Phrases.of("điểm dân cư", "tuyến", "lĩnh vực", "địa bàn", "mặt", "phương diện");
 
   private static final String ON = Phrases.key("trên");
+  private static final PhraseTable<String> AT_LATEST = Phrases.of("chậm nhất", "muộn nhất");
+  private static final String BEFORE_EVENT = Phrases.key("trước");
   private static final String BEYOND = Phrases.key("quá");
   private static final String EXCEEDS = Phrases.key("vượt");
   private static final String NOT = Phrases.key("không");
@@ -70,7 +72,6 @@ final class Qualifiers {
           "không tới",
           "chưa quá",
           "không hơn",
-          "chậm nhất",
           "không nhiều hơn"
         }) {
       phrases.put(phrase, Qualifier.AT_MOST);
@@ -102,7 +103,15 @@ final class Qualifiers {
    * before it, or "trở lên" right after it or after the noun that it counts.
    */
   static Optional<Qualifier> of(Tape tape, int from, int to) {
-    return before(tape, from, to).or(() -> after(tape, to)).or(() -> afterNoun(tape, to));
+    return notice(tape, from, to).or(() -> before(tape, from, to)).or(() -> after(tape, to)).or(() -> afterNoun(tape, to));
+  }
+
+  /** "chậm nhất 3 ngày trước buổi họp" asks for 3 days or more, without "trước" for no more. */
+  private static Optional<Qualifier> notice(Tape tape, int from, int to) {
+    if (tape.after(AT_LATEST, from - 2) != from) {
+      return Optional.empty();
+    }
+    return Optional.of(tape.is(to, BEFORE_EVENT) ? Qualifier.AT_LEAST : Qualifier.AT_MOST);
   }
 
   private static Optional<Qualifier> before(Tape tape, int from, int to) {

@@ -81,9 +81,11 @@ final class QuantityScanner {
   /** A rate in brackets repeats the figure before it: "33/8.155 đảng viên (0,4%)". */
   private static Optional<String> rate(
       Tape tape, FigureReader.Figure figure, Optional<String> after, Optional<String> lastCounted) {
-    boolean bracketed = tape.is(figure.from() - 1, "(");
+    boolean repeats =
+        tape.is(figure.from() - 1, "(") || CountedPhrase.repeatsSubject(tape, figure.from());
     return after
-        .or(() -> bracketed ? lastCounted : Optional.empty())
+        .or(() -> CountedPhrase.afterIs(tape, figure.to()))
+        .or(() -> repeats ? lastCounted : Optional.empty())
         .or(() -> CountedPhrase.before(tape, figure.from()))
         .or(() -> lastCounted);
   }
