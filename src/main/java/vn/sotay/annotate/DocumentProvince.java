@@ -17,6 +17,7 @@ import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
 import vn.sotay.reference.Places;
+import vn.sotay.reference.Places.Place;
 import vn.sotay.reference.Provinces;
 
 /** Tells in which province an article plays. */
@@ -28,8 +29,8 @@ final class DocumentProvince {
   private static final int IN_HEADLINE = 4;
   private static final int BARE = 1;
 
-  /** A district whose name no other province has. */
-  private static final int BY_DISTRICT = 1;
+  /** A district or commune whose name no other province has. */
+  private static final int BY_PLACE = 1;
 
   /** The capital is also named for what is decided there. */
   private static final String CAPITAL = "Hà Nội";
@@ -37,7 +38,17 @@ final class DocumentProvince {
   private static final List<String> TYPES =
       List.of(MatchingKey.of("tỉnh"), MatchingKey.of("phố"), MatchingKey.of("ủy"));
 
-  private DocumentProvince() {}
+  private final String text;
+
+  /** Whether communes tell: their list is that of the time since the mergers. */
+  private final boolean communes;
+
+  private final Map<String, Integer> weights = new LinkedHashMap<>();
+
+  private DocumentProvince(String text, boolean communes) {
+    this.text = text;
+    this.communes = communes;
+  }
 
   /**
    * Returns the province the outlet belongs to; where that is unknown, the one the text speaks of
@@ -54,7 +65,7 @@ final class DocumentProvince {
         .province()
         .flatMap(name -> names(name, date))
         .or(() -> article.publication().outlet().flatMap(name -> within(name, date)))
-        .or(() -> mostNamed(text, mentions).flatMap(name -> names(name, date)));
+        .or(() -> mostNamed(text, mentions, date).flatMap(name -> names(name, date)));
   }
 
   /** Returns the province as named at {@code date}, or as given where no date is known. */
@@ -72,26 +83,28 @@ final class DocumentProvince {
         .flatMap(match -> names(match.value(), date));
   }
 
-  private static Optional<String> mostNamed(ArticleText text, List<Mention> mentions) {
-    Map<String, Integer> weights = new LinkedHashMap<>();
-    List<Span> persons =
-        mentions.stream()
-            .filter(Mention.Person.class::isInstance)
-            .map(Mention::span)
-            .sorted()
-            .toList();
-    count(text.text(), text.tokens(), BARE, persons, weights);
+  private static Optional<String> mostNamed(
+      ArticleText text, List<Mention> mentions, Optional<LocalDate> date) {
+    boolean communes = date.filter(day -> day.isBefore(Provinces.MERGER)).isEmpty();
+    var count = new DocumentProvince(text.text(), communes);
+    count.add(text.tokens(), BARE, persons(mentions));
     text.article()
         .layout()
         .title()
         .ifPresent(
-            title ->
-                count(
-                    text.text(),
-                    Tokenizer.tokens(text.text(), title),
-                    IN_HEADLINE,
-                    List.of(),
-                    weights));
+            title -> count.add(Tokenizer.tokens(text.text(), title), IN_HEADLINE, List.of()));
+    return count.heaviest();
+  }
+
+  private static List<Span> persons(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(Mention.Person.class::isInstance)
+        .map(Mention::span)
+        .sorted()
+        .toList();
+  }
+
+  private Optional<String> heaviest() {
     return weights.entrySet().stream()
         .max(
             Comparator.comparingInt(Map.Entry<String, Integer>::getValue)
@@ -99,12 +112,7 @@ final class DocumentProvince {
         .map(Map.Entry::getKey);
   }
 
-  private static void count(
-      String text,
-      List<Token> tokens,
-      int weight,
-      List<Span> persons,
-      Map<String, Integer> weights) {
+  private void add(List<Token> tokens, int weight, List<Span> persons) {
     int person = 0;
     int at = 0;
     while (at < tokens.size()) {
@@ -113,12 +121,25 @@ final class DocumentProvince {
         person++;
       }
       boolean inPerson = person < persons.size() && persons.get(person).contains(token.start());
-      at = inPerson ? at + 1 : next(text, tokens, at, weight, weights);
+      at = inPerson ? at + 1 : next(tokens, at, weight);
     }
   }
 
-  private static int next(
-      String text, List<Token> tokens, int at, int weight, Map<String, Integer> weights) {
+  /** Returns the province of a name's districts; of its communes, where no district bears it. */
+  private Optional<String> onlyProvince(List<Place> bearers) {
+    boolean districts = bearers.stream().anyMatch(Place::isDistrict);
+    List<String> provinces =
+        bearers.stream()
+            .filter(place -> place.isDistrict() == districts)
+            .map(Place::province)
+            .distinct()
+            .toList();
+    return Optional.of(provinces)
+        .filter(names -> names.size() == 1 && (districts || communes))
+        .map(List::getFirst);
+  }
+
+  private int next(List<Token> tokens, int at, int weight) {
     var province =
         Provinces.longestAt(tokens, at)
             .filter(match -> tokens.get(match.to() - 1).isCapitalized(text));
@@ -131,10 +152,8 @@ final class DocumentProvince {
         Places.longestAt(tokens, at)
             .filter(match -> match.to() - at > 1 && tokens.get(at).isCapitalized(text));
     place
-        .filter(match -> match.value().size() == 1 && match.value().getFirst().isDistrict())
-        .ifPresent(
-            match ->
-                weights.merge(match.value().getFirst().province(), BY_DISTRICT, Integer::sum));
+        .flatMap(match -> onlyProvince(match.value()))
+        .ifPresent(name -> weights.merge(name, BY_PLACE, Integer::sum));
     return place.map(match -> match.to()).orElse(at + 1);
   }
 }

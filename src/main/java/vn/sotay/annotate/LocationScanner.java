@@ -45,6 +45,9 @@ final class LocationScanner {
   /** Words after which a place's name stands for a people, a language, a dish. */
   private static final Set<String> PEOPLES = Words.keys("tiếng người tộc dân bào");
 
+  private static final Set<String> VAGUE = Set.of("tổ", "khu", "khối", "dãy", "vùng");
+  private static final Set<String> CITY = Words.keys("phố tp .");
+
   private final Words words;
   private final PlaceGrammar places;
   private final boolean[] taken;
@@ -129,8 +132,6 @@ final class LocationScanner {
     return vague && !(words.isNumber(place.name()) && addressed);
   }
 
-  private static final Set<String> VAGUE = Set.of("tổ", "khu", "khối", "dãy", "vùng", "miền");
-
   private int typed(int at) {
     Optional<PlaceGrammar.Reading> place = typedAt(at);
     if (place.isEmpty()) {
@@ -154,8 +155,6 @@ final class LocationScanner {
         && !words.isAny(from - 1, CITY);
   }
 
-  private static final Set<String> CITY = Words.keys("phố tp .");
-
   /** "TP.HCM", "TPHCM": a spelling of a province that has its type word within. */
   private int alias(int at) {
     return Provinces.longestAt(words.tokens(), at)
@@ -169,7 +168,7 @@ final class LocationScanner {
   }
 
   private int bare(int at) {
-    if (!words.isCapital(at)) {
+    if (!words.isCapital(at) && !isLowerRegion(at)) {
       return at;
     }
     int end = bareEnd(at);
@@ -178,6 +177,11 @@ final class LocationScanner {
     }
     add(at, end, Optional.empty(), at);
     return end;
+  }
+
+  /** "miền Bắc" */
+  private boolean isLowerRegion(int at) {
+    return words.isCapital(at + 1) && Places.regionAt(words.tokens(), at).isPresent();
   }
 
   private int bareEnd(int at) {

@@ -53,9 +53,6 @@ final class OrganizationGrammar {
   private static final String NUMBER_WORD = MatchingKey.of("số");
   private static final Set<String> ABBREVIATED_HEADS = Words.keys("HTX CLB CTCP");
 
-  /** Heads of offices, whose names are words and no proper names ("Bộ Ngoại giao"). */
-  private static final Set<String> OFFICES =
-      Words.keys("bộ sở phòng ban cục vụ viện trung ủy hội ngân tổng chi trạm khoa");
 
   private static final Set<String> OWNERS = Words.keys("trường báo công hợp bệnh nhà nông lâm xí tập");
 
@@ -68,15 +65,9 @@ final class OrganizationGrammar {
           "đại lễ quốc xã dạ hiệp cơ cán nội tiến toàn đồng cục đảng chi bán đi ủy giao văn biên dự đề"
               + " môi thị hiện lập hội nhà thông cảnh tập công lữ trụ nhiệm phục dịch chuyên vũ xung"
               + " liên phái trung bắc nam tây đông thành tình trưởng tiểu sư quân binh");
+  private static final Set<String> COMPOUNDS = Words.keys("hội viên lỵ giao tắc đội lị ủy");
   private static final Set<String> PLURALS = Words.keys("các những nhiều mỗi từng mọi");
 
-  /** Lower-case words that end an unknown sector's name: verbs, prepositions, particles. */
-  private static final Set<String> STOPS =
-      Words.keys(
-          "tổ chức đã được là có tại của trong với cho về đến từ khi để theo và hoặc sẽ đang vừa còn phải"
-              + " cần như này đó trên dưới vào ra lên do bởi nên thì mà phối triển ban thực tiến đề yêu"
-              + " nhận nêu báo chỉ tham chủ duy luôn cùng bám đánh biểu lãnh phát nhằm trao gửi họp lập"
-              + " quyết hướng kết tập bằng năm ngày tháng đạt mở cũng thường chia khẳng nhấn cử giao");
 
   /**
    * A name that was read.
@@ -97,18 +88,19 @@ final class OrganizationGrammar {
     private int cutAt;
 
     private boolean level;
-    private boolean hamlet;
     private boolean body;
     private boolean bloc;
   }
 
   private final Words words;
   private final PlaceGrammar places;
+  private final SectorGrammar sectors;
   private int limit;
 
   OrganizationGrammar(Words words) {
     this.words = words;
     this.places = new PlaceGrammar(words);
+    this.sectors = new SectorGrammar(words, places);
   }
 
   /**
@@ -118,6 +110,9 @@ final class OrganizationGrammar {
    */
   Optional<Reading> at(int at, boolean afterPost) {
     limit = Math.min(words.size(), at + LONGEST);
+    if (words.is(at, AGENCY) && words.isLower(at)) {
+      return Optional.empty();
+    }
     return name(at, afterPost, DEEPEST, false);
   }
 
@@ -156,7 +151,7 @@ final class OrganizationGrammar {
     boolean surname =
         PersonNames.isSurname(words.tokens().get(at))
             && words.isCapital(at + 1)
-            && sectorWords(at + 1, false) == at + 1;
+            && sectors.knownEnd(at + 1, false) == at + 1;
     return surname
         || (inRun && isNameBefore(at))
         || Places.regionAt(words.tokens(), at).isPresent()
@@ -178,7 +173,7 @@ final class OrganizationGrammar {
   }
 
   /** In lower case a short head needs more than a capital after it: "lễ hội Hoa Ban". */
-  private boolean isOwnName(int at, Head head, Seen seen) {
+  private boolean isOwnName(int at, Seen seen) {
     return words.isCapital(at) || seen.words || !words.isCapital(at + 1) || words.isAny(at, OWNERS);
   }
 
@@ -198,10 +193,10 @@ final class OrganizationGrammar {
       case WHOLE -> capital || seen.proper;
       case SOLE -> capital;
       case GENERIC -> false;
-      case PART -> (capital || !words.is(at, AGENCY)) && isPart(seen, capital);
+      case PART -> isPart(seen, capital);
       case UNIT -> seen.body || seen.proper || (capital && isUnit(at, seen, plural));
       case AUTHORITY -> seen.proper || (capital && (seen.body || (seen.level && !plural)));
-      case NAMED -> (seen.run && isOwnName(at, head, seen)) || (capital && (seen.proper || (seen.level && !plural))) || seen.words;
+      case NAMED -> (seen.run && isOwnName(at, seen)) || (capital && (seen.proper || (seen.level && !plural))) || seen.words;
     } || (capital && isShortened(head, end));
   }
 
@@ -330,9 +325,17 @@ final class OrganizationGrammar {
         OrganizationKinds.wordsAt(words.tokens(), at)
             .filter(match -> match.value() == WordUse.BLOC)
             .filter(match -> words.isOneLine(at, match.to()))
-            .filter(match -> match.to() - at > 1 || !names(match.to()));
+            .filter(match -> match.to() - at > 1 || !names(match.to()))
+            .filter(match -> !isHeadOver(match.to()));
     bloc.ifPresent(found -> seen.bloc = true);
     return bloc.map(Match::to).orElse(at);
+  }
+
+  /** "cơ quan Đảng" in "cơ quan Đảng ủy": the next body has begun. */
+  private boolean isHeadOver(int end) {
+    return OrganizationKinds.headAt(words.tokens(), end - 1)
+        .filter(match -> match.to() > end)
+        .isPresent();
   }
 
   /** "khối 5", "khối Tân Tiến" is a place; "Đảng ủy khối" is a bloc. */
@@ -341,87 +344,22 @@ final class OrganizationGrammar {
   }
 
   private int sector(Needs needs, int at, Seen seen) {
-    if (needs != Needs.UNIT && needs != Needs.NAMED && needs != Needs.AUTHORITY) {
+    boolean takesWords = needs == Needs.UNIT || needs == Needs.NAMED || needs == Needs.AUTHORITY;
+    if (!takesWords || seen.level || seen.run) {
       return at;
     }
-    int end = sectorWords(at, seen.words);
-    end = end > at ? end : abbreviation(at);
+    int end = sectors.knownEnd(at, seen.words);
+    end = end > at ? end : sectors.abbreviation(at);
     if (end == at && seen.words && words.isAny(at, LINKS) && !words.is(at, ",")) {
-      end = sectorWords(at + 1, false);
+      end = sectors.knownEnd(at + 1, false);
       end = end > at + 1 ? end : at;
     }
     if (end == at && needs == Needs.NAMED) {
-      end = unknownWords(at);
-      end = end > at ? end : unknownWord(at, seen);
+      end = sectors.unknownEnd(at);
+      end = end > at ? end : sectors.unknownPairEnd(at, seen.head);
     }
     seen.words |= end > at;
     return end;
-  }
-
-  /** "KH&amp;CN", "VH-TT&amp;DL", "NN&amp;PTNT". */
-  private int abbreviation(int at) {
-    int end = at;
-    if (places.numberEnd(at) > at) {
-      return at;
-    }
-    while (words.isUpper(end) && (end == at || words.isJoined(end))) {
-      end++;
-      boolean more = words.is(end, "&") || (words.is(end, "-") && words.isGlued(end));
-      if (!more || !words.isUpper(end + 1)) {
-        return end;
-      }
-      end++;
-    }
-    return at;
-  }
-
-  private int sectorWords(int at, boolean afterWords) {
-    return OrganizationKinds.wordsAt(words.tokens(), at)
-        .filter(match -> match.value() != WordUse.BLOC && words.isOneLine(at, match.to()))
-        .filter(
-            match -> words.isCapital(at) || (afterWords && match.value() == WordUse.WITHIN))
-        .map(Match::to)
-        .orElse(at);
-  }
-
-  /** "Ban Quản [lý dự án đầu tư] tỉnh": lower-case words between a capital and a level or name. */
-  private int unknownWords(int at) {
-    if (!words.isCapital(at) || words.isUpper(at) || !words.isCapital(at - 1) || Posts.startsAt(words, at)) {
-      return at;
-    }
-    int end = at + 1;
-    while (end < limit && words.isJoined(end) && words.isLower(end)) {
-      if (end > at + 1 && (isLevel(end) || words.isCapital(end))) {
-        return end;
-      }
-      if (words.isAny(end, STOPS)) {
-        return at;
-      }
-      end++;
-    }
-    return end > at + 1 && words.isJoined(end) && words.isCapital(end) ? end : at;
-  }
-
-  /** "Bộ Ngoại giao": after an office a capital and a lower-case syllable are one word. */
-  private int unknownWord(int at, Seen seen) {
-    boolean word =
-        words.isAny(seen.head, OFFICES)
-            && words.isCapital(seen.head)
-            && !Posts.startsAt(words, at)
-            && words.isCapital(at)
-            && !words.isUpper(at)
-            && words.isJoined(at + 1)
-            && words.isLower(at + 1)
-            && !words.isAny(at + 1, STOPS);
-    return word ? at + 2 : at;
-  }
-
-  private boolean isLevel(int at) {
-    return places
-        .at(at, false)
-        .filter(place -> place.type().level().standsBare() || !place.isBare())
-        .filter(place -> place.type().level() != Level.REGION)
-        .isPresent();
   }
 
   private int place(Needs needs, int at, boolean afterPost, Seen seen) {
@@ -457,8 +395,6 @@ final class OrganizationGrammar {
   private boolean isCompound(int at, int next) {
     return next == at + 1 && words.isAny(next, COMPOUNDS);
   }
-
-  private static final Set<String> COMPOUNDS = Words.keys("hội viên lỵ giao tắc đội lị ủy");
 
   /** "UBND xã, phường": more than one, none of them definite. */
   private boolean isList(int at) {
@@ -496,7 +432,7 @@ final class OrganizationGrammar {
 
   /** "Ban Giám đốc": after an office a lone capital before a lower-case syllable is half a word. */
   private boolean isHalfWord(int at, Seen seen) {
-    return words.isAny(seen.head, OFFICES)
+    return sectors.isOffice(seen.head)
         && !seen.words
         && Posts.startsAt(words, at);
   }

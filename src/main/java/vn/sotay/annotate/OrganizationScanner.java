@@ -3,6 +3,7 @@ package vn.sotay.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.sotay.article.Mention;
 import vn.sotay.reference.Positions;
 
@@ -11,6 +12,11 @@ import vn.sotay.reference.Positions;
  * place included, without nesting. They are marked inside directives and posts too.
  */
 final class OrganizationScanner {
+
+  private static final Set<String> STANDING = Words.keys("thường");
+  private static final Set<String> STANDING_END = Words.keys("trực vụ");
+  private static final Set<String> POST_ENDS =
+      Words.keys("thư tịch đốc trưởng viên nhiệm ban");
 
   private OrganizationScanner() {}
 
@@ -40,7 +46,7 @@ final class OrganizationScanner {
   }
 
   private static boolean isHeadPossible(Words words, int at) {
-    return words.isSyllable(at) && !(ofThePost(words, at));
+    return words.isSyllable(at) && !ofThePost(words, at);
   }
 
   /** "Thường trực" of "Phó Bí thư Thường trực Quận ủy 11" belongs to the post. */
@@ -51,10 +57,6 @@ final class OrganizationScanner {
         && words.isAny(at - 1, POST_ENDS);
   }
 
-  private static final java.util.Set<String> STANDING = Words.keys("thường");
-  private static final java.util.Set<String> STANDING_END = Words.keys("trực vụ");
-  private static final java.util.Set<String> POST_ENDS =
-      Words.keys("thư tịch đốc trưởng viên nhiệm ban");
 
   /** Returns for each token whether a post stands right before it, or reaches over it. */
   private static boolean[] afterPost(Words words) {

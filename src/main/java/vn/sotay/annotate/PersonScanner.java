@@ -43,6 +43,9 @@ final class PersonScanner {
   private static final Set<String> AFTER_NAME = Set.of(",", "-", "(", ":");
   private static final String IS = MatchingKey.of("là");
 
+  private static final Set<String> NAMESAKES =
+      Words.keys("thưởng tên đường phố cầu chợ giải quỹ trường lớp hiệu tượng chương phong trào cúp nhà");
+
   private final Words words;
   private final PostChains posts;
   private final NameCut cut;
@@ -191,9 +194,6 @@ final class PersonScanner {
   private boolean isNamesake(int from) {
     return words.isAny(from - 1, NAMESAKES);
   }
-
-  private static final Set<String> NAMESAKES =
-      Words.keys("thưởng tên đường phố cầu chợ giải quỹ trường lớp hiệu tượng chương phong trào cúp nhà");
 
   /** A run may begin with a capitalised word of address: "Ông", "Chị". */
   private int withoutAddress(int from, int end) {

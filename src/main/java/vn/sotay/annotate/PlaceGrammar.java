@@ -100,13 +100,13 @@ final class PlaceGrammar {
     boolean inside = words.isJoined(at) && words.isSyllable(at - 1);
     boolean middle = words.isCapital(at + 1) && PersonNames.isMiddle(words.tokens().get(at + 1));
     return (!unit && words.isCapital(at) && !words.isUpper(at) && (inside || middle))
-        || words.isAny(at - 1, OTHER_WORDS)
+        || (type.value().level() == Level.HAMLET && words.isAny(at - 1, OTHER_WORDS))
         || (words.isUpper(at) && unit && SPELLED_OUT.contains(words.key(at)));
   }
 
   /** "24h.", "giờ h." end in a letter that stands for no huyện. */
   private boolean isLoneLetter(int at) {
-    return length(at) == 1 && (words.isLower(at) || words.isGlued(at) && words.isNumber(at - 1));
+    return length(at) == 1 && (words.isLower(at) || (words.isGlued(at) && words.isNumber(at - 1)));
   }
 
   /** "TP. Huế", "KP.9": only an abbreviation has its stop within the name. */

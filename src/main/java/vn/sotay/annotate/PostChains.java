@@ -1,5 +1,6 @@
 package vn.sotay.annotate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class PostChains {
 
   private static int[] filled(int size) {
     int[] none = new int[size];
-    java.util.Arrays.fill(none, NONE);
+    Arrays.fill(none, NONE);
     return none;
   }
 
@@ -79,7 +80,6 @@ final class PostChains {
   private Optional<Match<Positions.Kind>> post(int at) {
     return Positions.postAt(words.tokens(), at)
         .filter(match -> words.isOneLine(at, match.to()))
-        .filter(match -> !inBody[at] || bodyEnd[at] == 0)
         .filter(match -> !inBody[at]);
   }
 

@@ -1,0 +1,110 @@
+package vn.sotay.annotate;
+
+import java.util.Set;
+import vn.sotay.lang.PhraseTable.Match;
+import vn.sotay.reference.OrganizationKinds;
+import vn.sotay.reference.OrganizationKinds.WordUse;
+import vn.sotay.reference.PlaceTypes.Level;
+
+/**
+ * Reads the words of a body's name: those of the table ({@code Giáo dục và Đào tạo}), abbreviations
+ * ({@code KH&CN}), and unknown ones where the case of the letters tells how far they reach.
+ *
+ * <p>Every method returns just past the words that start at {@code at}, or {@code at} itself.
+ */
+final class SectorGrammar {
+
+  /** "Ban Quản lý dự án đầu tư xây dựng công trình …": no real name has more words before a place. */
+  private static final int LONGEST_UNKNOWN = 16;
+
+  /** Lower-case words that end an unknown sector's name: verbs, prepositions, particles. */
+  private static final Set<String> STOPS =
+      Words.keys(
+          "tổ chức đã được là có tại của trong với cho về đến từ khi để theo và hoặc sẽ đang vừa còn phải"
+              + " cần như này đó trên dưới vào ra lên do bởi nên thì mà phối triển ban thực tiến đề yêu"
+              + " nhận nêu báo chỉ tham chủ duy luôn cùng bám đánh biểu lãnh phát nhằm trao gửi họp lập"
+              + " quyết hướng kết tập bằng năm ngày tháng đạt mở cũng thường chia khẳng nhấn cử giao");
+
+  /** Heads of offices, whose names are words and no proper names ("Bộ Ngoại giao"). */
+  private static final Set<String> OFFICES =
+      Words.keys("bộ sở phòng ban cục vụ viện trung ủy hội ngân tổng chi trạm khoa");
+
+  private final Words words;
+  private final PlaceGrammar places;
+
+  SectorGrammar(Words words, PlaceGrammar places) {
+    this.words = words;
+    this.places = places;
+  }
+
+  /** Returns whether a name's head is an office's. */
+  boolean isOffice(int head) {
+    return words.isAny(head, OFFICES);
+  }
+
+  /** "KH&amp;CN", "VH-TT&amp;DL", "NN&amp;PTNT". */
+  int abbreviation(int at) {
+    int end = at;
+    if (places.numberEnd(at) > at) {
+      return at;
+    }
+    while (words.isUpper(end) && (end == at || words.isJoined(end))) {
+      end++;
+      boolean more = words.is(end, "&") || (words.is(end, "-") && words.isGlued(end));
+      if (!more || !words.isUpper(end + 1)) {
+        return end;
+      }
+      end++;
+    }
+    return at;
+  }
+
+  int knownEnd(int at, boolean afterWords) {
+    return OrganizationKinds.wordsAt(words.tokens(), at)
+        .filter(match -> match.value() != WordUse.BLOC && words.isOneLine(at, match.to()))
+        .filter(
+            match -> words.isCapital(at) || (afterWords && match.value() == WordUse.WITHIN))
+        .map(Match::to)
+        .orElse(at);
+  }
+
+  /** "Ban Quản [lý dự án đầu tư] tỉnh": lower-case words between a capital and a level or name. */
+  int unknownEnd(int at) {
+    if (!words.isCapital(at) || words.isUpper(at) || !words.isCapital(at - 1) || Posts.startsAt(words, at)) {
+      return at;
+    }
+    int end = at + 1;
+    while (end < at + LONGEST_UNKNOWN && words.isJoined(end) && words.isLower(end)) {
+      if (end > at + 1 && (isLevel(end) || words.isCapital(end))) {
+        return end;
+      }
+      if (words.isAny(end, STOPS)) {
+        return at;
+      }
+      end++;
+    }
+    return end > at + 1 && words.isJoined(end) && words.isCapital(end) ? end : at;
+  }
+
+  /** "Bộ Ngoại giao": after an office a capital and a lower-case syllable are one word. */
+  int unknownPairEnd(int at, int head) {
+    boolean word =
+        isOffice(head)
+            && words.isCapital(head)
+            && !Posts.startsAt(words, at)
+            && words.isCapital(at)
+            && !words.isUpper(at)
+            && words.isJoined(at + 1)
+            && words.isLower(at + 1)
+            && !words.isAny(at + 1, STOPS);
+    return word ? at + 2 : at;
+  }
+
+  private boolean isLevel(int at) {
+    return places
+        .at(at, false)
+        .filter(place -> place.type().level().standsBare() || !place.isBare())
+        .filter(place -> place.type().level() != Level.REGION)
+        .isPresent();
+  }
+}
