@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param url normalised
  * @param lane the main host of the site it belongs to; each lane has a queue of its own
  * @param kind what to expect there: {@link PageKind#ARTICLE} or {@link PageKind#LIST}
+ * @param depth links from the site's entrance; 0 for the entrance itself
  * @param barren how many lists in a row brought no new article on the way to it
  * @param dated when a feed or site map says it appeared or changed
  */
-public record Candidate(URI url, String lane, PageKind kind, int barren, Optional<Instant> dated) {}
+public record Candidate(
+    URI url, String lane, PageKind kind, int depth, int barren, Optional<Instant> dated) {}

@@ -41,7 +41,7 @@ public final class CrawlState {
    *
    * @param tries how often it was asked for in vain
    */
-  public record Queued(URI url, PageKind kind, int barren, int tries) {}
+  public record Queued(URI url, PageKind kind, int depth, int barren, int tries) {}
 
   /** What a server wants to hear to answer that nothing has changed (RFC 9110 section 13). */
   public record Validators(Optional<String> etag, Optional<String> lastModified) {}
@@ -93,13 +93,14 @@ public final class CrawlState {
   private int insert(Candidate candidate) {
     return database.update(
         """
-        INSERT OR IGNORE INTO url (id, url, lane, kind, state, barren, dated)
-        VALUES (?, ?, ?, ?, 'queued', ?, ?)
+        INSERT OR IGNORE INTO url (id, url, lane, kind, state, depth, barren, dated)
+        VALUES (?, ?, ?, ?, 'queued', ?, ?, ?)
         """,
         PageId.of(candidate.url()).value(),
         candidate.url().toString(),
         candidate.lane(),
         candidate.kind().slug(),
+        candidate.depth(),
         candidate.barren(),
         candidate.dated().map(Instant::toEpochMilli).orElse(0L));
   }
@@ -125,7 +126,7 @@ public final class CrawlState {
             database.update(
                     """
                     UPDATE url SET state = 'queued', tries = 0, again = 0
-                    WHERE lane = ? AND kind = 'list' AND state = 'fetched' AND barren <= 1 AND yield > 0
+                    WHERE lane = ? AND kind = 'list' AND state = 'fetched' AND depth <= 1 AND yield > 0
                     """,
                     lane)
                 + database.update(
@@ -140,13 +141,17 @@ public final class CrawlState {
   public Optional<Queued> next(String lane, PageKind kind, Instant now) {
     return database.first(
         """
-        SELECT url, kind, barren, tries FROM url
+        SELECT url, kind, depth, barren, tries FROM url
         WHERE lane = ? AND kind = ? AND state = 'queued' AND again <= ?
         ORDER BY dated DESC, seq LIMIT 1
         """,
         row ->
             new Queued(
-                URI.create(row.getString(1)), kind(row.getString(2)), row.getInt(3), row.getInt(4)),
+                URI.create(row.getString(1)),
+                kind(row.getString(2)),
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5)),
         lane,
         kind.slug(),
         now.toEpochMilli());

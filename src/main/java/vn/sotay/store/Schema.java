@@ -18,7 +18,8 @@ final class Schema {
               // How far the archive is accounted for, and other single values.
               "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
               // Addresses known. lane: the site's main host; state: queued, fetched, failed,
-              // refused; barren: lists in a row without new articles on the way here; yield: new
+              // refused; depth: links from the entrance;
+              // barren: lists in a row without new articles on the way here; yield: new
               // articles it led to; again: not before this time. Times are milliseconds since 1970.
               """
               CREATE TABLE url (
@@ -28,6 +29,7 @@ final class Schema {
                 lane TEXT NOT NULL,
                 kind TEXT NOT NULL,
                 state TEXT NOT NULL,
+                depth INTEGER NOT NULL DEFAULT 0,
                 barren INTEGER NOT NULL DEFAULT 0,
                 yield INTEGER NOT NULL DEFAULT 0,
                 dated INTEGER NOT NULL DEFAULT 0,

@@ -1,0 +1,13 @@
+package vn.sotay.crawl;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An address that a feed or site map announces.
+ *
+ * @param url normalised
+ * @param dated when it appeared or last changed
+ */
+record Entry(URI url, Optional<Instant> dated) {}

@@ -1,0 +1,69 @@
+package vn.sotay.crawl;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.sotay.article.Bytes;
+
+/**
+ * What a host's robots.txt says to us (RFC 9309).
+ *
+ * @param rules which addresses may be asked for
+ * @param trouble why the file couldn't be had, in which case nothing may be asked for; absent if it
+ *     could
+ */
+record Robots(BaseRobotRules rules, Optional<String> trouble) {
+
+  /** Our product token (RFC 9309 section 2.2.1), lower case. */
+  private static final List<String> NAMES = List.of("sotay");
+
+  /** RFC 9309 section 2.5 asks to parse at least 500 kibibytes. */
+  private static final int MAX_LENGTH = 512 * 1024;
+
+  /** A longer delay is a mistake or a way of saying no; a page in half a minute burdens nobody. */
+  private static final Duration MAX_DELAY = Duration.ofSeconds(30);
+
+  static Robots parse(URI url, Bytes body, String contentType) {
+    byte[] bytes = body.toArray();
+    byte[] capped = bytes.length > MAX_LENGTH ? Arrays.copyOf(bytes, MAX_LENGTH) : bytes;
+    SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+    // Beyond its maximum the parser would forbid everything; the cap is ours.
+    parser.setMaxCrawlDelay(Long.MAX_VALUE);
+    return new Robots(
+        parser.parseContent(url.toString(), capped, contentType, NAMES), Optional.empty());
+  }
+
+  /** For a host without the file (section 2.3.1.3). */
+  static Robots everything() {
+    return new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), Optional.empty());
+  }
+
+  /** For a host whose file can't be had just now (section 2.3.1.4). */
+  static Robots nothing(String trouble) {
+    return new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), Optional.of(trouble));
+  }
+
+  boolean allows(URI url) {
+    return rules.isAllowed(url.toString());
+  }
+
+  /** Returns the pause asked for, capped; zero if none is. */
+  Duration delay() {
+    long millis = rules.getCrawlDelay();
+    return millis <= 0 ? Duration.ZERO : min(Duration.ofMillis(millis), MAX_DELAY);
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  List<String> siteMaps() {
+    return rules.getSitemaps();
+  }
+}
