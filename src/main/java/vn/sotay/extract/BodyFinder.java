@@ -115,6 +115,9 @@ final class BodyFinder {
 
   private double factor(Place place) {
     double factor = place.is(Hint.BODY) ? BODY_FACTOR : 1;
+    if (place.nearest(Hint.FRAME).isPresent()) {
+      return 0;
+    }
     for (Place at = place; at != null; at = at.parent()) {
       if (at.is(Hint.FURNITURE) && prose[at.id()] < WHOLE_PAGE * prose[0]) {
         return factor * FURNITURE_FACTOR;

@@ -160,7 +160,9 @@ final class BodyReader {
   }
 
   private Body body(Optional<String> description) {
-    List<Block> lead = new LeadFinder(page, headline, description).before(kept.getFirst());
+    List<Block> lead =
+        new LeadFinder(page, headline, description)
+            .before(kept.getFirst()).stream().filter(block -> !isHeadline(block.text())).toList();
     List<Block> text = new ArrayList<>(kept);
     text.removeIf(block -> lead.stream().anyMatch(l -> isSaidAgain(l, block)));
     int end = endOfText(text);

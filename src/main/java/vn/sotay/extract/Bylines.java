@@ -72,6 +72,8 @@ final class Bylines {
 
   private static final List<List<String>> LABEL_KEYS = LABELS.stream().map(Bylines::keys).toList();
 
+  private static final List<String> AUTHOR = keys("Tác giả");
+
   private Bylines() {}
 
   private static List<String> keys(String words) {
@@ -96,7 +98,18 @@ final class Bylines {
     return names.stream()
         .filter(Lines::isNameLike)
         .findFirst()
+        .or(() -> labelled(page, body))
         .or(() -> names.stream().findFirst());
+  }
+
+  /** Returns the name after "Tác giả:" in a line beside the body. */
+  private static Optional<String> labelled(PageText page, Body body) {
+    int end = Math.min(page.blocks().size(), body.last() + 1 + REACH);
+    return page.blocks().subList(Math.max(0, body.first() - REACH), end).stream()
+        .filter(block -> block.length() <= 2 * LONGEST)
+        .filter(block -> startsWith(Tokenizer.tokens(block.text()), AUTHOR))
+        .flatMap(block -> ofSetOffLine(block.text()).stream())
+        .findFirst();
   }
 
   /** Returns the author whom only the metadata name. */

@@ -79,6 +79,9 @@ final class ClassHints {
         if (hint != null) {
           hints.add(hint);
         }
+        if (hint == Hint.FRAME) {
+          hints.add(Hint.FURNITURE);
+        }
       }
     }
     return hints;

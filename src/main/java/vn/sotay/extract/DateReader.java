@@ -20,7 +20,8 @@ import vn.sotay.lang.Tokenizer;
  * {@code 07 Tháng Tư 2014 10:45:00 SA}, {@code Cập nhật: 14:39, 12/08/2023 (GMT+7)}.
  *
  * <p>Day before month, as Vietnamese writes; month before day only where the figures leave nothing
- * else ({@code 3/25/2021 10:00:00 AM}). Figures that make no date ({@code 31/2/2025}) are none.
+ * else ({@code 3/25/2021 10:00:00 AM}). Midnight sharp stands for a time nobody set. Figures that
+ * make no date ({@code 31/2/2025}) are none.
  */
 final class DateReader {
 
@@ -94,7 +95,8 @@ final class DateReader {
       others += !inDate && !inTime && isOther(tokens.get(i)) ? 1 : 0;
     }
     return new Found(
-        new PublicationTime(date.date, time.map(TimePart::time)),
+        new PublicationTime(
+            date.date, time.map(TimePart::time).filter(t -> !t.equals(LocalTime.MIDNIGHT))),
         new Span(tokens.get(date.from).start(), tokens.get(date.to - 1).end()),
         others);
   }

@@ -15,5 +15,7 @@ enum Hint {
   /** What stands under a photo. */
   CAPTION,
   /** Anything of the page that isn't the article: menus, related stories, share bars, comments. */
-  FURNITURE
+  FURNITURE,
+  /** Furniture that is never a misnomer: footer and navigation. */
+  FRAME
 }

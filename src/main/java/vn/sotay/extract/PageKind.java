@@ -17,6 +17,11 @@ final class PageKind {
 
   private static final int FEWEST_TEASERS = 3;
 
+  private static final double MOSTLY = 0.6;
+
+  private static final List<String> MORE =
+      List.of("Đọc tiếp", "Xem tiếp", "Xem thêm", "Chi tiết", "Xem chi tiết", "[...]", "Đọc thêm");
+
   private static final int SHORTEST_AMONG_LINKS = 400;
   private static final int MANY_LINKS = 15;
   private static final Set<String> ITEMS = Set.of("li", "tr", "td", "article", "dd");
@@ -85,7 +90,7 @@ final class PageKind {
   static Optional<String> ofText(
       PageText page, List<Place> places, Optional<Body> body, Metadata metadata) {
     int length = body.map(Body::length).orElse(0);
-    if (isList(page, scope(places), metadata) || isHub(page, length, metadata)) {
+    if (isList(page, scope(places), body, metadata) || isHub(page, length, metadata)) {
       return Optional.of("a list of other pages");
     }
     return length < SHORTEST_ARTICLE
@@ -112,22 +117,49 @@ final class PageKind {
         .toList();
   }
 
-  private static boolean isList(PageText page, List<Place> places, Metadata metadata) {
+  private static boolean isList(
+      PageText page, List<Place> places, Optional<Body> body, Metadata metadata) {
     int teasers = 0;
     int paragraphs = 0;
     int summaries = 0;
+    boolean opensWithSummary = false;
     int lastTeaser = -TEASER_REACH - 1;
     for (Block block : page.blocks()) {
-      boolean inside = places.stream().anyMatch(place -> block.place().isWithin(place));
-      if (inside && block.isLink() && block.length() >= SHORTEST_TEASER) {
-        teasers++;
+      if (isTeaser(block)) {
         lastTeaser = block.index();
-      } else if (inside && block.isProse()) {
-        paragraphs++;
-        summaries += block.index() - lastTeaser <= TEASER_REACH ? 1 : 0;
+      } else if (isHeadline(block)) {
+        lastTeaser = -TEASER_REACH - 1;
+      }
+      boolean read =
+          body.filter(b -> block.index() >= b.first() && block.index() <= b.last()).isPresent();
+      if (read || places.stream().anyMatch(place -> block.place().isWithin(place))) {
+        boolean summary = block.index() - lastTeaser <= TEASER_REACH || leadsOn(block);
+        teasers += isTeaser(block) ? 1 : 0;
+        opensWithSummary |= paragraphs == 0 && block.isProse() && summary;
+        paragraphs += block.isProse() ? 1 : 0;
+        summaries += block.isProse() && summary ? 1 : 0;
       }
     }
-    double share = metadata.claimsArticle() ? CERTAIN_LIST_SHARE : LIST_SHARE;
-    return teasers >= FEWEST_TEASERS && summaries >= 2 && summaries > share * paragraphs;
+    if (metadata.claimsArticle()) {
+      return teasers >= FEWEST_TEASERS
+          && summaries >= 2
+          && summaries > CERTAIN_LIST_SHARE * paragraphs;
+    }
+    boolean many = teasers >= FEWEST_TEASERS && summaries >= 2;
+    return (many || opensWithSummary) && summaries >= LIST_SHARE * paragraphs;
+  }
+
+  private static boolean isTeaser(Block block) {
+    return block.linked() >= SHORTEST_TEASER && block.linkDensity() > MOSTLY;
+  }
+
+  /** A headline that is no link opens an article. */
+  private static boolean isHeadline(Block block) {
+    return block.linked() == 0 && (block.isHeading() || block.place().is(Hint.TITLE));
+  }
+
+  /** A summary with a link "Đọc tiếp" at its end. */
+  private static boolean leadsOn(Block block) {
+    return block.linked() > 0 && MORE.stream().anyMatch(block.text()::endsWith);
   }
 }

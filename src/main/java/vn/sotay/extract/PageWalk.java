@@ -186,6 +186,7 @@ final class PageWalk implements NodeVisitor {
     if (FURNITURE_TAGS.contains(tag)) {
       hints = hints.isEmpty() ? EnumSet.noneOf(Hint.class) : EnumSet.copyOf(hints);
       hints.add(Hint.FURNITURE);
+      hints.add(Hint.FRAME);
     } else if (tag.equals("figure") || tag.equals("figcaption")) {
       return EnumSet.of(Hint.CAPTION);
     }

@@ -18,13 +18,16 @@ final class Published {
 
   private static final int AFTER_BODY = 3;
 
+  /** So many elements around the headline may hold its date line too. */
+  private static final int NEAR = 3;
+
   /** A line with more words that are neither date nor label isn't a date line. */
   private static final int MOST_OTHER_WORDS = 7;
 
   private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   private final PageText page;
-  private final int from;
+  private final int top;
   private final int to;
   private final int bodyFirst;
   private final Place body;
@@ -34,8 +37,8 @@ final class Published {
     this.page = page;
     this.bodyFirst = body.first();
     this.body = page.blocks().get(body.last()).place();
-    int top = headline.flatMap(Headline::block).filter(b -> b <= body.first()).orElse(body.first());
-    this.from = Math.max(0, top - BEFORE_HEADLINE);
+    this.top =
+        headline.flatMap(Headline::block).filter(b -> b <= body.first()).orElse(body.first());
     this.to = body.last() + AFTER_BODY;
     this.latest = fetched.atOffset(VIETNAM).toLocalDate().plusDays(1);
   }
@@ -70,17 +73,36 @@ final class Published {
   }
 
   private Optional<PublicationTime> shown() {
-    return Stream.of(namedDates(), lines(from, bodyFirst), lines(bodyFirst, to))
+    return Stream.of(
+            namedDates(top, to), lines(top, bodyFirst), lines(bodyFirst, to), aboveHeadline())
         .flatMap(times -> times)
         .filter(this::isPast)
         .findFirst();
   }
 
-  private Stream<PublicationTime> namedDates() {
+  /**
+   * What stands above a headline may be today's date, so it must stand close in the tree as well.
+   */
+  private Stream<PublicationTime> aboveHeadline() {
+    Place headline = page.blocks().get(top).place();
+    return page.blocks().subList(Math.max(0, top - BEFORE_HEADLINE), top).reversed().stream()
+        .filter(block -> isNear(block.place(), headline))
+        .flatMap(block -> dateLine(block.text()).stream());
+  }
+
+  private static boolean isNear(Place place, Place headline) {
+    Place around = headline;
+    for (int i = 0; i < NEAR && around.parent() != null; i++) {
+      around = around.parent();
+    }
+    return place.isWithin(around);
+  }
+
+  private Stream<PublicationTime> namedDates(int first, int end) {
     return page.hinted().stream()
         .filter(h -> h.hints().contains(Hint.DATE) || h.element().normalName().equals("time"))
-        .filter(h -> h.blockIndex() >= from && h.blockIndex() <= to)
-        .filter(h -> h.blockIndex() < bodyFirst || !h.place().isFurnitureBeside(body))
+        .filter(h -> h.blockIndex() >= first && h.blockIndex() <= end)
+        .filter(h -> h.blockIndex() <= bodyFirst || !h.place().isFurnitureBeside(body))
         .flatMap(h -> ofElement(h).stream());
   }
 
