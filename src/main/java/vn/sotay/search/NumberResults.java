@@ -1,0 +1,43 @@
+package vn.sotay.search;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.sotay.article.Evidence;
+import vn.sotay.article.Qualifier;
+import vn.sotay.article.Unit;
+
+/**
+ * The figures found.
+ *
+ * @param total how many there are
+ * @param hits the page asked for: the newest article first, then in text order
+ */
+public record NumberResults(long total, List<NumberHit> hits) {
+
+  public NumberResults {
+    hits = List.copyOf(hits);
+  }
+
+  /**
+   * A figure found.
+   *
+   * @param evidence its exact words, {@code 33/8.155}
+   * @param value see {@link Unit}; absent for a range
+   * @param unit what kind of figure
+   * @param counted what is counted
+   * @param qualifier how it is hedged
+   * @param denominator the whole of a ratio
+   * @param article where it stands
+   * @param sentence the sentence around it, with the figure and the words looked for marked
+   */
+  public record NumberHit(
+      Evidence evidence,
+      Optional<BigDecimal> value,
+      Unit unit,
+      Optional<String> counted,
+      Optional<Qualifier> qualifier,
+      Optional<BigDecimal> denominator,
+      ArticleHead article,
+      Passage sentence) {}
+}

@@ -1,0 +1,51 @@
+package vn.sotay.search;
+
+import java.util.Optional;
+import vn.sotay.article.Statement;
+
+/**
+ * Which practices are looked for. Everything given must hold of one and the same practice.
+ *
+ * @param words looked for in the practice's own words, all of them; blank for any
+ * @param category slug of a category
+ * @param province then or now, with or without accents
+ * @param years of the practice, or else of the article
+ * @param directive cited by it, in any spelling
+ * @param modality done, planned or required
+ * @param percent a share named in it
+ * @param from how many to skip
+ * @param size how many to return
+ */
+public record PracticeRequest(
+    String words,
+    Optional<String> category,
+    Optional<String> province,
+    YearRange years,
+    Optional<String> directive,
+    Optional<Statement.Modality> modality,
+    NumberRange percent,
+    int from,
+    int size) {
+
+  private static final int DEFAULT_SIZE = 20;
+
+  /** Every practice; the first twenty. */
+  public static final PracticeRequest ALL =
+      new PracticeRequest(
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          YearRange.ALL,
+          Optional.empty(),
+          Optional.empty(),
+          NumberRange.ALL,
+          0,
+          DEFAULT_SIZE);
+
+  /**
+   * @throws IllegalArgumentException if {@code from} or {@code size} is negative or too large
+   */
+  public PracticeRequest {
+    Paging.check(from, size);
+  }
+}

@@ -1,0 +1,57 @@
+package vn.sotay.search;
+
+import java.util.List;
+
+/**
+ * What is looked for.
+ *
+ * @param query in the query language; blank for every article
+ * @param filters facet values chosen beside the query
+ * @param from how many hits to skip
+ * @param size how many hits to return
+ * @param order how hits are sorted, those with all words always before those that miss some
+ */
+public record SearchRequest(
+    String query, List<FacetFilter> filters, int from, int size, Order order) {
+
+  /** Most hits that one request may return. */
+  public static final int MAX_SIZE = 1_000;
+
+  /** Deepest hit that can be asked for; whoever wants more narrows the query. */
+  public static final int MAX_DEPTH = 100_000;
+
+  private static final int DEFAULT_SIZE = 10;
+
+  /** How hits are sorted. */
+  public enum Order {
+    /** The best first; of equals the newest. */
+    RELEVANCE,
+    /** The newest first; undated ones last. */
+    NEWEST
+  }
+
+  /**
+   * @throws IllegalArgumentException if {@code from} or {@code size} is negative or too large
+   */
+  public SearchRequest {
+    filters = List.copyOf(filters);
+    Paging.check(from, size);
+  }
+
+  /** Returns a request for the ten best hits, without filters. */
+  public static SearchRequest of(String query) {
+    return new SearchRequest(query, List.of(), 0, DEFAULT_SIZE, Order.RELEVANCE);
+  }
+
+  public SearchRequest with(FacetFilter... more) {
+    return new SearchRequest(query, List.of(more), from, size, order);
+  }
+
+  public SearchRequest page(int newFrom, int newSize) {
+    return new SearchRequest(query, filters, newFrom, newSize, order);
+  }
+
+  public SearchRequest sorted(Order newOrder) {
+    return new SearchRequest(query, filters, from, size, newOrder);
+  }
+}

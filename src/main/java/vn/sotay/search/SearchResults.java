@@ -1,0 +1,27 @@
+package vn.sotay.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found.
+ *
+ * @param total stories that have all of the query's words, copies folded
+ * @param partial articles that have some but not all of the words, counted up to {@link
+ *     #PARTIAL_LIMIT}
+ * @param hits the page asked for: first those with all words, then those that miss some
+ * @param facets counts by facet, the most frequent value first, years newest first. Counted are the
+ *     articles with all words, or where there are none all that were found; a facet that is itself
+ *     filtered is counted as if it weren't, so that its other values stay in reach
+ */
+public record SearchResults(
+    long total, long partial, List<Hit> hits, Map<Facet, List<FacetCount>> facets) {
+
+  /** Up to here hits that miss some words are counted; beyond, {@code partial} is this number. */
+  public static final int PARTIAL_LIMIT = 1_000;
+
+  public SearchResults {
+    hits = List.copyOf(hits);
+    facets = Map.copyOf(facets);
+  }
+}

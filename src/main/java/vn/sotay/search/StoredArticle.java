@@ -1,0 +1,11 @@
+package vn.sotay.search;
+
+/**
+ * An article as it was put into the index.
+ *
+ * @param head what a list shows of it
+ * @param text its text, into which all offsets point
+ * @param cluster names the story it carries; copies share it
+ * @param json what was stored with it, to be parsed by {@code json}
+ */
+public record StoredArticle(ArticleHead head, String text, String cluster, String json) {}
