@@ -1,0 +1,34 @@
+package vn.sotay.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Article;
+import vn.sotay.article.Mention;
+import vn.sotay.article.ProvinceNames;
+import vn.sotay.article.Statement;
+
+/** An article → what is said in it: the one way into this package. */
+public final class Annotator {
+
+  private Annotator() {}
+
+  /**
+   * Returns the article with its mentions, statements, topic and province.
+   *
+   * <p>The order of the layers matters: each keeps out of what those before it have taken, so that
+   * the 12 of "Hướng dẫn 12" is no figure and the 11 of "Quận ủy 11" neither.
+   */
+  public static AnnotatedArticle annotate(Article article) {
+    ArticleText text = ArticleText.of(article);
+    List<Mention> mentions = new ArrayList<>();
+    mentions.addAll(DirectiveScanner.scan(text));
+    mentions.addAll(TimeScanner.scan(text));
+    mentions.addAll(QuantityScanner.scan(text, mentions));
+    List<Statement> statements = List.of();
+    AnnotatedArticle.Topic topic = new AnnotatedArticle.Topic(0, false);
+    Optional<ProvinceNames> province = Optional.empty();
+    return new AnnotatedArticle(article, text.sentences(), mentions, statements, topic, province);
+  }
+}

@@ -1,0 +1,55 @@
+package vn.sotay.annotate;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.sotay.article.PublicationTime;
+
+/**
+ * Fills in the year that a paper leaves out: from the publication date, else from the text.
+ *
+ * @param published the day of publication
+ * @param fromText the last year named before, or else the first one named at all
+ */
+record MissingYear(Optional<LocalDate> published, OptionalInt fromText) {
+
+  /** A date farther ahead than this is a past one: in January "tháng 12" is last December. */
+  private static final int MONTHS_AHEAD = 8;
+
+  static MissingYear of(Optional<PublicationTime> published, OptionalInt firstYear) {
+    return new MissingYear(published.map(PublicationTime::date), firstYear);
+  }
+
+  /** Returns the filler for what follows {@code moment}. */
+  MissingYear after(Moment moment) {
+    return moment.writtenYear().isPresent()
+        ? new MissingYear(published, moment.writtenYear())
+        : this;
+  }
+
+  /** Returns the moment with its year, where one can be found. */
+  Moment fill(Moment moment) {
+    if (moment.writtenYear().isPresent()) {
+      return moment;
+    }
+    return moment.in(published.map(day -> OptionalInt.of(year(day, moment))).orElse(fromText));
+  }
+
+  private static int year(LocalDate published, Moment moment) {
+    int monthsAhead = month(moment) - published.getMonthValue();
+    return monthsAhead > MONTHS_AHEAD ? published.getYear() - 1 : published.getYear();
+  }
+
+  private static int month(Moment moment) {
+    return switch (moment) {
+      case Moment.Day day -> day.month();
+      case Moment.Days days -> days.last().month();
+      case Moment.Month month -> month.month();
+      case Moment.Quarter quarter -> quarter.quarter() * 3 - 1;
+      case Moment.Year year -> Month.JANUARY.getValue();
+      case Moment.Years years -> Month.JANUARY.getValue();
+      case Moment.Recurring recurring -> Month.JANUARY.getValue();
+    };
+  }
+}

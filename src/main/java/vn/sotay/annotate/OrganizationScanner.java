@@ -1,0 +1,82 @@
+package vn.sotay.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.sotay.article.Mention;
+import vn.sotay.reference.Positions;
+
+/**
+ * Finds named party and state bodies, units, companies and schools: the longest name, level and
+ * place included, without nesting. They are marked inside directives and posts too.
+ */
+final class OrganizationScanner {
+
+  private OrganizationScanner() {}
+
+  /**
+   * Returns the organisations of an article, in text order, disjoint.
+   *
+   * @param before mentions found so far; they keep no organisation from being found
+   */
+  static List<Mention.Organization> scan(ArticleText text, List<Mention> before) {
+    Words words = Words.of(text);
+    var grammar = new OrganizationGrammar(words);
+    boolean[] afterPost = afterPost(words);
+    List<Mention.Organization> found = new ArrayList<>();
+    int at = 0;
+    while (at < words.size()) {
+      Optional<OrganizationGrammar.Reading> name =
+          isHeadPossible(words, at) ? grammar.at(at, afterPost[at]) : Optional.empty();
+      if (name.isPresent()) {
+        int end = name.get().end();
+        found.add(new Mention.Organization(words.span(at, end), name.get().head().kind()));
+        at = end;
+      } else {
+        at++;
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean isHeadPossible(Words words, int at) {
+    return words.isSyllable(at) && !(ofThePost(words, at));
+  }
+
+  /** "Thường trực" of "Phó Bí thư Thường trực Quận ủy 11" belongs to the post. */
+  private static boolean ofThePost(Words words, int at) {
+    return words.isAny(at, STANDING)
+        && words.isAny(at + 1, STANDING_END)
+        && words.isJoined(at)
+        && words.isAny(at - 1, POST_ENDS);
+  }
+
+  private static final java.util.Set<String> STANDING = Words.keys("thường");
+  private static final java.util.Set<String> STANDING_END = Words.keys("trực vụ");
+  private static final java.util.Set<String> POST_ENDS =
+      Words.keys("thư tịch đốc trưởng viên nhiệm ban");
+
+  /** Returns for each token whether a post stands right before it, or reaches over it. */
+  private static boolean[] afterPost(Words words) {
+    boolean[] after = new boolean[words.size() + 1];
+    int at = 0;
+    while (at < words.size()) {
+      int from = at;
+      var post = Positions.postAt(words.tokens(), at).filter(m -> m.value() != Positions.Kind.RANK);
+      if (post.isPresent() && !followsName(words, from)) {
+        for (int i = from + 1; i <= post.get().to(); i++) {
+          after[i] = true;
+        }
+      }
+      at = post.map(match -> match.to()).orElse(at + 1);
+    }
+    return after;
+  }
+
+  /** In "ông Hồ Văn Chiu, Bí thư Chi bộ thôn A Sáp" the post's holder has been named. */
+  private static boolean followsName(Words words, int post) {
+    return (words.is(post - 1, ",") || words.is(post - 1, "-") || words.is(post - 1, "("))
+        && words.isCapital(post - 2)
+        && words.isCapital(post - 3);
+  }
+}

@@ -1,0 +1,161 @@
+package vn.sotay.annotate;
+
+import java.util.Optional;
+import java.util.Set;
+import vn.sotay.lang.MatchingKey;
+import vn.sotay.lang.PhraseTable.Match;
+import vn.sotay.lang.Token;
+import vn.sotay.reference.PlaceTypes;
+import vn.sotay.reference.PlaceTypes.Level;
+import vn.sotay.reference.PlaceTypes.PlaceType;
+import vn.sotay.reference.Provinces;
+
+/**
+ * Reads a place with its type word: {@code xã Ia Mơr}, {@code TP. Huế}, {@code quận 1}, {@code thôn
+ * Tân Lập 2}, {@code KP.9}.
+ */
+final class PlaceGrammar {
+
+  /** No place's name is longer; a run of more capitals is a headline. */
+  static final int LONGEST_NAME = 8;
+
+  /** Words that make a number before them a count and no name ("thôn 5 năm liền"). */
+  static final Set<String> COUNTED =
+      Words.keys(
+          "tốt không năm tháng lần người hộ đảng đồng cuộc điểm chủ mới kiểu triệu nghìn tỷ trong"
+              + " giờ phút ngày lượt cán công ý buổi kỳ tuổi đợt lớp");
+
+  private static final String NUMBER_WORD = MatchingKey.of("số");
+
+  /**
+   * A place that was read.
+   *
+   * @param type its type word
+   * @param name index of the name's first token
+   * @param end index just past its last token
+   */
+  record Reading(PlaceType type, int name, int end) {
+    boolean isBare() {
+      return name == end;
+    }
+  }
+
+  private final Words words;
+  private final NameCut cut;
+
+  PlaceGrammar(Words words) {
+    this.words = words;
+    this.cut = new NameCut(words);
+  }
+
+  /**
+   * Reads a place whose type word starts at token {@code at}.
+   *
+   * @param afterPost whether a post stands before it, whose holder's name may follow the place's
+   * @return the place, {@linkplain Reading#isBare() bare} where no name follows; empty if no type
+   *     word stands there
+   */
+  Optional<Reading> at(int at, boolean afterPost) {
+    Optional<Match<PlaceType>> type =
+        PlaceTypes.longestAt(words.tokens(), at).filter(m -> words.isOneLine(at, m.to()));
+    return type.map(match -> read(match, afterPost));
+  }
+
+  private Reading read(Match<PlaceType> type, boolean afterPost) {
+    int name = afterDot(type.to());
+    int end = nameEnd(type.value().level(), name, afterPost);
+    return end > name
+        ? new Reading(type.value(), name, end)
+        : new Reading(type.value(), type.to(), type.to());
+  }
+
+  private int afterDot(int at) {
+    return words.is(at, ".") && words.isGlued(at) && words.isJoined(at + 1) ? at + 1 : at;
+  }
+
+  private int nameEnd(Level level, int from, boolean afterPost) {
+    if (!words.isJoined(from)) {
+      return from;
+    }
+    if (words.is(from, NUMBER_WORD)) {
+      int number = numberEnd(from + 1);
+      return number > from + 1 ? number : from;
+    }
+    int number = numberEnd(from);
+    if (number > from) {
+      return number;
+    }
+    int end = properEnd(from, afterPost, level.standsBare() ? 0 : 1);
+    return end > from && level == Level.HAMLET ? Math.max(end, numberEnd(end)) : end;
+  }
+
+  /**
+   * Returns the end of a proper name at {@code from}: a province in any spelling, or capitalised
+   * syllables up to where a person's name begins.
+   */
+  int properEnd(int from, boolean afterPost, int least) {
+    if (!words.isCapital(from)) {
+      return from;
+    }
+    int province =
+        Provinces.longestAt(words.tokens(), from)
+            .filter(match -> words.isOneLine(from, match.to()))
+            .map(Match::to)
+            .orElse(from);
+    int end = words.capitalsEnd(from, Math.min(words.size(), from + LONGEST_NAME));
+    if (province >= end) {
+      return province;
+    }
+    end = uncapitalizedEnd(from, end);
+    return cut.personStart(from, end, least, afterPost);
+  }
+
+  /** A run stops before a post or word of address, which may be capitalised too. */
+  private int uncapitalizedEnd(int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (Posts.startsAt(words, i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * Returns the end of a number that names something at {@code from}: {@code 4}, {@code 10B},
+   * {@code IV}; {@code from} itself where none stands or where it counts what follows.
+   */
+  int numberEnd(int from) {
+    if (!words.isJoined(from)) {
+      return from;
+    }
+    int end = from;
+    if (words.isNumber(from)) {
+      end = isLetterSuffix(from + 1) ? from + 2 : from + 1;
+    } else if (isRoman(from)) {
+      end = from + 1;
+    }
+    boolean counts = end > from && words.isJoined(end) && words.isAny(end, COUNTED);
+    return counts || isDecimal(end) ? from : end;
+  }
+
+  private boolean isLetterSuffix(int at) {
+    return words.isGlued(at) && words.isCapital(at) && length(at) == 1;
+  }
+
+  private boolean isDecimal(int at) {
+    return (words.is(at, ",") || words.is(at, ".") || words.is(at, "/") || words.is(at, "%"))
+        && words.isGlued(at)
+        && (words.is(at, "%") || (words.isGlued(at + 1) && words.isNumber(at + 1)));
+  }
+
+  private boolean isRoman(int at) {
+    return words.isCapital(at)
+        && words.key(at).chars().allMatch(c -> "ivxl".indexOf(c) >= 0)
+        && (length(at) == 1 || words.isUpper(at));
+  }
+
+  private int length(int at) {
+    Token token = words.tokens().get(at);
+    return token.end() - token.start();
+  }
+}

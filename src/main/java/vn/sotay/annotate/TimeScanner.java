@@ -1,0 +1,50 @@
+package vn.sotay.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.sotay.article.Mention;
+
+/** Finds calendar expressions: days, months, quarters, years, periods, terms. */
+final class TimeScanner {
+
+  private TimeScanner() {}
+
+  /** Returns the calendar expressions in text order, those inside directives included. */
+  static List<Mention.TimeExpression> scan(ArticleText text) {
+    List<Mention.TimeExpression> found = new ArrayList<>();
+    List<Dated> dated = Tape.lines(text).stream().flatMap(tape -> dated(tape).stream()).toList();
+    OptionalInt firstYear =
+        dated.stream()
+            .map(d -> d.reading().moment().writtenYear())
+            .filter(OptionalInt::isPresent)
+            .findFirst()
+            .orElse(OptionalInt.empty());
+    MissingYear missing = MissingYear.of(text.article().publication().published(), firstYear);
+    for (Dated d : dated) {
+      Moment moment = d.reading().moment();
+      found.add(
+          new Mention.TimeExpression(
+              d.tape().span(d.reading().from(), d.reading().to()),
+              missing.fill(moment).iso(),
+              moment instanceof Moment.Recurring));
+      missing = missing.after(moment);
+    }
+    return found;
+  }
+
+  /** A calendar expression and the line it stands in. */
+  private record Dated(Tape tape, CalendarReader.Reading reading) {}
+
+  private static List<Dated> dated(Tape tape) {
+    List<Dated> found = new ArrayList<>();
+    int at = 0;
+    while (at < tape.size()) {
+      Optional<CalendarReader.Reading> reading = CalendarReader.at(tape, at);
+      reading.ifPresent(r -> found.add(new Dated(tape, r)));
+      at = reading.map(CalendarReader.Reading::to).orElse(at + 1);
+    }
+    return found;
+  }
+}
