@@ -1,0 +1,108 @@
+package vn.sotay.annotate;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.sotay.lang.PhraseTable;
+import vn.sotay.lang.Token;
+import vn.sotay.lang.Tsv;
+
+/** The words that tell what a sentence states: the table {@code /annotate/statement-cues.tsv}. */
+final class StatementCues {
+
+  /** What a phrase is a sign of. */
+  enum Sense {
+    PRACTICE,
+    RESULT,
+    LIMITATION,
+    CAUSE,
+    LESSON,
+    TASK,
+    PROPOSAL,
+    /** Who met, who came, what a paper is about: no statement. */
+    CONTEXT,
+    /** Cancels the shortcomings named right after it. */
+    VOID,
+    /** What follows lies ahead. */
+    PLANNED,
+    /** What follows is demanded. */
+    REQUIRED,
+    /** A verb of saying. */
+    SPEECH,
+    /** Opens an enumeration. */
+    LIST,
+    /** A party body or its people. */
+    ACTOR
+  }
+
+  /**
+   * A row of the table.
+   *
+   * @param atStart whether it counts only among a clause's first words
+   */
+  record Cue(String phrase, Sense sense, double weight, boolean atStart) {}
+
+  /**
+   * A cue found.
+   *
+   * @param from index of its first token in the article
+   * @param to index just past its last token
+   */
+  record Hit(Cue cue, int from, int to) {
+    boolean is(Sense sense) {
+      return cue.sense() == sense;
+    }
+  }
+
+  private static final PhraseTable<List<Cue>> TABLE = table(Tsv.rows("/annotate/statement-cues.tsv"));
+
+  private StatementCues() {}
+
+  private static PhraseTable<List<Cue>> table(List<Tsv.Row> rows) {
+    Map<String, List<Cue>> cues = new LinkedHashMap<>();
+    for (Tsv.Row row : rows) {
+      cues.computeIfAbsent(row.cell("phrase"), phrase -> new ArrayList<>()).add(cue(row));
+    }
+    return PhraseTable.of(cues);
+  }
+
+  private static Cue cue(Tsv.Row row) {
+    return new Cue(
+        row.cell("phrase"),
+        Sense.valueOf(row.cell("sense").toUpperCase(Locale.ROOT)),
+        Double.parseDouble(row.cell("weight")),
+        row.cell("where").equals("start"));
+  }
+
+  /**
+   * Returns the cues among the tokens {@code from} to {@code to}, by their first token; of two that
+   * overlap in one sense the first, at one token the longest. Inside a party body's name ("Ban Tổ
+   * chức") nothing else counts.
+   */
+  static List<Hit> in(List<Token> tokens, int from, int to) {
+    List<Token> window = tokens.subList(from, to);
+    Map<Sense, Integer> takenUntil = new EnumMap<>(Sense.class);
+    List<Hit> hits = new ArrayList<>();
+    for (int at = 0; at < window.size(); at++) {
+      int here = at;
+      TABLE
+          .longestAt(window, at)
+          .filter(match -> takenUntil.getOrDefault(Sense.ACTOR, 0) <= here)
+          .ifPresent(match -> take(match, from, takenUntil, hits));
+    }
+    return hits;
+  }
+
+  private static void take(
+      PhraseTable.Match<List<Cue>> match, int from, Map<Sense, Integer> takenUntil, List<Hit> hits) {
+    for (Cue cue : match.value()) {
+      if (takenUntil.getOrDefault(cue.sense(), 0) <= match.from()) {
+        hits.add(new Hit(cue, from + match.from(), from + match.to()));
+      }
+    }
+    match.value().forEach(cue -> takenUntil.put(cue.sense(), match.to()));
+  }
+}
