@@ -3,6 +3,7 @@ package vn.sotay.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A report on experience, ready to be written in any format.
@@ -27,6 +28,18 @@ public record Report(
     figures = List.copyOf(figures);
     directives = List.copyOf(directives);
     sources = List.copyOf(sources);
+  }
+
+  /** Returns the same report with one more remark of Sotay's at the start of its first chapter. */
+  public Report noting(String words) {
+    Chapter first = chapters.getFirst();
+    Section note = new Section(Optional.empty(), List.of(new Draft(words)));
+    Chapter noted =
+        new Chapter(
+            first.heading(), Stream.concat(Stream.of(note), first.sections().stream()).toList());
+    List<Chapter> all =
+        Stream.concat(Stream.of(noted), chapters.stream().skip(1)).toList();
+    return new Report(title, date, all, figures, directives, sources);
   }
 
   /**

@@ -39,8 +39,10 @@ public final class ReportAssembler {
   private ReportAssembler(List<AnnotatedArticle> given, List<PracticeCard> cards) {
     this.articles = byId(given);
     this.sources = number(articles);
-    this.cards =
+    List<PracticeCard> citable =
         cards.stream().filter(card -> sources.containsKey(card.practice().page())).toList();
+    this.cards =
+        Stream.concat(citable.stream(), UncardedPractices.of(articles.values(), citable)).toList();
   }
 
   /**
@@ -50,7 +52,8 @@ public final class ReportAssembler {
    * @param date the day to put on it
    * @param articles all that it may cite; the same one twice counts once
    * @param cards practices of these articles; those of other articles are left out, since they
-   *     couldn't be cited
+   *     couldn't be cited. A practice that an article on topic states but no card holds is taken
+   *     from the article
    */
   public static Report of(
       String title, LocalDate date, List<AnnotatedArticle> articles, List<PracticeCard> cards) {

@@ -80,6 +80,19 @@ class ReportAssemblerTest {
   }
 
   @Test
+  void aPracticeWithoutACardIsTakenFromItsArticle() {
+    Report report = ReportAssembler.of("Thử", DAY, List.of(practice("a")), List.of());
+    assertThat(quotations(report, 1)).hasSize(1);
+  }
+
+  @Test
+  void aRemarkStandsAtTheStart() {
+    Report report = report(result("a", RESULT)).noting("Câu tìm: họp");
+    assertThat(report.chapters().getFirst().sections().getFirst().entries())
+        .containsExactly(new Report.Draft("Câu tìm: họp"));
+  }
+
+  @Test
   void everyQuotationOfTheSampleIsExactlyInItsFirstSource() {
     List<AnnotatedArticle> articles = SampleArticles.all();
     List<PracticeCard> cards =

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -211,9 +210,5 @@ public final class SampleArticles {
   /** Returns the id a sample article has. */
   public static PageId id(AnnotatedArticle annotated) {
     return annotated.article().id();
-  }
-
-  static JsonNode parse(String json) {
-    return MAPPER.readTree(json);
   }
 }
