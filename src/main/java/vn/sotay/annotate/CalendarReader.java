@@ -165,6 +165,16 @@ final class CalendarReader {
     return spelledYear(tape, at);
   }
 
+  /** A written day, read up to before token {@code to}. */
+  record FullDay(int to, Optional<String> iso) {}
+
+  /** Returns the day with its year that starts at token {@code at}, a number. */
+  static Optional<FullDay> fullDay(Tape tape, int at) {
+    return day(tape, at)
+        .filter(d -> d.day().year().isPresent())
+        .map(d -> new FullDay(d.to(), d.day().iso()));
+  }
+
   private static Optional<Reading> month(Tape tape, int at) {
     int month = monthNumber(tape, at + 1);
     boolean counts =

@@ -1,15 +1,34 @@
 package vn.sotay.annotate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.sotay.article.Mention;
 
-/** Finds directives. */
+/**
+ * Finds directives: cited in full, without mark, in short, by plenum or congress, in enumerations,
+ * with the usual slips. {@link CitationReader} holds the grammar, {@link DirectiveResolver} finds
+ * the paper.
+ */
 final class DirectiveScanner {
 
   private DirectiveScanner() {}
 
   /** Returns the directives cited, in text order. */
   static List<Mention.Directive> scan(ArticleText text) {
-    return List.of();
+    List<Citation> citations =
+        Tape.lines(text).stream().flatMap(tape -> citations(tape).stream()).toList();
+    return DirectiveResolver.resolve(text, citations);
+  }
+
+  private static List<Citation> citations(Tape tape) {
+    List<Citation> found = new ArrayList<>();
+    int at = 0;
+    while (at < tape.size()) {
+      Optional<CitationReader.Reading> reading = CitationReader.at(tape, at);
+      reading.ifPresent(r -> found.addAll(r.citations()));
+      at = reading.map(CitationReader.Reading::to).orElse(at + 1);
+    }
+    return found;
   }
 }

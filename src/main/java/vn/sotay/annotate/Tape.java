@@ -46,6 +46,15 @@ final class Tape {
     return false;
   }
 
+  /** Returns the text that the tokens were cut from. */
+  String text() {
+    return text;
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
   int size() {
     return tokens.size();
   }

@@ -1,7 +1,9 @@
 package vn.sotay.extract;
 
+import java.io.IOException;
 import java.util.Optional;
 import vn.sotay.article.Page;
+import vn.sotay.lang.TextDecoder;
 
 /** Reads the article off a page. */
 public final class Extractor {
@@ -11,11 +13,28 @@ public final class Extractor {
   /**
    * Returns the article on a page, or why there is none. Any bytes are fine.
    *
-   * @param page a web page, or a file's bytes as a page
+   * @param page a web page; or a file's bytes as a page: HTML, plain text, PDF or Word (.docx)
    * @param outlet who publishes it; where empty, the page's own name for itself is taken
    */
   public static Extraction extract(Page page, Optional<Outlet> outlet) {
-    return new Extraction.Rejected(
-        "no reader for %s%s".formatted(page.url(), outlet.map(o -> " of " + o.name()).orElse("")));
+    byte[] bytes = page.body().toArray();
+    if (bytes.length == 0) {
+      return new Extraction.Rejected("an empty page");
+    }
+    try {
+      return switch (SourceFormat.of(page, bytes)) {
+        case HTML -> HtmlReader.read(page, decoded(page, bytes), outlet);
+        case TEXT -> TextReader.read(page, decoded(page, bytes), outlet);
+        case PDF -> TextReader.read(page, Documents.ofPdf(bytes), outlet);
+        case WORD -> TextReader.read(page, Documents.ofWord(bytes), outlet);
+      };
+    } catch (IOException e) {
+      return new Extraction.Rejected("a damaged or locked document: " + e.getMessage());
+    }
+  }
+
+  private static String decoded(Page page, byte[] bytes) {
+    Optional<String> charset = page.header("Content-Type").flatMap(TextDecoder::charsetOf);
+    return TextDecoder.decode(bytes, charset);
   }
 }

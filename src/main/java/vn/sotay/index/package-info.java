@@ -1,5 +1,5 @@
 /**
- * Articles and practice cards → Lucene index. The analysis of text
+ * Articles and practice cards → Lucene index. The analysis of text ({@link vn.sotay.index.Words})
  * and the one description of the fields ({@link vn.sotay.index.Schema}) are only here; {@code
  * search} reads with the same.
  *

@@ -1,15 +1,30 @@
 package vn.sotay.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
+import vn.sotay.index.IndexField;
+import vn.sotay.index.PlainTexts;
+import vn.sotay.index.PlainTexts.PlainText;
+import vn.sotay.index.Schema;
+import vn.sotay.index.Word;
+import vn.sotay.index.Words;
 
 /**
- * A plain collection of texts, indexed and asked exactly as articles are: for measuring retrieval
- * on test sets.
+ * A plain collection of texts, indexed, routed and ranked exactly as articles are: for measuring
+ * retrieval on test sets.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class TextCollection implements AutoCloseable {
+
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final Ranking ranking;
 
   /**
    * A text of the collection.
@@ -20,11 +35,22 @@ public final class TextCollection implements AutoCloseable {
    */
   public record Document(String id, String title, String text) {}
 
-  private TextCollection() {}
+  private TextCollection(DirectoryReader reader) throws IOException {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(Schema.similarity());
+    this.ranking = new Ranking(searcher, Stories.in(reader));
+  }
 
-  /** Indexes the documents into {@code dir}, an empty folder. */
+  /** Indexes the documents into {@code dir}; what is there is replaced. */
   public static TextCollection index(Path dir, Stream<Document> documents) {
-    throw new UnsupportedOperationException(dir.toString());
+    PlainTexts.write(
+        dir, documents.map(each -> new PlainText(each.id(), each.title() + "\n" + each.text())));
+    try (FSDirectory directory = FSDirectory.open(dir)) {
+      return new TextCollection(DirectoryReader.open(directory));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -33,9 +59,33 @@ public final class TextCollection implements AutoCloseable {
    * @param size most ids to return
    */
   public List<String> best(String words, int size) {
-    throw new UnsupportedOperationException(words + size);
+    List<Word> asked = Words.of(words);
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    try {
+      Ranking.Top top =
+          ranking.top(WordQuestions.of(asked, words), SearchRequest.Order.RELEVANCE, size);
+      return ids(top);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> ids(Ranking.Top top) throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (Ranking.Ranked hit : top.hits()) {
+      ids.add(searcher.storedFields().document(hit.doc()).get(IndexField.PAGE.field()));
+    }
+    return ids;
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -1,0 +1,286 @@
+package vn.sotay.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.sotay.article.Span;
+import vn.sotay.lang.PhraseTable;
+import vn.sotay.reference.DirectiveRegister;
+import vn.sotay.reference.DocumentNumberReader;
+import vn.sotay.reference.DocumentTypes;
+import vn.sotay.reference.DocumentTypes.DocumentType;
+
+/**
+ * Reads the citations that start at one token.
+ *
+ * <pre>
+ * citation = TYPE ["của" body] ["số" [":"]] (number | serial) tail
+ *          | TYPE ["số"] serial {("," | "và") serial} ("," | "và") (number | serial) tail
+ *          | TYPE plenum tail | TYPE congress | number tail | nickname
+ * tail     = {"(" date ")" | terms | [","] "ngày" date | [","] "của" body | "năm" year "của" body}
+ * </pre>
+ */
+final class CitationReader {
+
+  /** Citations read up to before token {@code to}; an enumeration holds several. */
+  record Reading(int to, List<Citation> citations) {}
+
+  private static final PhraseTable<DocumentType> TYPE_WORDS = DocumentTypes.standard().words();
+  private static final PhraseTable<String> NUMBER_SIGN = Phrases.of("số");
+  private static final PhraseTable<String> OF = Phrases.of("của", "do");
+  private static final PhraseTable<String> SEVERAL =
+      Phrases.of("các", "những", "hai", "ba", "bốn", "loạt");
+
+  /** Shorthand that has the Central Committee in it: "NQTW4". */
+  private static final PhraseTable<String> PLENUM_SHORTHAND = Phrases.of("NQTW", "NQTƯ");
+
+  /** Words that cite what follows, so that even "hướng dẫn 12" in lower case is a paper. */
+  private static final PhraseTable<String> CITING =
+      Phrases.of(
+          "theo", "hiện", "khai", "triệt", "cứ", "sát", "tập", "hành", "thần", "với", "kết", "hóa");
+
+  private static final PhraseTable<String> NICKNAMES =
+      PhraseTable.of(
+          DirectiveRegister.standard().all().stream()
+              .filter(entry -> entry.nickname().isPresent())
+              .collect(
+                  Collectors.toMap(
+                      entry -> entry.nickname().orElseThrow(), DirectiveRegister.Entry::id)));
+
+  /** "Quyết định 1719" is a serial; longer digits are no paper's. */
+  private static final int LONGEST_SERIAL = 4;
+
+  private static final int MOST_IN_ENUMERATION = 8;
+
+  private final Tape tape;
+  private final int from;
+
+  private CitationReader(Tape tape, int from) {
+    this.tape = tape;
+    this.from = from;
+  }
+
+  /** Returns the citations that start at token {@code at}. */
+  static Optional<Reading> at(Tape tape, int at) {
+    var reader = new CitationReader(tape, at);
+    if (tape.isNumber(at)) {
+      return reader.numberAlone();
+    }
+    return tape.isSyllable(at) ? reader.inWords() : Optional.empty();
+  }
+
+  private Optional<Reading> numberAlone() {
+    return number(from)
+        .filter(n -> !tape.isGlued(from) && !n.number().mark().isEmpty())
+        .map(n -> one(n.to(), n.end(), Optional.empty(), full(n), Citation.Details.NONE));
+  }
+
+  private Optional<Reading> inWords() {
+    int shorthand = tape.after(PLENUM_SHORTHAND, from);
+    if (shorthand > from) {
+      return PlenumReader.afterCentral(tape, shorthand).map(this::plenum);
+    }
+    return tape.match(NICKNAMES, from)
+        .map(m -> nickname(m.to(), m.value()))
+        .or(() -> tape.match(TYPE_WORDS, from).flatMap(m -> afterType(m.value(), m.to())));
+  }
+
+  private Reading nickname(int to, String registerId) {
+    Citation citation =
+        new Citation(
+            tape.span(from, to),
+            Optional.empty(),
+            new Citation.Name.Nickname(registerId),
+            Citation.Details.NONE);
+    return new Reading(to, List.of(citation));
+  }
+
+  private Reading plenum(PlenumReader.Reading plenum) {
+    DocumentType resolution = DocumentTypes.standard().bySlug("nghi-quyet").orElseThrow();
+    return plenum(resolution, plenum);
+  }
+
+  private Reading plenum(DocumentType type, PlenumReader.Reading plenum) {
+    int end = tape.token(plenum.to() - 1).end();
+    return one(plenum.to(), end, Optional.of(type), plenum.plenum(), Citation.Details.NONE);
+  }
+
+  private Optional<Reading> afterType(DocumentType type, int at) {
+    if (type.slug().equals("nghi-quyet") || type.slug().equals("ket-luan")) {
+      Optional<Reading> named =
+          PlenumReader.at(tape, at)
+              .map(p -> plenum(type, p))
+              .or(() -> CongressReader.at(tape, at).map(c -> congress(type, c)));
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    return numbered(type, at, Citation.Details.NONE).or(() -> afterBody(type, at));
+  }
+
+  private Reading congress(DocumentType type, CongressReader.Reading congress) {
+    Citation citation =
+        new Citation(
+            tape.span(from, congress.to()),
+            Optional.of(type),
+            congress.congress(),
+            Citation.Details.NONE);
+    return new Reading(congress.to(), List.of(citation));
+  }
+
+  /** Reads "Quyết định của Bộ Chính trị số 31-QĐ/TW". */
+  private Optional<Reading> afterBody(DocumentType type, int at) {
+    int of = tape.after(OF, at);
+    return of == at
+        ? Optional.empty()
+        : IssuerReader.at(tape, of)
+            .filter(body -> tape.after(NUMBER_SIGN, body.to()) > body.to())
+            .flatMap(body -> numbered(type, body.to(), Citation.Details.NONE.withIssuer(body)));
+  }
+
+  private Optional<Reading> numbered(DocumentType type, int at, Citation.Details details) {
+    int sign = tape.after(NUMBER_SIGN, at);
+    int digits = sign > at && tape.is(sign, ":") ? sign + 1 : sign;
+    Optional<DocumentNumberReader.Reading> number = number(digits);
+    if (number.isPresent()) {
+      var n = number.get();
+      return Optional.of(one(n.to(), n.end(), Optional.of(type), full(n), details));
+    }
+    if (!isSerial(digits)) {
+      return Optional.empty();
+    }
+    return enumeration(type, digits, details)
+        .or(
+            () ->
+                isShortCitation(type, sign > at, digits)
+                    ? Optional.of(serial(type, digits, details))
+                    : Optional.empty());
+  }
+
+  private Reading serial(DocumentType type, int digits, Citation.Details details) {
+    int end = tape.token(digits).end();
+    return one(digits + 1, end, Optional.of(type), serialName(digits), details);
+  }
+
+  private Citation.Name serialName(int digits) {
+    return new Citation.Name.Serial(tape.word(digits));
+  }
+
+  private boolean isSerial(int at) {
+    return tape.isNumber(at)
+        && tape.word(at).length() <= LONGEST_SERIAL
+        && !isGluedOn(at + 1)
+        && !tape.is(at + 1, "%");
+  }
+
+  /** Whether a number or letters hang on the digits: 12.000, 1,5, 30a, 3-4. */
+  private boolean isGluedOn(int at) {
+    if (!tape.isGlued(at)) {
+      return false;
+    }
+    boolean sign = tape.is(at, ".") || tape.is(at, ",") || tape.is(at, "/") || tape.is(at, "-");
+    return !tape.isSign(at) || (sign && tape.isGlued(at + 1));
+  }
+
+  private boolean isShortCitation(DocumentType type, boolean numberSign, int digits) {
+    if (Counting.isCounted(tape, digits + 1)) {
+      return false;
+    }
+    if (numberSign) {
+      return true;
+    }
+    boolean year = tape.number(digits) >= 1900 && tape.number(digits) <= 2099;
+    boolean cited = tape.isCapitalized(from) || tape.after(CITING, from - 1) == from;
+    return type.shortCitable() && cited && !year;
+  }
+
+  /** Reads "số 18, 19 và 21-NQ/TW": the last member's letters go for all. */
+  private Optional<Reading> enumeration(
+      DocumentType type, int first, Citation.Details details) {
+    List<Integer> serials = new ArrayList<>(List.of(first));
+    int at = first + 1;
+    while (serials.size() < MOST_IN_ENUMERATION && isListSign(at)) {
+      int member = at + 1;
+      Optional<DocumentNumberReader.Reading> last = number(member);
+      if (last.isPresent()) {
+        return Optional.of(members(type, serials, member, last.get(), details));
+      }
+      if (!isSerial(member)
+          || Counting.isCounted(tape, member + 1)) {
+        break;
+      }
+      serials.add(member);
+      at = member + 1;
+    }
+    return serials.size() > 1 && tape.after(SEVERAL, from - 1) == from
+        ? Optional.of(shortMembers(type, serials, details))
+        : Optional.empty();
+  }
+
+  private boolean isListSign(int at) {
+    return tape.is(at, ",") || tape.is(at, AND);
+  }
+
+  private static final String AND = Phrases.key("và");
+
+  private Reading members(
+      DocumentType type,
+      List<Integer> serials,
+      int lastFrom,
+      DocumentNumberReader.Reading last,
+      Citation.Details details) {
+    List<Citation> citations = new ArrayList<>();
+    for (int serial : serials) {
+      var number = last.number().withSerial(tape.word(serial));
+      citations.add(
+          new Citation(
+              memberSpan(serials, serial),
+              Optional.of(type),
+              new Citation.Name.Full(number),
+              details));
+    }
+    Reading end =
+        new CitationReader(tape, lastFrom)
+            .one(last.to(), last.end(), Optional.of(type), full(last), details);
+    citations.addAll(end.citations());
+    return new Reading(end.to(), citations);
+  }
+
+  private Reading shortMembers(
+      DocumentType type, List<Integer> serials, Citation.Details details) {
+    List<Citation> citations = new ArrayList<>();
+    for (int serial : serials.subList(0, serials.size() - 1)) {
+      citations.add(
+          new Citation(
+              memberSpan(serials, serial), Optional.of(type), serialName(serial), details));
+    }
+    int last = serials.get(serials.size() - 1);
+    Reading end = new CitationReader(tape, last).serial(type, last, details);
+    citations.addAll(end.citations());
+    return new Reading(end.to(), citations);
+  }
+
+  private Span memberSpan(List<Integer> serials, int serial) {
+    return serial == serials.get(0) ? tape.span(from, serial + 1) : tape.span(serial, serial + 1);
+  }
+
+  private Optional<DocumentNumberReader.Reading> number(int at) {
+    return tape.has(at)
+        ? DocumentNumberReader.at(tape.text(), tape.tokens(), at)
+        : Optional.empty();
+  }
+
+  private static Citation.Name full(DocumentNumberReader.Reading reading) {
+    return new Citation.Name.Full(reading.number());
+  }
+
+  private Reading one(
+      int to, int end, Optional<DocumentType> type, Citation.Name name, Citation.Details details) {
+    CitationTail.Reading tail = CitationTail.at(tape, to, end, details);
+    Citation citation =
+        new Citation(
+            new Span(tape.token(from).start(), tail.end()), type, name, tail.details());
+    return new Reading(tail.to(), List.of(citation));
+  }
+}

@@ -1,0 +1,132 @@
+package vn.sotay.annotate;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.sotay.lang.PhraseTable;
+
+/**
+ * Reads what follows a directive's number and belongs to its citation: date, issuer, term.
+ *
+ * <pre>
+ * tail = {"(" date ")" | terms | [","] "ngày" date | [","] "của" body | "năm" year "của" body}
+ * </pre>
+ *
+ * <p>Each kind is read once. After a body a comma ends the tail, since what follows it is the
+ * sentence's own ("…của Ban Tổ chức Trung ương, ngày 5/3 chi bộ họp").
+ */
+final class CitationTail {
+
+  /**
+   * A tail read up to before token {@code to}; {@code end} is the offset where the citation ends.
+   */
+  record Reading(int to, int end, Citation.Details details) {}
+
+  private static final PhraseTable<String> OF = Phrases.of("của", "do");
+  private static final PhraseTable<String> YEAR = Phrases.of("năm");
+  private static final PhraseTable<String> DAY = Phrases.of("ngày", "ra ngày", "ký ngày");
+
+  private final Tape tape;
+  private int at;
+  private int end;
+  private Citation.Details details;
+
+  private CitationTail(Tape tape, int at, int end, Citation.Details details) {
+    this.tape = tape;
+    this.at = at;
+    this.end = end;
+    this.details = details;
+  }
+
+  /**
+   * Returns the tail that starts at token {@code from}, possibly an empty one.
+   *
+   * @param end offset where the number ends
+   * @param details what stood before the number
+   */
+  static Reading at(Tape tape, int from, int end, Citation.Details details) {
+    var tail = new CitationTail(tape, from, end, details);
+    while (tail.readDate() || tail.readTerm() || tail.readBody()) {}
+    return new Reading(tail.at, tail.end, tail.details);
+  }
+
+  private boolean readDate() {
+    if (details.date().isPresent()) {
+      return false;
+    }
+    int comma = tape.is(at, ",") && details.issuer().isEmpty() ? at + 1 : at;
+    if (tape.is(at, "(")) {
+      int day = tape.after(DAY, at + 1);
+      return date(day).filter(d -> tape.is(d.to(), ")")).map(d -> take(d, 1)).orElse(false);
+    }
+    boolean cutWord = tape.has(at - 1) && end < tape.token(at - 1).end();
+    if (tape.after(DAY, comma) > comma || cutWord) {
+      return date(tape.after(DAY, comma)).map(d -> take(d, 0)).orElse(false);
+    }
+    return false;
+  }
+
+  private record Dated(int to, LocalDate date) {}
+
+  private Optional<Dated> date(int from) {
+    if (!tape.isNumber(from)) {
+      return Optional.empty();
+    }
+    return CalendarReader.fullDay(tape, from)
+        .flatMap(r -> r.iso().map(iso -> new Dated(r.to(), LocalDate.parse(iso))));
+  }
+
+  private boolean take(Dated date, int brackets) {
+    details = details.withDate(date.date());
+    return takeTo(date.to() + brackets);
+  }
+
+  private boolean takeTo(int to) {
+    at = to;
+    end = tape.token(to - 1).end();
+    return true;
+  }
+
+  private boolean readTerm() {
+    if (details.term().isPresent()) {
+      return false;
+    }
+    Optional<TermReader.Reading> terms = TermReader.at(tape, at);
+    terms.ifPresent(
+        t -> {
+          details = details.withTerm(t.terms().get(0));
+          takeTo(t.to());
+        });
+    return terms.isPresent();
+  }
+
+  private boolean readBody() {
+    if (details.issuer().isPresent()) {
+      return false;
+    }
+    int of = bodySign(tape.is(at, ",") ? at + 1 : at);
+    if (of < 0) {
+      of = yearAndBodySign();
+    }
+    Optional<IssuerReader.Reading> body =
+        of < 0 ? Optional.empty() : IssuerReader.at(tape, tape.after(OF, of));
+    body.ifPresent(
+        b -> {
+          details = details.withIssuer(b);
+          takeTo(b.to());
+        });
+    return body.isPresent();
+  }
+
+  private int bodySign(int from) {
+    return tape.after(OF, from) > from ? from : -1;
+  }
+
+  private int yearAndBodySign() {
+    int year = tape.after(YEAR, at);
+    if (year == at || tape.key(year).length() != 4 || bodySign(year + 1) < 0) {
+      return -1;
+    }
+    details = details.withYear(tape.number(year));
+    return year + 1;
+  }
+}

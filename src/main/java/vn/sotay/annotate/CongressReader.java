@@ -1,0 +1,86 @@
+package vn.sotay.annotate;
+
+import java.util.Optional;
+import vn.sotay.lang.PhraseTable;
+
+/**
+ * Reads what names a congress's resolution after its type word: "Đại hội XIII của Đảng", "Đại hội
+ * đại biểu Đảng bộ tỉnh lần thứ XVII", "Đại hội Đảng bộ xã nhiệm kỳ 2020 - 2025".
+ *
+ * <pre>
+ * congress = "Đại hội" ["đại biểu"] ["toàn quốc"] [organisation] [","] [["lần thứ"] ROMAN]
+ *            ["của Đảng"] ["nhiệm kỳ" years]
+ * </pre>
+ *
+ * <p>"Nghị quyết đại hội đảng bộ các cấp" names none: an ordinal, a term or a definite level must
+ * stand there.
+ */
+final class CongressReader {
+
+  /** A congress read up to before token {@code to}. */
+  record Reading(int to, Citation.Name.Congress congress) {}
+
+  private static final PhraseTable<String> CONGRESS = Phrases.of("đại hội", "ĐH");
+  private static final PhraseTable<String> DELEGATES =
+      Phrases.of("đại biểu", "đại biểu toàn quốc", "toàn quốc");
+  private static final PhraseTable<String> ORDINAL_SIGN = Phrases.of("lần thứ", "lần", "khóa");
+  private static final PhraseTable<String> OF_PARTY =
+      Phrases.of("của Đảng", "của Đảng Cộng sản Việt Nam", "Đảng");
+  private static final PhraseTable<String> ORGANISATION = Phrases.of("Đảng bộ", "Chi bộ", "Đảng");
+  private static final PhraseTable<String> TERM_OF_OFFICE = Phrases.of("nhiệm kỳ");
+  private static final PhraseTable<String> ALL_LEVELS = Phrases.of("các cấp", "cấp trên", "các");
+
+  private CongressReader() {}
+
+  /** Reads on after the type word. */
+  static Optional<Reading> at(Tape tape, int from) {
+    int congress = tape.after(CONGRESS, from);
+    if (congress == from) {
+      return Optional.empty();
+    }
+    int delegates = tape.after(DELEGATES, congress);
+    int body = afterOrganisation(tape, delegates);
+    int ordinal = afterOrdinal(tape, body);
+    int party = ordinal > body ? tape.after(OF_PARTY, ordinal) : ordinal;
+    int end = ordinal > body ? party : afterTermOfOffice(tape, body);
+    boolean definite = end > body || isDefinite(tape, delegates, body);
+    return definite && tape.after(ALL_LEVELS, end) == end
+        ? Optional.of(
+            new Reading(end, new Citation.Name.Congress(singleSpaced(tape, from, end))))
+        : Optional.empty();
+  }
+
+  private static int afterOrganisation(Tape tape, int at) {
+    return tape.after(ORGANISATION, at) > at
+        ? IssuerReader.at(tape, at).map(IssuerReader.Reading::to).orElse(at)
+        : at;
+  }
+
+  private static int afterOrdinal(Tape tape, int at) {
+    int sign = tape.is(at, ",") ? at + 1 : at;
+    int number = tape.after(ORDINAL_SIGN, sign);
+    boolean spelled = RomanNumerals.at(tape, number).isPresent();
+    boolean digits = number > sign && tape.isNumber(number);
+    return spelled || digits ? number + 1 : at;
+  }
+
+  private static int afterTermOfOffice(Tape tape, int at) {
+    return tape.after(TERM_OF_OFFICE, at) > at
+        ? CalendarReader.at(tape, at).map(CalendarReader.Reading::to).orElse(at)
+        : at;
+  }
+
+  /** Whether more than "Đảng bộ" stands there: "Đảng bộ tỉnh", "Đảng bộ huyện Đại Từ". */
+  private static boolean isDefinite(Tape tape, int from, int to) {
+    return to - from > 2 && tape.isCapitalized(from);
+  }
+
+  private static String singleSpaced(Tape tape, int from, int to) {
+    StringBuilder words = new StringBuilder();
+    for (int at = from; at < to; at++) {
+      boolean spaced = at > from && !tape.isGlued(at);
+      words.append(spaced ? " " : "").append(tape.word(at));
+    }
+    return words.toString();
+  }
+}

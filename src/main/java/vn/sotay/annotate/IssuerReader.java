@@ -1,0 +1,146 @@
+package vn.sotay.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.sotay.lang.PhraseTable;
+import vn.sotay.reference.DocumentTypes;
+import vn.sotay.reference.Issuers;
+
+/**
+ * Reads the body named after "của": "Ban Thường vụ Tỉnh ủy Vĩnh Phúc", "Ban Chấp hành Đảng bộ tỉnh
+ * khóa XVII", "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh".
+ *
+ * <pre>
+ * body = (HEAD | Capitalised) {HEAD | LEVEL | Capitalised | "và" Capitalised} ["khóa" ROMAN]
+ * </pre>
+ */
+final class IssuerReader {
+
+  /**
+   * A body read up to before token {@code to}.
+   *
+   * @param name its words, single-spaced, heads in their usual capitals
+   * @param mark the mark its papers carry, where known
+   * @param term the Roman digits after "khóa"
+   */
+  record Reading(int to, String name, Optional<String> mark, Optional<String> term) {}
+
+  /** Longer than any body's name; a line in capitals is none. */
+  private static final int MOST_PARTS = 14;
+
+  private static final String AND = Phrases.key("và");
+
+  private static final PhraseTable<String> HEADS =
+      Phrases.of(
+          "Ban Bí thư", "Bộ Chính trị", "Ban Chấp hành", "Ban Thường vụ", "Thường trực", "Thường vụ",
+          "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Chi bộ",
+          "Chi ủy", "Trung ương", "Trung ương Đảng", "Quân ủy Trung ương", "Ban Tổ chức",
+          "Ban Tuyên giáo", "Ban Tuyên giáo và Dân vận", "Ban Dân vận", "Ban Nội chính",
+          "Ban Kinh tế", "Ban Chính sách, chiến lược", "Ủy ban Kiểm tra", "Văn phòng", "Chính phủ",
+          "Thủ tướng", "Thủ tướng Chính phủ", "Quốc hội", "Ủy ban Thường vụ Quốc hội",
+          "Chủ tịch nước", "Ủy ban nhân dân", "Hội đồng nhân dân", "Chủ tịch", "Ban Chỉ đạo",
+          "Ban cán sự đảng", "Đảng đoàn", "Liên đoàn Lao động", "Ủy ban Mặt trận Tổ quốc",
+          "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Trung ương Đoàn",
+          "Tỉnh đoàn", "Huyện đoàn", "Thành đoàn", "Khối", "Khối các cơ quan", "Khối cơ quan",
+          "Khối các cơ quan tỉnh", "Khối doanh nghiệp", "Khối các cơ quan và doanh nghiệp",
+          "Khối cơ quan và doanh nghiệp", "Khối các cơ quan, doanh nghiệp",
+          "Khối các cơ quan & doanh nghiệp", "Khối cơ quan & doanh nghiệp", "Hội nghị Trung ương",
+          "các cơ quan Đảng", "Bộ Giáo dục và Đào tạo", "Sở Giáo dục và Đào tạo",
+          "Văn hóa, Thể thao và Du lịch", "Quân sự", "Công an", "Đại hội");
+
+  private static final PhraseTable<String> LEVELS =
+      Phrases.of(
+          "tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu", "TP",
+          "TP.", "cơ sở", "bộ phận");
+
+  /** Levels and posts that carry a number: "Quận ủy 11", "Đảng ủy phường 5". */
+  private static final PhraseTable<String> NUMBERED = Phrases.of("ủy", "quận", "phường", "khu");
+
+  /** People, who issue nothing, though "Đảng viên" may have its capital. */
+  private static final PhraseTable<String> PEOPLE =
+      Phrases.of("đảng viên", "đoàn viên", "hội viên", "cán bộ", "đồng chí", "nhân dân");
+
+  private final Tape tape;
+  private final List<String> parts = new ArrayList<>();
+  private int at;
+
+  private IssuerReader(Tape tape, int at) {
+    this.tape = tape;
+    this.at = at;
+  }
+
+  /** Returns the body whose name starts at token {@code from}. */
+  static Optional<Reading> at(Tape tape, int from) {
+    boolean head = tape.after(HEADS, from) > from;
+    if ((!head && !tape.isCapitalized(from)) || tape.after(PEOPLE, from) > from) {
+      return Optional.empty();
+    }
+    var reader = new IssuerReader(tape, from);
+    reader.readParts();
+    return reader.parts.isEmpty() ? Optional.empty() : Optional.of(reader.reading(from));
+  }
+
+  private void readParts() {
+    while (parts.size() < MOST_PARTS && !startsCitation() && readPart()) {}
+  }
+
+  private boolean startsCitation() {
+    return !parts.isEmpty() && tape.isCapitalized(at) && tape.after(TYPE_WORDS, at) > at;
+  }
+
+  private static final PhraseTable<DocumentTypes.DocumentType> TYPE_WORDS =
+      DocumentTypes.standard().words();
+
+  private boolean readPart() {
+    int head = tape.after(HEADS, at);
+    if (head > at) {
+      return take(tape.match(HEADS, at).orElseThrow().value(), head);
+    }
+    int level = tape.after(LEVELS, at);
+    if (level > at && !parts.isEmpty()) {
+      return take(tape.words(at, level), level);
+    }
+    if (tape.isCapitalized(at) && RomanNumerals.at(tape, at).isEmpty()) {
+      return take(tape.word(at), at + 1);
+    }
+    if (tape.isNumber(at) && !parts.isEmpty() && tape.after(NUMBERED, at - 1) == at) {
+      return take(tape.word(at), at + 1);
+    }
+    return readJoined();
+  }
+
+  /** Reads "và Công nghệ", "- Thương binh", as long as no other body or paper begins there. */
+  private boolean readJoined() {
+    boolean joiner = tape.is(at, AND) || tape.is(at, "&") || tape.is(at, "-");
+    boolean joins =
+        joiner
+            && !parts.isEmpty()
+            && tape.isCapitalized(at - 1)
+            && tape.isCapitalized(at + 1)
+            && tape.after(HEADS, at + 1) == at + 1
+            && tape.after(TYPE_WORDS, at + 1) == at + 1;
+    return joins && take(tape.word(at) + " " + tape.word(at + 1), at + 2);
+  }
+
+  private boolean take(String words, int to) {
+    parts.add(words);
+    at = to;
+    return true;
+  }
+
+  private Reading reading(int from) {
+    Optional<String> mark =
+        tape.match(Issuers.standard().names(), from).map(m -> m.value().mark());
+    Optional<TermReader.Reading> term = TermReader.at(tape, at).filter(t -> t.terms().size() == 1);
+    String name = String.join(" ", parts);
+    return term.map(
+            t ->
+                new Reading(
+                    t.to(),
+                    name + " khóa " + t.terms().get(0),
+                    mark,
+                    Optional.of(t.terms().get(0))))
+        .orElse(new Reading(at, name, mark, Optional.empty()));
+  }
+}

@@ -1,0 +1,47 @@
+package vn.sotay.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the Party's terms: "khóa XI", "(khóa XI, XII)", "khóa XI, khóa XII", "khoá XII".
+ *
+ * <pre>
+ * terms = ["("] "khóa" ROMAN {("," | "và") ["khóa"] ROMAN} [")"]
+ * </pre>
+ */
+final class TermReader {
+
+  /** Terms read up to before token {@code to}. */
+  record Reading(int to, List<String> terms) {}
+
+  private static final String TERM = Phrases.key("khóa");
+  private static final String AND = Phrases.key("và");
+
+  /** The Party has not had more. */
+  private static final int MOST_TERMS = 6;
+
+  private TermReader() {}
+
+  static Optional<Reading> at(Tape tape, int from) {
+    boolean bracket = tape.is(from, "(");
+    int at = bracket ? from + 1 : from;
+    if (!tape.is(at, TERM)) {
+      return Optional.empty();
+    }
+    List<String> terms = new ArrayList<>();
+    int end = at;
+    int next = at + 1;
+    while (terms.size() < MOST_TERMS && RomanNumerals.at(tape, next).isPresent()) {
+      terms.add(tape.word(next));
+      end = next + 1;
+      next = tape.is(end, ",") || tape.is(end, AND) ? end + 1 : tape.size();
+      next = tape.is(next, TERM) ? next + 1 : next;
+    }
+    if (terms.isEmpty() || (bracket && !tape.is(end, ")"))) {
+      return Optional.empty();
+    }
+    return Optional.of(new Reading(bracket ? end + 1 : end, List.copyOf(terms)));
+  }
+}

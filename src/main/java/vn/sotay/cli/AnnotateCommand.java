@@ -1,0 +1,39 @@
+package vn.sotay.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import vn.sotay.annotate.Annotator;
+import vn.sotay.article.Article;
+import vn.sotay.json.ArticleJson;
+
+/** Files → annotated articles, nothing stored. */
+@Command(
+    name = "annotate",
+    mixinStandardHelpOptions = true,
+    description = "Reads pages or texts and prints each article with its annotations, one JSON object a line. Stores nothing.")
+final class AnnotateCommand implements Callable<Integer> {
+
+  private final Context context;
+
+  @Mixin private FileArticles articles = new FileArticles();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = ".html, .txt, .pdf or .docx")
+  private List<Path> files = List.of();
+
+  AnnotateCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    return articles.each(context.console(), files, AnnotateCommand::line);
+  }
+
+  private static String line(String stem, Article article) {
+    return ArticleJson.write(stem, Annotator.annotate(article));
+  }
+}

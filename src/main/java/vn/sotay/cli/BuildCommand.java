@@ -1,0 +1,40 @@
+package vn.sotay.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.sotay.pipeline.Build;
+import vn.sotay.pipeline.BuildReport;
+
+/** Corpus → index. */
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    description = "Makes articles, annotations, practice cards and the search index from the collected pages; only what is new or whose rules changed.")
+final class BuildCommand implements Callable<Integer> {
+
+  private final Context context;
+
+  @Mixin private Folders folders = new Folders();
+
+  BuildCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    print(context, Bar.during(context.console(), "build", progress -> Build.run(folders.corpus(), folders.index(), progress)));
+    return ExitCode.DONE;
+  }
+
+  static void print(Context context, BuildReport report) {
+    Messages messages = context.messages();
+    context
+        .console()
+        .err()
+        .println(
+            messages.text(
+                "build.done", report.pages(), report.read(), report.articles(), report.onTopic(), report.practices(), report.indexed()));
+    report.rejected().forEach((reason, pages) -> context.console().err().println(messages.text("build.rejected", pages, reason)));
+  }
+}

@@ -1,0 +1,120 @@
+package vn.sotay.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.sotay.article.MendableException;
+
+/** Sotay on the command line. */
+@Command(
+    name = "sotay",
+    mixinStandardHelpOptions = true,
+    version = "Sotay 0.1.0",
+    description = "Turns a list of Vietnamese news sites into a citable handbook of practice.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "'sotay COMMAND --help' tells more. 'sotay demo' shows everything on a bundled sample site."})
+public final class Main implements Runnable {
+
+  /** Lucene tells at start which vector instructions it can use; nobody needs to know. Held here so that it isn't collected. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private @Spec CommandSpec spec = CommandSpec.create();
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    LUCENE.setLevel(Level.SEVERE);
+    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code = run(new Console(out, err, System.console() != null && System.console().isTerminal()), Path.of(""), args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs one command line.
+   *
+   * @param console where it prints
+   * @param folder where {@code sotay.yaml} is looked for
+   * @return the exit code
+   */
+  static int run(Console console, Path folder, String... args) {
+    var line = new CommandLine(new Main());
+    try {
+      Settings settings = Settings.in(folder);
+      commands(new Context(console, settings)).forEach(line::addSubcommand);
+    } catch (MendableException e) {
+      console.err().println("sotay: " + e.getMessage());
+      return ExitCode.FAILED;
+    }
+    return execute(line, console, args);
+  }
+
+  /** Every command there is. */
+  static List<Object> commands(Context context) {
+    return List.of(
+        new DemoCommand(context),
+        new CrawlCommand(context),
+        new ImportCommand(context),
+        new BuildCommand(context),
+        new SearchCommand(context),
+        new PracticesCommand(context),
+        new NumbersCommand(context),
+        new DirectivesCommand(context),
+        new ShowCommand(context),
+        new ReportCommand(context),
+        new ServeCommand(context),
+        new StatusCommand(context),
+        new VerifyCommand(context),
+        new SitesCommand(context),
+        new ExtractCommand(context),
+        new AnnotateCommand(context));
+  }
+
+  private static int execute(CommandLine line, Console console, String... args) {
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(new PrintWriter(console.out(), true));
+    line.setErr(new PrintWriter(console.err(), true));
+    line.setParameterExceptionHandler(Main::misused);
+    line.setExecutionExceptionHandler((e, failed, parsed) -> failed(e, console));
+    return line.execute(args);
+  }
+
+  private static int misused(ParameterException e, String[] args) {
+    CommandLine line = e.getCommandLine();
+    line.getErr().println("sotay: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
+    line.getErr().println("Try '%s --help'.".formatted(line.getCommandSpec().qualifiedName()));
+    return ExitCode.FAILED;
+  }
+
+  private static int failed(Exception e, Console console) {
+    if (console.isClosed()) {
+      return ExitCode.DONE;
+    }
+    if (e instanceof MendableException) {
+      console.err().println("sotay: " + e.getMessage());
+    } else {
+      console.err().println("sotay: this is a mistake of the program. Please report it with the lines below.");
+      e.printStackTrace(console.err());
+    }
+    return ExitCode.FAILED;
+  }
+
+  /** Without a command: tells which there are. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+}

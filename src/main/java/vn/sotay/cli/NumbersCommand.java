@@ -1,0 +1,97 @@
+package vn.sotay.cli;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.sotay.article.Qualifier;
+import vn.sotay.article.Unit;
+import vn.sotay.search.KnowledgeBase;
+import vn.sotay.search.NumberRange;
+import vn.sotay.search.NumberRequest;
+import vn.sotay.search.NumberResults;
+
+/** Figures, each with its sentence. */
+@Command(
+    name = "numbers",
+    mixinStandardHelpOptions = true,
+    description = {"Lists figures with the sentences they stand in.", "", "  sotay numbers --unit percent --min 95 dang vien"})
+final class NumbersCommand implements Callable<Integer> {
+
+  private final Context context;
+  private final Wording wording;
+
+  @Mixin private Folders folders = new Folders();
+  @Mixin private Paging paging = new Paging();
+  @Mixin private JsonOption json = new JsonOption();
+  @Mixin private Years years = new Years();
+
+  @Parameters(arity = "0..*", paramLabel = "WORD", description = "words of what is counted")
+  private List<String> words = List.of();
+
+  @Option(names = "--unit", paramLabel = "UNIT", description = "count, percent, ratio, duration or money")
+  private @Nullable Unit unit;
+
+  @Option(names = "--min", paramLabel = "N", description = "at least N")
+  private @Nullable BigDecimal min;
+
+  @Option(names = "--max", paramLabel = "N", description = "at most N")
+  private @Nullable BigDecimal max;
+
+  @Option(names = "--province", paramLabel = "NAME", description = "only figures from this province, then or now")
+  private @Nullable String province;
+
+  NumbersCommand(Context context) {
+    this.context = context;
+    this.wording = new Wording(context);
+  }
+
+  @Override
+  public Integer call() {
+    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+      NumberResults results = base.numbers(request());
+      if (json.wanted()) {
+        results.hits().forEach(hit -> context.console().out().println(ResultJson.number(hit)));
+      } else {
+        print(results);
+      }
+      return results.hits().isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
+    }
+  }
+
+  private NumberRequest request() {
+    return new NumberRequest(
+        Optional.ofNullable(unit),
+        new NumberRange(Optional.ofNullable(min), Optional.ofNullable(max)),
+        String.join(" ", words),
+        Optional.ofNullable(province),
+        years.range(),
+        paging.from(),
+        paging.size());
+  }
+
+  private void print(NumberResults results) {
+    if (results.hits().isEmpty()) {
+      context.console().err().println(context.messages().text("numbers.nothing"));
+      return;
+    }
+    var out = context.console().out();
+    out.println(context.messages().text("numbers.total", results.total()));
+    for (NumberResults.NumberHit hit : results.hits()) {
+      out.println();
+      out.println(figure(hit));
+      out.println("   … " + wording.passage(hit.sentence()));
+      out.println("   " + hit.article().title() + " — " + wording.origin(hit.article()) + "  [" + wording.shortId(hit.article()) + "]");
+    }
+  }
+
+  private static String figure(NumberResults.NumberHit hit) {
+    String sign = hit.qualifier().map(Qualifier::sign).map(s -> s + " ").orElse("");
+    return sign + hit.evidence().quotation() + hit.counted().map(counted -> " — " + counted).orElse("");
+  }
+}

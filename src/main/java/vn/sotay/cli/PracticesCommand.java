@@ -1,0 +1,127 @@
+package vn.sotay.cli;
+
+import java.util.Optional;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.sotay.article.MendableException;
+import vn.sotay.article.PracticeCard;
+import vn.sotay.article.Statement;
+import vn.sotay.reference.PracticeCategories;
+import vn.sotay.search.KnowledgeBase;
+import vn.sotay.search.NumberRange;
+import vn.sotay.search.PracticeRequest;
+import vn.sotay.search.PracticeResults;
+
+/** Practices: who did what, where and when. */
+@Command(
+    name = "practices",
+    mixinStandardHelpOptions = true,
+    description = {"Lists practices with their evidence.", "", "  sotay practices --category sinh-hoat-chuyen-de --province 'Sơn La'"})
+final class PracticesCommand implements Callable<Integer> {
+
+  private static final int SHOWN_VALUES = 8;
+
+  private final Context context;
+  private final Wording wording;
+
+  @Mixin private Folders folders = new Folders();
+  @Mixin private Paging paging = new Paging();
+  @Mixin private JsonOption json = new JsonOption();
+  @Mixin private Years years = new Years();
+
+  @Parameters(arity = "0..*", paramLabel = "WORD", description = "words of the practice")
+  private List<String> words = List.of();
+
+  @Option(names = "--category", paramLabel = "SLUG", description = "only practices of this category")
+  private @Nullable String category;
+
+  @Option(names = "--province", paramLabel = "NAME", description = "only practices in this province, then or now")
+  private @Nullable String province;
+
+  @Option(names = "--directive", paramLabel = "NUMBER", description = "only practices that cite this directive")
+  private @Nullable String directive;
+
+  @Option(names = "--modality", paramLabel = "KIND", description = "done, planned or required")
+  private Statement.@Nullable Modality modality;
+
+  PracticesCommand(Context context) {
+    this.context = context;
+    this.wording = new Wording(context);
+  }
+
+  @Override
+  public Integer call() {
+    Optional.ofNullable(category).ifPresent(PracticesCommand::check);
+    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+      PracticeResults results = base.practices(request());
+      if (json.wanted()) {
+        results.hits().forEach(hit -> context.console().out().println(ResultJson.practice(hit)));
+      } else {
+        print(results);
+      }
+      return results.hits().isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
+    }
+  }
+
+  private PracticeRequest request() {
+    return new PracticeRequest(
+        String.join(" ", words),
+        Optional.ofNullable(category),
+        Optional.ofNullable(province),
+        years.range(),
+        Optional.ofNullable(directive),
+        Optional.ofNullable(modality),
+        NumberRange.ALL,
+        paging.from(),
+        paging.size());
+  }
+
+  private static void check(String slug) {
+    PracticeCategories categories = PracticeCategories.standard();
+    if (categories.category(slug).isEmpty()) {
+      String known = categories.all().stream().map(PracticeCategories.Category::slug).collect(Collectors.joining(", "));
+      throw new MendableException("no category '%s'; known are %s".formatted(slug, known));
+    }
+  }
+
+  private void print(PracticeResults results) {
+    Messages messages = context.messages();
+    if (results.hits().isEmpty()) {
+      context.console().err().println(messages.text("practices.nothing"));
+      return;
+    }
+    var out = context.console().out();
+    out.println(messages.text("practices.total", results.total()));
+    int number = paging.from();
+    for (PracticeResults.PracticeHit hit : results.hits()) {
+      print(hit, ++number);
+    }
+    out.println();
+    out.println(messages.text("facet.category") + ": " + Wording.counts(results.categories(), SHOWN_VALUES));
+    out.println(messages.text("facet.province") + ": " + Wording.counts(results.provinces(), SHOWN_VALUES));
+  }
+
+  private void print(PracticeResults.PracticeHit hit, int number) {
+    var out = context.console().out();
+    PracticeCard card = hit.card();
+    out.println();
+    out.println(number + ". " + wording.passage(hit.passage()));
+    out.println("   " + labels(card) + " — " + context.messages().text("modality." + card.modality().slug()));
+    card.results().forEach(result -> out.println("   → " + Wording.onOneLine(result.quotation())));
+    out.println("   " + hit.article().title() + " — " + wording.origin(hit.article()) + "  [" + wording.shortId(hit.article()) + "]");
+    out.println("   " + hit.article().url());
+  }
+
+  private static String labels(PracticeCard card) {
+    PracticeCategories categories = PracticeCategories.standard();
+    return card.categories().stream()
+        .map(slug -> categories.category(slug).map(PracticeCategories.Category::label).orElse(slug))
+        .collect(Collectors.joining(", "));
+  }
+}

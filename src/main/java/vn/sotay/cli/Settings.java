@@ -1,0 +1,76 @@
+package vn.sotay.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.sotay.article.MendableException;
+
+/**
+ * What {@code sotay.yaml} says.
+ *
+ * @param contact a mail or web address that site owners can write to; without it there is no crawl beyond this machine
+ * @param language of what is printed
+ */
+record Settings(Optional<String> contact, Language language) {
+
+  static final String FILE = "sotay.yaml";
+
+  private static final Set<String> KEYS = Set.of("contact", "language");
+
+  static final Settings DEFAULT = new Settings(Optional.empty(), Language.VI);
+
+  /**
+   * Reads the file in {@code folder}; the defaults where there is none.
+   *
+   * @throws MendableException if the file is no YAML map of known keys with fitting values
+   */
+  static Settings in(Path folder) {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      return DEFAULT;
+    }
+    try {
+      return read(new YAMLMapper().readTree(Files.readString(file)));
+    } catch (JacksonException e) {
+      throw new MendableException("%s isn't YAML: %s. Correct the file.".formatted(file, e.getOriginalMessage()), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s can't be read".formatted(file), e);
+    }
+  }
+
+  private static Settings read(JsonNode node) {
+    if (node.isMissingNode() || node.isNull()) {
+      return DEFAULT;
+    }
+    if (!node.isObject()) {
+      throw new MendableException("%s must hold lines such as 'contact: name@example.org'. Correct the file.".formatted(FILE));
+    }
+    for (String key : node.propertyNames()) {
+      if (!KEYS.contains(key)) {
+        throw new MendableException("%s: unknown key '%s'; known are 'contact' and 'language'. Correct the file.".formatted(FILE, key));
+      }
+    }
+    return new Settings(
+        text(node, "contact").filter(contact -> !contact.isBlank()), text(node, "language").map(Settings::language).orElse(Language.VI));
+  }
+
+  private static Optional<String> text(JsonNode node, String key) {
+    return node.hasNonNull(key) ? Optional.of(node.get(key).asString()) : Optional.empty();
+  }
+
+  private static Language language(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "vi" -> Language.VI;
+      case "en" -> Language.EN;
+      default ->
+          throw new MendableException("%s: 'language' is '%s', expected vi or en. Correct the file.".formatted(FILE, value));
+    };
+  }
+}

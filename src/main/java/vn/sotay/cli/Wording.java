@@ -1,0 +1,70 @@
+package vn.sotay.cli;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.sotay.article.ProvinceNames;
+import vn.sotay.article.Span;
+import vn.sotay.search.ArticleHead;
+import vn.sotay.search.FacetCount;
+import vn.sotay.search.Passage;
+
+/** How the parts of results are worded on a terminal. */
+final class Wording {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+  /** Digits of a page id that are shown; {@code show} takes any unambiguous start. */
+  private static final int ID_DIGITS = 10;
+
+  private final Context context;
+  private final Messages messages;
+
+  Wording(Context context) {
+    this.context = context;
+    this.messages = context.messages();
+  }
+
+  /** Returns {@code Báo Sông Trà, 12/05/2023, Quảng Ngãi}: whatever of it is known. */
+  String origin(ArticleHead head) {
+    return Stream.of(head.outlet(), head.published().map(time -> DAY.format(time.date())), head.province().map(this::province))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Returns {@code Tiền Giang (nay Đồng Tháp)}, or one name where it stayed. */
+  String province(ProvinceNames names) {
+    return names.then().equals(names.now()) ? names.then() : messages.text("province.now", names.then(), names.now());
+  }
+
+  String shortId(ArticleHead head) {
+    return head.id().value().substring(0, ID_DIGITS);
+  }
+
+  /** Returns a passage on one line, with what matched highlighted. */
+  String passage(Passage passage) {
+    return onOneLine(highlighted(passage.text(), passage.marks()));
+  }
+
+  String highlighted(String text, List<Span> marks) {
+    var out = new StringBuilder();
+    int from = 0;
+    for (Span mark : marks) {
+      out.append(text, from, mark.start()).append(context.console().highlighted(mark.in(text)));
+      from = mark.end();
+    }
+    return out.append(text.substring(from)).toString();
+  }
+
+  static String onOneLine(String text) {
+    return text.strip().lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  /** Returns {@code Sơn La 3 · Quảng Ngãi 2}. */
+  static String counts(List<FacetCount> counts, int most) {
+    return counts.stream().limit(most).map(count -> count.label() + " " + count.count()).collect(Collectors.joining(" · "));
+  }
+}

@@ -1,0 +1,64 @@
+package vn.sotay.extract;
+
+/**
+ * A run of text between two block-level boundaries of a page: what a reader sees as one paragraph,
+ * line or cell.
+ *
+ * @param index its number on the page, from 0
+ * @param text normalised, white space collapsed; never empty
+ * @param place the block-level element it stands in
+ * @param linked how many of its characters stand in links
+ * @param strong how many are bold
+ * @param slanted how many are italic
+ * @param afterImage whether a picture stands between the block before and this one
+ */
+record Block(
+    int index,
+    String text,
+    Place place,
+    int linked,
+    int strong,
+    int slanted,
+    boolean afterImage) {
+
+  /** Shorter text is a label or a headline more often than a paragraph. */
+  private static final int SHORTEST_PROSE = 60;
+
+  /** A paragraph this long is one whether or not it ends in a stop. */
+  private static final int CERTAIN_PROSE = 160;
+
+  private static final double MOST_LINKED_PROSE = 0.4;
+  private static final double NEARLY_ALL = 0.85;
+
+  int length() {
+    return text.length();
+  }
+
+  /** Returns the share of the text that stands in links, 0 to 1. */
+  double linkDensity() {
+    return (double) linked / length();
+  }
+
+  boolean isProse() {
+    return length() >= SHORTEST_PROSE
+        && linkDensity() < MOST_LINKED_PROSE
+        && (length() >= CERTAIN_PROSE || Lines.endsSentence(text));
+  }
+
+  /** Returns whether (nearly) the whole block is a link: a teaser, a menu entry. */
+  boolean isLink() {
+    return linkDensity() > NEARLY_ALL;
+  }
+
+  boolean isStrong() {
+    return strong > NEARLY_ALL * length();
+  }
+
+  boolean isSlanted() {
+    return slanted > NEARLY_ALL * length();
+  }
+
+  boolean isHeading() {
+    return place.isHeading();
+  }
+}

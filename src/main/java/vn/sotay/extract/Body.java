@@ -1,0 +1,27 @@
+package vn.sotay.extract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The article's own text on a web page.
+ *
+ * @param parts lead, paragraphs, subheadings and captions in order
+ * @param byline the line at the end that names the author, if the text ends in one
+ * @param first number of the first block of the body
+ * @param last number of its last block
+ */
+record Body(List<Part> parts, Optional<String> byline, int first, int last) {
+
+  Body {
+    parts = List.copyOf(parts);
+  }
+
+  /** Returns how many characters of running text there are, captions not counted. */
+  int length() {
+    return parts.stream()
+        .filter(part -> part.kind() != Part.Kind.CAPTION)
+        .mapToInt(part -> part.text().length())
+        .sum();
+  }
+}

@@ -1,0 +1,213 @@
+package vn.sotay.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the article's text out of the elements that hold it, without what else stands there.
+ *
+ * <p>Left out are: elements with names of furniture; blocks that are links; lines of furniture; the
+ * headline said again; boxes of other stories; and everything after a heading such as "Đọc thêm".
+ */
+final class BodyReader {
+
+  /** A block with more links than this is a teaser, if it is no long paragraph. */
+  private static final double MOST_LINKED = 0.6;
+
+  /** Related stories follow their heading this closely. */
+  private static final int BOX_REACH = 3;
+
+  /** A line at the end that is longer names no author. */
+  private static final int LONGEST_BYLINE = 60;
+
+  private final PageText page;
+  private final List<Place> places;
+  private final Optional<Headline> headline;
+  private final List<Block> kept = new ArrayList<>();
+  private @Nullable Place droppedBox;
+  private boolean inBox;
+  private boolean over;
+
+  private BodyReader(PageText page, List<Place> places, Optional<Headline> headline) {
+    this.page = page;
+    this.places = places;
+    this.headline = headline;
+  }
+
+  /**
+   * Returns the article's text; empty if nothing is left.
+   *
+   * @param places the elements that hold it
+   * @param description the page's own summary, by which a lead is recognised
+   */
+  static Optional<Body> read(
+      PageText page, List<Place> places, Optional<Headline> headline, Optional<String> description) {
+    var reader = new BodyReader(page, places, headline);
+    reader.keep();
+    return reader.kept.stream().noneMatch(Block::isProse)
+        ? Optional.empty()
+        : Optional.of(reader.body(description));
+  }
+
+  private void keep() {
+    for (Block block : page.blocks()) {
+      if (!over && isInside(block)) {
+        keepOrDrop(block);
+      }
+    }
+  }
+
+  private boolean isInside(Block block) {
+    return places.stream().anyMatch(place -> block.place().isWithin(place));
+  }
+
+  private void keepOrDrop(Block block) {
+    if (isFurniture(block) || (droppedBox != null && block.place().isWithin(droppedBox))) {
+      return;
+    }
+    Optional<FurnitureLines.Kind> line = FurnitureLines.kindOf(block.text());
+    if (line.isPresent()) {
+      dropWhatFollows(block, line.get());
+    } else if (inBox && !block.isProse()) {
+      return;
+    } else if (!isTeaser(block) && !isNoise(block)) {
+      inBox = false;
+      kept.add(block);
+    }
+  }
+
+  private void dropWhatFollows(Block heading, FurnitureLines.Kind kind) {
+    if (kind == FurnitureLines.Kind.LINE || kind == FurnitureLines.Kind.COUNTER) {
+      return;
+    }
+    droppedBox = boxOf(heading);
+    if (droppedBox == null) {
+      inBox = true;
+      over = kind == FurnitureLines.Kind.END && teasersFollow(heading);
+    }
+  }
+
+  /**
+   * Returns the outermost element around a heading that begins with it; null if it stands directly
+   * among the paragraphs.
+   */
+  private @Nullable Place boxOf(Block heading) {
+    Place box = null;
+    for (Place at = heading.place(); at != null && !places.contains(at); at = at.parent()) {
+      Place here = at;
+      boolean holdsText = kept.stream().anyMatch(block -> block.place().isWithin(here));
+      if (holdsText) {
+        break;
+      }
+      box = at;
+    }
+    return box == null || box.equals(heading.place()) || holdsMostText(box) ? null : box;
+  }
+
+  private boolean holdsMostText(Place box) {
+    int inside = 0;
+    int outside = 0;
+    for (Block block : page.blocks()) {
+      if (block.isProse() && isInside(block)) {
+        boolean boxed = block.place().isWithin(box);
+        inside += boxed ? block.length() : 0;
+        outside += boxed ? 0 : block.length();
+      }
+    }
+    return inside > outside;
+  }
+
+  private boolean teasersFollow(Block heading) {
+    int end = Math.min(page.blocks().size(), heading.index() + 1 + BOX_REACH);
+    return page.blocks().subList(heading.index() + 1, end).stream()
+            .anyMatch(block -> block.isLink() || !isInside(block))
+        || end == page.blocks().size();
+  }
+
+  /** Furniture by name, unless the name is on an element around the whole text. */
+  private boolean isFurniture(Block block) {
+    for (Place at = block.place(); at != null && !places.contains(at); at = at.parent()) {
+      if (at.is(Hint.FURNITURE) && !at.is(Hint.CAPTION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTeaser(Block block) {
+    return block.linkDensity() > MOST_LINKED;
+  }
+
+  private boolean isNoise(Block block) {
+    String text = block.text();
+    boolean wordless = !Lines.hasLetter(text);
+    boolean dateLine =
+        !block.isProse() && DateReader.find(text).filter(date -> date.otherWords() <= 2).isPresent();
+    return (wordless && !block.place().tag().equals("td")) || dateLine || isHeadline(text);
+  }
+
+  private boolean isHeadline(String text) {
+    return headline
+        .filter(h -> text.length() <= h.text().length() * 2)
+        .filter(h -> Headline.squeezed(h.text()).equals(Headline.squeezed(text)))
+        .isPresent();
+  }
+
+  private Body body(Optional<String> description) {
+    List<Block> lead = new LeadFinder(page, headline, description).before(kept.getFirst());
+    List<Block> text = new ArrayList<>(kept);
+    text.removeIf(block -> lead.stream().anyMatch(l -> isSaidAgain(l, block)));
+    int end = endOfText(text);
+    Optional<String> byline = byline(text.subList(end, text.size()));
+    List<Block> body = text.subList(0, end);
+    int first = lead.isEmpty() ? kept.getFirst().index() : lead.getFirst().index();
+    return new Body(parts(lead, body), byline, first, kept.getLast().index());
+  }
+
+  private static boolean isSaidAgain(Block lead, Block block) {
+    return lead.index() == block.index()
+        || Headline.squeezed(lead.text()).equals(Headline.squeezed(block.text()));
+  }
+
+  private static List<Part> parts(List<Block> lead, List<Block> body) {
+    List<Part> parts = new ArrayList<>();
+    lead.forEach(block -> parts.add(part(block, parts.isEmpty())));
+    for (Block block : body) {
+      boolean opens = parts.isEmpty() && LeadFinder.looksLikeLead(block);
+      parts.add(
+          Captions.isCaption(block)
+              ? new Part(Part.Kind.CAPTION, block.text())
+              : part(block, opens));
+    }
+    return parts;
+  }
+
+  private static Part part(Block block, boolean leads) {
+    return new Part(leads ? Part.Kind.LEAD : Part.Kind.PARAGRAPH, block.text());
+  }
+
+  /** Returns the index just past the last block of running text; what follows is byline or chaff. */
+  private static int endOfText(List<Block> text) {
+    int end = text.size();
+    while (end > 0 && !endsText(text.get(end - 1))) {
+      end--;
+    }
+    return end == 0 ? text.size() : end;
+  }
+
+  private static boolean endsText(Block block) {
+    boolean name = block.length() <= LONGEST_BYLINE && Bylines.ofLine(block).isPresent();
+    boolean sentence = block.isProse() || Lines.endsSentence(block.text());
+    boolean listed = block.place().tag().equals("li") || block.place().tag().equals("td");
+    return !name && (sentence || listed || Captions.isCaption(block));
+  }
+
+  private static Optional<String> byline(List<Block> tail) {
+    return tail.stream()
+        .filter(block -> block.length() <= LONGEST_BYLINE)
+        .flatMap(block -> Bylines.ofLine(block).stream())
+        .findFirst();
+  }
+}

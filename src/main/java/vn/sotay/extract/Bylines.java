@@ -1,0 +1,177 @@
+package vn.sotay.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.sotay.lang.MatchingKey;
+import vn.sotay.lang.TextNormalizer;
+import vn.sotay.lang.Token;
+import vn.sotay.lang.Tokenizer;
+
+/** Finds who wrote an article. */
+final class Bylines {
+
+  private static final int LONGEST = 60;
+  private static final int MOST_WORDS = 9;
+
+  /** Blocks around the article in which an author may be named. */
+  private static final int REACH = 12;
+
+  /** What stands before the name; of one beginning with another, the longer first. */
+  private static final List<String> LABELS =
+      List.of(
+          "Tác giả bài viết", "Tác giả", "Bài và ảnh", "Bài, ảnh", "Tin, ảnh", "Tin và ảnh",
+          "Tin, bài", "Bài viết", "Bài", "Tin", "Người đăng", "Người viết", "Thực hiện", "Nguồn tin",
+          "Nguồn", "Theo", "Đăng bởi", "By", "BTV", "PV", "Phóng viên");
+
+  /** With these begin names of offices, papers and schools. */
+  private static final Set<String> BODIES =
+      Stream.of(
+              "trường", "sở", "báo", "cổng", "đài", "phòng", "ubnd", "trang", "cục", "bộ", "tạp",
+              "công", "trung", "website", "admin", "administrator", "ủy", "văn", "news")
+          .map(MatchingKey::of)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final List<List<String>> LABEL_KEYS = LABELS.stream().map(Bylines::keys).toList();
+
+  private Bylines() {}
+
+  private static List<String> keys(String words) {
+    return Tokenizer.tokens(words).stream().map(Token::key).toList();
+  }
+
+  /**
+   * Returns the author whom a web page names: in an element so named near the article, else in its
+   * metadata, if that isn't the site itself.
+   */
+  static Optional<String> ofPage(PageText page, Body body, Metadata metadata) {
+    Place text = page.blocks().get(body.last()).place();
+    List<String> names =
+        page.hinted().stream()
+            .filter(h -> h.hints().contains(Hint.BYLINE))
+            .filter(h -> h.blockIndex() >= body.first() - REACH)
+            .filter(h -> h.blockIndex() <= body.last() + REACH)
+            .filter(h -> h.blockIndex() < body.first() || !h.place().isFurnitureBeside(text))
+            .flatMap(h -> ofElement(h.element().text()).stream())
+            .filter(name -> !isSite(name, metadata))
+            .toList();
+    return names.stream()
+        .filter(Lines::isNameLike)
+        .findFirst()
+        .or(() -> names.stream().findFirst());
+  }
+
+  /** Returns the author whom only the metadata name. */
+  static Optional<String> ofMetadata(Metadata metadata) {
+    return metadata
+        .authors()
+        .filter(name -> name.indexOf('/') < 0 && name.indexOf('@') < 0 && name.length() <= LONGEST)
+        .filter(name -> Lines.isNameLike(name) && !isBody(name))
+        .filter(name -> !isSite(name, metadata))
+        .findFirst();
+  }
+
+  /** "Trường THCS Hoàng Lương", "baochinhphu.vn": metadata name the owner of the site as author. */
+  private static boolean isBody(String name) {
+    String first = name.split(" ", 2)[0];
+    return first.indexOf('.') > 0 && name.indexOf(' ') < 0 && first.equals(first.toLowerCase(Locale.ROOT))
+        || BODIES.contains(MatchingKey.of(first));
+  }
+
+  private static boolean isSite(String name, Metadata metadata) {
+    String squeezed = Headline.squeezed(name);
+    return Stream.concat(metadata.siteName().stream(), metadata.meta("application-name").stream())
+        .map(Headline::squeezed)
+        .anyMatch(site -> site.contains(squeezed) || squeezed.contains(site));
+  }
+
+  private static Optional<String> ofElement(String text) {
+    String line = TextNormalizer.normalize(text);
+    if (line.length() > 2 * LONGEST) {
+      return Optional.empty();
+    }
+    String name = withoutDate(withoutLabel(line));
+    boolean fits = !name.isEmpty() && name.length() <= LONGEST && Lines.words(name) <= MOST_WORDS;
+    boolean capital = fits && Character.isUpperCase(name.codePointAt(0));
+    return capital && !Lines.hasDigit(name) && FurnitureLines.kindOf(name).isEmpty()
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the author if a line at the end of the text names one: a name alone, a name after a
+   * label, or a short line that is bold or set to the right.
+   */
+  static Optional<String> ofLine(Block block) {
+    boolean setOff = block.isStrong() || block.place().isAligned("right") || block.isSlanted();
+    return setOff && !block.isHeading() ? ofSetOffLine(block.text()) : ofLine(block.text());
+  }
+
+  /** Returns the author if a line is a name, or a name after a label ("Bài, ảnh: Thu Hà"). */
+  static Optional<String> ofLine(String line) {
+    String name = withoutLabel(line);
+    boolean labelled = name.length() < Lines.trimmed(line).length();
+    boolean fits = Lines.isNameLike(name) && (labelled || Lines.words(name) <= 6);
+    return fits && FurnitureLines.kindOf(line).isEmpty() ? Optional.of(name) : Optional.empty();
+  }
+
+  /** Returns the author if a line that is set off by its form is short and no sentence. */
+  static Optional<String> ofSetOffLine(String line) {
+    return ofLine(line)
+        .or(
+            () ->
+                Optional.of(withoutLabel(line))
+                    .filter(name -> !name.isEmpty() && name.length() <= LONGEST)
+                    .filter(name -> Lines.words(name) <= 6 && !Lines.endsSentence(name))
+                    .filter(name -> Character.isUpperCase(name.codePointAt(0)))
+                    .filter(name -> !Lines.hasDigit(name))
+                    .filter(name -> FurnitureLines.kindOf(name).isEmpty()));
+  }
+
+  /** Returns the line without label, dashes and colons before the name: "(Theo: X)" → "X". */
+  static String withoutLabel(String line) {
+    String text = stripped(line);
+    List<Token> tokens = Tokenizer.tokens(text);
+    for (List<String> label : LABEL_KEYS) {
+      if (startsWith(tokens, label) && tokens.size() > label.size()) {
+        Token next = tokens.get(label.size());
+        if (!next.isSyllable() || next.isCapitalized(text)) {
+          return stripped(text.substring(next.isSyllable() ? next.start() : next.end()));
+        }
+      }
+    }
+    return text;
+  }
+
+  private static boolean startsWith(List<Token> tokens, List<String> label) {
+    return tokens.size() >= label.size()
+        && tokens.subList(0, label.size()).stream().map(Token::key).toList().equals(label);
+  }
+
+  private static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isLoose(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isLoose(text.charAt(end - 1))) {
+      end--;
+    }
+    String bare = text.substring(start, end);
+    boolean bracketed = bare.startsWith("(") && bare.indexOf(')') == bare.length() - 1;
+    return bracketed && bare.length() > 2 ? stripped(bare.substring(1, bare.length() - 1)) : bare;
+  }
+
+  private static boolean isLoose(char c) {
+    return Character.isWhitespace(c) || "-–—:|*_/,;•".indexOf(c) >= 0 || MatchingKey.of("" + c).isEmpty();
+  }
+
+  private static String withoutDate(String text) {
+    return DateReader.find(text)
+        .map(found -> stripped(text.substring(0, found.span().start())))
+        .orElse(text);
+  }
+}

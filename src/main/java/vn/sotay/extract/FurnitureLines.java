@@ -1,0 +1,74 @@
+package vn.sotay.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.sotay.lang.PhraseTable;
+import vn.sotay.lang.Token;
+import vn.sotay.lang.Tokenizer;
+
+/** Recognises lines that belong to the page and not to the article, by how they begin. */
+final class FurnitureLines {
+
+  /** What a line of furniture is; {@code furniture-lines.tsv} tells them apart. */
+  enum Kind {
+    /** After it come other stories only. */
+    END,
+    /** Other stories follow, and perhaps more of the article after them. */
+    BOX,
+    /** Nothing but itself. */
+    LINE,
+    /** Nothing but itself, with a figure. */
+    COUNTER
+  }
+
+  /** Longer lines are sentences that begin with such a phrase by chance. */
+  private static final int LONGEST_LINE = 120;
+
+  /** Words that may follow a phrase of kind LINE: key words, an author, a share target. */
+  private static final int MOST_WORDS_AFTER = 14;
+
+  private static final PhraseTable<Kind> PHRASES = phrases();
+
+  private FurnitureLines() {}
+
+  private static PhraseTable<Kind> phrases() {
+    Map<String, Kind> phrases = new LinkedHashMap<>();
+    for (String[] row : Table.rows("furniture-lines.tsv")) {
+      phrases.put(row[1], Kind.valueOf(row[0].toUpperCase(Locale.ROOT)));
+    }
+    return PhraseTable.of(phrases);
+  }
+
+  /** Returns what kind of furniture a line is; empty for a line of the article. */
+  static Optional<Kind> kindOf(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return Optional.empty();
+    }
+    List<Token> tokens = Tokenizer.tokens(line);
+    int from = 0;
+    while (from < tokens.size() && tokens.get(from).kind() == Token.Kind.SIGN) {
+      from++;
+    }
+    return from == tokens.size()
+        ? Optional.empty()
+        : PHRASES.longestAt(tokens, from).filter(m -> fits(m, tokens, line)).map(m -> m.value());
+  }
+
+  private static boolean fits(PhraseTable.Match<Kind> match, List<Token> tokens, String line) {
+    List<Token> rest = tokens.subList(match.to(), tokens.size());
+    long words = rest.stream().filter(Token::isSyllable).count();
+    return switch (match.value()) {
+      case END, BOX -> words == 0;
+      case COUNTER -> words <= 2 && (!rest.isEmpty() || match.to() - match.from() > 2);
+      case LINE -> words <= MOST_WORDS_AFTER && !Lines.endsSentence(line) && isSetOff(rest, line);
+    };
+  }
+
+  /** "Chủ đề: …", "Chia sẻ Facebook": a phrase that runs on in lower case is one of the article. */
+  private static boolean isSetOff(List<Token> rest, String line) {
+    return rest.isEmpty() || !rest.getFirst().isSyllable() || rest.getFirst().isCapitalized(line);
+  }
+}

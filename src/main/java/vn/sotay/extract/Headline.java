@@ -1,0 +1,114 @@
+package vn.sotay.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The headline of a web page.
+ *
+ * @param text its words
+ * @param block the number of the block that shows it; empty where only the metadata name it
+ */
+record Headline(String text, Optional<Integer> block) {
+
+  private static final int LONGEST = 300;
+
+  /** Shorter beginnings of a page title may be the site's name. */
+  private static final int SHORTEST_BEGINNING = 15;
+
+  /** What a page title puts between headline and site name. */
+  private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ");
+
+  /** A site name is no longer than this. */
+  private static final int LONGEST_SUFFIX = 60;
+
+  private static final int FEWEST_WORDS = 3;
+
+  /**
+   * Returns the headline: what the page shows large and also names in its metadata; else its first
+   * h1; else what the metadata name.
+   */
+  static Optional<Headline> find(PageText page, Metadata metadata) {
+    List<String> names =
+        Stream.concat(metadata.titles().stream(), Stream.of(metadata.pageTitle()))
+            .filter(name -> !name.isEmpty())
+            .toList();
+    return shownAndNamed(page, names)
+        .or(() -> firstH1(page))
+        .or(() -> metadata.titles().stream().findFirst().map(Headline::unseen))
+        .or(() -> withoutSite(metadata.pageTitle()).map(Headline::unseen));
+  }
+
+  private static Headline unseen(String name) {
+    return new Headline(name, Optional.empty());
+  }
+
+  private static Headline of(Block block) {
+    return new Headline(block.text(), Optional.of(block.index()));
+  }
+
+  private static Optional<Headline> shownAndNamed(PageText page, List<String> names) {
+    List<String> squeezed = names.stream().map(Headline::squeezed).toList();
+    List<Block> named =
+        page.blocks().stream()
+            .filter(block -> block.length() <= LONGEST)
+            .filter(block -> isNamed(block, squeezed, names))
+            .toList();
+    return Stream.<Predicate<Block>>of(
+            block -> block.place().tag().equals("h1"),
+            block -> block.place().nearest(Hint.TITLE).isPresent() && !block.isLink(),
+            Block::isHeading,
+            block -> !block.isLink())
+        .flatMap(form -> named.stream().filter(form).findFirst().stream())
+        .findFirst()
+        .map(Headline::of);
+  }
+
+  private static boolean isNamed(Block block, List<String> squeezed, List<String> names) {
+    String shown = squeezed(block.text());
+    if (shown.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < squeezed.size(); i++) {
+      String name = squeezed.get(i);
+      boolean begins = shown.length() >= SHORTEST_BEGINNING && name.startsWith(shown);
+      boolean cut = name.length() >= SHORTEST_BEGINNING && names.get(i).endsWith("...") && shown.startsWith(name);
+      if (name.equals(shown) || begins || cut) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Headline> firstH1(PageText page) {
+    return page.blocks().stream()
+        .filter(block -> block.place().tag().equals("h1"))
+        .filter(block -> Lines.words(block.text()) >= FEWEST_WORDS && block.length() <= LONGEST)
+        .filter(block -> block.place().nearest(Hint.FURNITURE).isEmpty())
+        .findFirst()
+        .map(Headline::of);
+  }
+
+  private static Optional<String> withoutSite(String pageTitle) {
+    String title = pageTitle;
+    for (String separator : SEPARATORS) {
+      int cut = pageTitle.lastIndexOf(separator);
+      boolean suffix = cut > 0 && pageTitle.length() - cut <= LONGEST_SUFFIX;
+      if (suffix && Lines.words(pageTitle.substring(0, cut)) >= FEWEST_WORDS) {
+        title = pageTitle.substring(0, cut).strip();
+        break;
+      }
+    }
+    return title.isEmpty() ? Optional.empty() : Optional.of(title);
+  }
+
+  /** Returns the letters and digits alone, in lower case, for comparing. */
+  static String squeezed(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+    return out.toString();
+  }
+}

@@ -1,0 +1,98 @@
+package vn.sotay.extract;
+
+import java.util.Set;
+import vn.sotay.lang.TextNormalizer;
+
+/** What can be told of a line of text by its form alone. */
+final class Lines {
+
+  private static final String STOPS = ".!?…:;";
+  private static final String CLOSERS = "\"”’')]»*";
+
+  /** A name with its pen-name, place or paper: "Hải Triều (Báo Tam Giang Mới)". */
+  private static final int LONGEST_NAME = 60;
+
+  private static final int MOST_NAME_WORDS = 9;
+
+  /** Small words that join names. */
+  private static final Set<String> JOINERS = Set.of("-", "–", "&", "và", ",", "|", "/", "+");
+
+  private Lines() {}
+
+  /** Returns the text without white space and invisible characters at its ends. */
+  static String trimmed(String text) {
+    int start = startOfText(text, 0, text.length());
+    return text.substring(start, endOfText(text, start, text.length()));
+  }
+
+  /** Returns the offset of the first visible character of {@code [from, to)}, or {@code to}. */
+  static int startOfText(String text, int from, int to) {
+    int start = from;
+    while (start < to && isBlank(text.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  /** Returns the offset just past the last visible character of {@code [from, to)}. */
+  static int endOfText(String text, int from, int to) {
+    int end = to;
+    while (end > from && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || TextNormalizer.isInvisible(c);
+  }
+
+  /** Returns whether the text ends as a sentence does, or a clause before a list. */
+  static boolean endsSentence(String text) {
+    int end = endOfText(text, 0, text.length());
+    while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && STOPS.indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /** Returns whether every word begins as names do: "Nguyên Bình - Thu Hà", "T.PHƯƠNG". */
+  static boolean isNameLike(String text) {
+    if (text.isEmpty() || text.length() > LONGEST_NAME) {
+      return false;
+    }
+    String[] words = text.split("[\\s,]+");
+    int names = 0;
+    for (String word : words) {
+      if (JOINERS.contains(word)) {
+        continue;
+      }
+      String bare = word.startsWith("(") ? word.substring(1) : word;
+      if (bare.isEmpty() || !Character.isUpperCase(bare.codePointAt(0)) || hasDigit(bare)) {
+        return false;
+      }
+      names++;
+    }
+    return names > 0 && names <= MOST_NAME_WORDS;
+  }
+
+  static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+
+  static boolean hasLetter(String text) {
+    return text.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** Returns how many words the text has, counted by its spaces. */
+  static int words(String text) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean blank = Character.isWhitespace(text.charAt(i));
+      words += !blank && !inside ? 1 : 0;
+      inside = !blank;
+    }
+    return words;
+  }
+}

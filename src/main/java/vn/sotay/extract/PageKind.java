@@ -1,0 +1,119 @@
+package vn.sotay.extract;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Recognises pages that hold no article: errors, home pages, lists, results of a search. */
+final class PageKind {
+
+  /** Less running text than this is a photo with a line, or an empty page. */
+  private static final int SHORTEST_ARTICLE = 150;
+
+  /** Teasers shorter than this are menu entries. */
+  private static final int SHORTEST_TEASER = 20;
+
+  private static final int FEWEST_TEASERS = 3;
+
+  private static final int SHORTEST_AMONG_LINKS = 400;
+  private static final int MANY_LINKS = 15;
+  private static final Set<String> ITEMS = Set.of("li", "tr", "td", "article", "dd");
+
+  /** In a list, this share of the paragraphs comes right after a linked headline. */
+  private static final double LIST_SHARE = 0.5;
+
+  /** The same, for pages that name a publication date, as lists seldom do. */
+  private static final double CERTAIN_LIST_SHARE = 0.8;
+
+  /** Blocks between a teaser's headline and its summary: a date, a counter. */
+  private static final int TEASER_REACH = 3;
+
+  private static final Set<String> HOME_PATHS =
+      Set.of("", "/", "/index.html", "/index.php", "/index.htm", "/default.aspx", "/trang-chu", "/home",
+          "/default.html", "/trang-chu.html");
+
+  private static final List<String> SEARCH_PATHS = List.of("/tim-kiem", "/search", "/timkiem");
+
+  private static final List<String> ERROR_TITLES =
+      List.of("404", "không tìm thấy", "not found", "trang không tồn tại", "lỗi 500", "error");
+
+  /** Longer titles that speak of an error are headlines. */
+  private static final int LONGEST_ERROR_TITLE = 60;
+
+  private PageKind() {}
+
+  /** Returns why an address can't be an article's, before the page is read. */
+  static Optional<String> ofAddress(URI url, int status) {
+    if (status >= 400 || (status >= 300 && status != 304)) {
+      return Optional.of("the server answered %d".formatted(status));
+    }
+    String path = Optional.ofNullable(url.getPath()).orElse("x").toLowerCase(Locale.ROOT);
+    boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+    if (web && url.getQuery() == null && HOME_PATHS.contains(path)) {
+      return Optional.of("a home page");
+    }
+    return web && SEARCH_PATHS.stream().anyMatch(path::startsWith)
+        ? Optional.of("a page of search results")
+        : Optional.empty();
+  }
+
+  /** Returns why a page with this title is none, whatever it holds. */
+  static Optional<String> ofTitle(String title) {
+    String lower = title.toLowerCase(Locale.ROOT);
+    return lower.length() <= LONGEST_ERROR_TITLE && ERROR_TITLES.stream().anyMatch(lower::startsWith)
+        ? Optional.of("an error page: '%s'".formatted(title))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns why what was found is no article.
+   *
+   * @param places the elements that seemed to hold it
+   */
+  static Optional<String> ofText(
+      PageText page, List<Place> places, Optional<Body> body, Metadata metadata) {
+    int length = body.map(Body::length).orElse(0);
+    if (isList(page, scope(places), metadata) || isHub(page, length, metadata)) {
+      return Optional.of("a list of other pages");
+    }
+    return length < SHORTEST_ARTICLE
+        ? Optional.of("too little text for an article: %d characters".formatted(length))
+        : Optional.empty();
+  }
+
+  /** One summary among many linked headlines is no article. */
+  private static boolean isHub(PageText page, int length, Metadata metadata) {
+    long links =
+        page.blocks().stream().filter(b -> b.isLink() && b.length() >= SHORTEST_TEASER).count();
+    return !metadata.claimsArticle() && length < SHORTEST_AMONG_LINKS && links >= MANY_LINKS;
+  }
+
+  /** The items of a list may have been taken for the body each: then the list is around them. */
+  private static List<Place> scope(List<Place> places) {
+    return places.stream()
+        .map(p -> p.parent() != null && (places.size() > 1 || ITEMS.contains(p.tag())) ? p.parent() : p)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isList(PageText page, List<Place> places, Metadata metadata) {
+    int teasers = 0;
+    int paragraphs = 0;
+    int summaries = 0;
+    int lastTeaser = -TEASER_REACH - 1;
+    for (Block block : page.blocks()) {
+      boolean inside = places.stream().anyMatch(place -> block.place().isWithin(place));
+      if (inside && block.isLink() && block.length() >= SHORTEST_TEASER) {
+        teasers++;
+        lastTeaser = block.index();
+      } else if (inside && block.isProse()) {
+        paragraphs++;
+        summaries += block.index() - lastTeaser <= TEASER_REACH ? 1 : 0;
+      }
+    }
+    double share = metadata.claimsArticle() ? CERTAIN_LIST_SHARE : LIST_SHARE;
+    return teasers >= FEWEST_TEASERS && summaries >= 2 && summaries > share * paragraphs;
+  }
+}

@@ -1,0 +1,86 @@
+package vn.sotay.extract;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Element;
+
+/**
+ * A block-level element on the way of the walk. Places of one page are equal by their number.
+ *
+ * @param id its number in the order of the walk, from 0
+ * @param element the element itself
+ * @param parent the block-level element around it; null for the outermost
+ * @param hints what its names say
+ */
+record Place(int id, Element element, @Nullable Place parent, Set<Hint> hints) {
+
+  String tag() {
+    return element.normalName();
+  }
+
+  boolean is(Hint hint) {
+    return hints.contains(hint);
+  }
+
+  boolean isHeading() {
+    String tag = tag();
+    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+  }
+
+  /** Returns whether this is {@code other} or lies in it. */
+  boolean isWithin(Place other) {
+    Place at = this;
+    while (at != null && at.id > other.id) {
+      at = at.parent;
+    }
+    return at != null && at.id == other.id;
+  }
+
+  /** Returns the nearest place, this one or around it, with that hint. */
+  Optional<Place> nearest(Hint hint) {
+    for (Place at = this; at != null; at = at.parent) {
+      if (at.is(hint)) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns whether names say that this is furniture. Names on elements around {@code body} don't
+   * count: they are on whole columns and pages.
+   */
+  boolean isFurnitureBeside(Place body) {
+    for (Place at = this; at != null && !body.isWithin(at); at = at.parent()) {
+      if (at.is(Hint.FURNITURE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether the element's own attributes align its text that way. */
+  boolean isAligned(String way) {
+    return element.attr("align").equalsIgnoreCase(way)
+        || element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT).contains("text-align:" + way)
+        || element.hasClass("text-" + way)
+        || element.hasClass("align-" + way);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Place that && id == that.id;
+  }
+
+  @Override
+  public int hashCode() {
+    return id;
+  }
+
+  @Override
+  public String toString() {
+    return element.cssSelector();
+  }
+}

@@ -1,0 +1,276 @@
+package vn.sotay.index;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Article;
+import vn.sotay.article.Evidence;
+import vn.sotay.article.Mention;
+import vn.sotay.article.PracticeCard;
+import vn.sotay.article.ProvinceNames;
+import vn.sotay.article.PublicationTime;
+import vn.sotay.article.Qualifier;
+import vn.sotay.article.Span;
+import vn.sotay.article.Statement;
+import vn.sotay.article.Unit;
+
+/** One article as documents: its children, then itself. */
+final class ArticleBlock {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final AnnotatedArticle annotated;
+  private final List<PracticeCard> cards;
+  private final Optional<LocalDate> published;
+  private final List<Document> documents = new ArrayList<>();
+
+  private ArticleBlock(AnnotatedArticle annotated, List<PracticeCard> cards) {
+    this.annotated = annotated;
+    this.cards = cards;
+    this.published = article().publication().published().map(PublicationTime::date);
+  }
+
+  /** Returns the block's documents, facets not yet built; the parent is the last. */
+  static List<Document> of(
+      AnnotatedArticle annotated, List<PracticeCard> cards, String cluster, String json) {
+    var block = new ArticleBlock(annotated, cards);
+    cards.forEach(block::addPractice);
+    annotated.statements().stream()
+        .filter(statement -> statement.kind() != Statement.Kind.PRACTICE)
+        .forEach(block::addStatement);
+    annotated.mentions(Mention.Quantity.class).forEach(block::addFigure);
+    annotated.mentions(Mention.Directive.class).forEach(block::addDirective);
+    block.addArticle(cluster, json);
+    return block.documents;
+  }
+
+  private Article article() {
+    return annotated.article();
+  }
+
+  private Document start(String kind) {
+    Document document = new Document();
+    IndexField.KIND.addTo(document, kind);
+    IndexField.PAGE.addTo(document, article().id().value());
+    documents.add(document);
+    return document;
+  }
+
+  private void addPractice(PracticeCard card) {
+    Document document = start(Schema.PRACTICE);
+    StoredCards.write(document, card);
+    card.when()
+        .flatMap(IsoDays::first)
+        .or(() -> published)
+        .ifPresent(day -> IndexField.DAY.addTo(document, day));
+    addProvinces(document, card.province().stream().toList());
+    addDirectiveKeys(document, directivesIn(List.of(card.practice().span())), card.directives());
+    List<Span> spans =
+        Stream.concat(Stream.of(card.practice()), card.results().stream())
+            .filter(evidence -> evidence.page().equals(article().id()))
+            .map(Evidence::span)
+            .toList();
+    addFigures(document, spans);
+    String text =
+        Stream.concat(Stream.of(card.practice()), card.results().stream())
+            .map(Evidence::quotation)
+            .collect(Collectors.joining("\n"));
+    IndexField.addText(document, TextScope.PART, text);
+  }
+
+  private void addStatement(Statement statement) {
+    Document document = start(statement.kind().slug());
+    addPlaced(document, statement.span());
+    addDirectiveKeys(document, directivesIn(List.of(statement.span())), List.of());
+    addFigures(document, List.of(statement.span()));
+    IndexField.addText(document, TextScope.PART, annotated.words(statement.span()));
+  }
+
+  private void addFigure(Mention.Quantity figure) {
+    Document document = start(Schema.FIGURE);
+    addPlaced(document, figure.span());
+    IndexField.UNIT.addTo(document, figure.unit().slug());
+    figure
+        .value()
+        .ifPresent(
+            value -> {
+              IndexField.VALUE.addTo(document, value.doubleValue());
+              IndexField.VALUE_TEXT.addTo(document, value.toString());
+              addFigureValue(document, figure.unit(), value);
+            });
+    figure.counted().ifPresent(counted -> IndexField.COUNTED.addTo(document, counted));
+    figure
+        .qualifier()
+        .map(Qualifier::name)
+        .ifPresent(qualifier -> IndexField.QUALIFIER.addTo(document, qualifier));
+    figure
+        .denominator()
+        .ifPresent(whole -> IndexField.DENOMINATOR.addTo(document, whole.toString()));
+    String counted = figure.counted().map(words -> words + "\n").orElse("");
+    IndexField.addText(
+        document, TextScope.PART, counted + annotated.words(sentenceAround(figure.span())));
+  }
+
+  private void addDirective(Mention.Directive directive) {
+    Document document = start(Schema.DIRECTIVE);
+    addPlaced(document, directive.span());
+    addDirectiveKeys(document, Stream.of(directive), List.of());
+    ids(directive).forEach(id -> IndexField.DIRECTIVE_ID.addTo(document, id));
+    IndexField.DIRECTIVE_TYPE.addTo(document, directive.type());
+    directive
+        .number()
+        .ifPresent(number -> IndexField.DIRECTIVE_NUMBER.addTo(document, number));
+  }
+
+  /** Adds what every child but a practice has: words, sentence, day and place. */
+  private void addPlaced(Document document, Span span) {
+    Span sentence = sentenceAround(span);
+    IndexField.SPAN.addTo(document, StoredCards.evidence(Evidence.of(article(), span)));
+    IndexField.SENTENCE.addTo(document, sentence.start() + " " + sentence.end());
+    published.ifPresent(day -> IndexField.DAY.addTo(document, day));
+    addProvinces(document, provincesIn(sentence));
+  }
+
+  private Span sentenceAround(Span span) {
+    return annotated.sentences().stream()
+        .filter(sentence -> sentence.overlaps(span))
+        .reduce(Span::union)
+        .map(sentence -> sentence.union(span))
+        .orElse(span);
+  }
+
+  /** Returns the provinces that a sentence names, or else the article's. */
+  private List<ProvinceNames> provincesIn(Span sentence) {
+    List<ProvinceNames> named =
+        annotated
+            .mentions(Mention.Location.class)
+            .filter(location -> sentence.contains(location.span()))
+            .flatMap(location -> location.province().stream())
+            .distinct()
+            .toList();
+    return named.isEmpty() ? annotated.province().stream().toList() : named;
+  }
+
+  private static void addProvinces(Document document, List<ProvinceNames> provinces) {
+    provinces.stream()
+        .flatMap(province -> Stream.of(province.then(), province.now()))
+        .flatMap(name -> Stream.of(PlaceKey.of(name), PlaceKey.folded(name)))
+        .distinct()
+        .filter(key -> !key.isEmpty())
+        .forEach(key -> IndexField.PROVINCE.addTo(document, key));
+  }
+
+  private Stream<Mention.Directive> directivesIn(List<Span> spans) {
+    return annotated
+        .mentions(Mention.Directive.class)
+        .filter(mention -> spans.stream().anyMatch(span -> span.overlaps(mention.span())));
+  }
+
+  private static void addDirectiveKeys(
+      Document document, Stream<Mention.Directive> directives, List<String> ids) {
+    Set<String> keys = new LinkedHashSet<>();
+    directives.map(DirectiveKeys::of).forEach(keys::addAll);
+    ids.stream().map(DirectiveKeys::ofValue).forEach(keys::addAll);
+    keys.forEach(key -> IndexField.DIRECTIVE.addTo(document, key));
+  }
+
+  private void addFigures(Document document, List<Span> spans) {
+    annotated
+        .mentions(Mention.Quantity.class)
+        .filter(figure -> spans.stream().anyMatch(span -> span.contains(figure.span())))
+        .forEach(
+            figure ->
+                figure
+                    .value()
+                    .ifPresent(value -> addFigureValue(document, figure.unit(), value)));
+  }
+
+  private static void addFigureValue(Document document, Unit unit, BigDecimal value) {
+    switch (unit) {
+      case COUNT -> IndexField.COUNT.addTo(document, value.doubleValue());
+      case PERCENT -> IndexField.PERCENT.addTo(document, value.doubleValue());
+      case RATIO -> IndexField.PERCENT.addTo(document, value.multiply(HUNDRED).doubleValue());
+      case DURATION -> IndexField.DURATION.addTo(document, value.doubleValue());
+      case MONEY -> IndexField.MONEY.addTo(document, value.doubleValue());
+    }
+  }
+
+  private static List<String> ids(Mention.Directive directive) {
+    return directive.registerIds().isEmpty()
+        ? directive.number().stream().toList()
+        : directive.registerIds();
+  }
+
+  private void addArticle(String cluster, String json) {
+    Document document = start(Schema.ARTICLE);
+    IndexField.addText(document, TextScope.ARTICLE, article().text());
+    published.ifPresent(day -> IndexField.DAY.addTo(document, day));
+    addProvinces(document, annotated.province().stream().toList());
+    addDirectiveKeys(document, annotated.mentions(Mention.Directive.class), List.of());
+    annotated
+        .mentions(Mention.Person.class)
+        .map(Mention.Person::name)
+        .distinct()
+        .forEach(name -> IndexField.PERSON.addTo(document, name));
+    IndexField.CLUSTER.addTo(document, cluster);
+    addShown(document);
+    IndexField.JSON.addTo(document, json);
+    addFacets(document);
+  }
+
+  private void addShown(Document document) {
+    Article.Publication publication = article().publication();
+    Span body = article().layout().body();
+    IndexField.TITLE.addTo(document, article().headline());
+    IndexField.TEXT.addTo(document, article().text());
+    IndexField.BODY.addTo(document, body.start() + " " + body.end());
+    IndexField.URL.addTo(document, article().origin().url().toString());
+    publication.outlet().ifPresent(outlet -> IndexField.OUTLET.addTo(document, outlet));
+    publication
+        .published()
+        .ifPresent(time -> IndexField.PUBLISHED.addTo(document, time.toString()));
+    annotated.province().ifPresent(names -> StoredCards.writeProvince(document, names));
+  }
+
+  private void addFacets(Document document) {
+    annotated
+        .province()
+        .ifPresent(
+            names -> {
+              addFacet(document, Schema.FACET_PROVINCE_THEN, names.then());
+              addFacet(document, Schema.FACET_PROVINCE_NOW, names.now());
+            });
+    published.ifPresent(
+        day -> addFacet(document, Schema.FACET_YEAR, Integer.toString(day.getYear())));
+    article()
+        .publication()
+        .outlet()
+        .ifPresent(outlet -> addFacet(document, Schema.FACET_OUTLET, outlet));
+    cards.stream()
+        .flatMap(card -> card.categories().stream())
+        .distinct()
+        .forEach(category -> addFacet(document, Schema.FACET_CATEGORY, category));
+    annotated
+        .mentions(Mention.Directive.class)
+        .flatMap(directive -> ids(directive).stream())
+        .distinct()
+        .forEach(id -> addFacet(document, Schema.FACET_DIRECTIVE, id));
+    addFacet(
+        document, Schema.FACET_ON_TOPIC, Boolean.toString(annotated.topic().onTopic()));
+  }
+
+  private static void addFacet(Document document, String dimension, String label) {
+    if (!label.isBlank() && label.length() <= Schema.MAX_KEYWORD) {
+      document.add(new SortedSetDocValuesFacetField(dimension, label));
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package vn.sotay.index;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The index's fields, beside the texts. A field is of one kind; {@code add} methods refuse another.
+ */
+public enum IndexField {
+  /** What a document is: {@link Schema#ARTICLE}, or what kind of child. */
+  KIND("kind", Kind.STORED_KEYWORD),
+  /** The id of the page that the block belongs to. */
+  PAGE("page", Kind.SORTED_KEYWORD),
+  /** The day of publication; of a practice, the day it took place. */
+  DAY("day", Kind.DAY),
+  /** {@link PlaceKey}s of the province then and now, with and without marks. */
+  PROVINCE("province", Kind.KEYWORD),
+  PROVINCE_THEN("province-then", Kind.STORED),
+  PROVINCE_NOW("province-now", Kind.STORED_KEYWORD),
+  /** {@link DirectiveKeys} of what is cited. */
+  DIRECTIVE("directive", Kind.KEYWORD),
+
+  /** Names the story that an article carries. */
+  CLUSTER("cluster", Kind.SORTED_KEYWORD),
+  PERSON("person", Kind.NAME),
+  OUTLET("outlet", Kind.NAME),
+  TITLE("title", Kind.STORED),
+  TEXT("text", Kind.STORED),
+  BODY("body", Kind.STORED),
+  URL("url", Kind.STORED),
+  PUBLISHED("published", Kind.STORED),
+  JSON("json", Kind.STORED),
+
+  /** A child's exact words and where they stand: {@link StoredCards#evidence(String)}. */
+  SPAN("span", Kind.STORED),
+  /** The sentence around it. */
+  SENTENCE("sentence", Kind.STORED),
+
+  /** Figures named in a child, by unit; a ratio counts as percent as well. */
+  PERCENT("percent", Kind.DECIMAL),
+  COUNT("count", Kind.DECIMAL),
+  MONEY("money", Kind.DECIMAL),
+  DURATION("duration", Kind.DECIMAL),
+
+  UNIT("unit", Kind.STORED_KEYWORD),
+  VALUE("value", Kind.DECIMAL),
+  VALUE_TEXT("value-text", Kind.STORED),
+  COUNTED("counted", Kind.STORED),
+  QUALIFIER("qualifier", Kind.STORED),
+  DENOMINATOR("denominator", Kind.STORED),
+
+  /** A register id, or else the normalised number. */
+  DIRECTIVE_ID("directive-id", Kind.STORED_KEYWORD),
+  DIRECTIVE_TYPE("directive-type", Kind.STORED),
+  DIRECTIVE_NUMBER("directive-number", Kind.STORED),
+
+  CARD("card", Kind.STORED_KEYWORD),
+  CATEGORY("category", Kind.STORED_KEYWORD),
+  MODALITY("modality", Kind.STORED_KEYWORD),
+  CARD_ACTOR("card-actor", Kind.STORED),
+  CARD_WHEN("card-when", Kind.STORED),
+  CARD_FIGURE("card-figure", Kind.STORED),
+  CARD_DIRECTIVE("card-directive", Kind.STORED),
+  CARD_RESULT("card-result", Kind.STORED),
+  CARD_COPY("card-copy", Kind.STORED);
+
+  /** How a field is kept. */
+  private enum Kind {
+    /** To be shown only. */
+    STORED,
+    /** To be found by its exact value. */
+    KEYWORD,
+    /** Both. */
+    STORED_KEYWORD,
+    /** Both, and to sort and group by. */
+    SORTED_KEYWORD,
+    /** To be found word by word, with and without marks. */
+    NAME,
+    /** A number, to be found by range. */
+    DECIMAL,
+    /** A day, to be found by range and to sort by. */
+    DAY
+  }
+
+  /** The four views of a text: words with positions, for phrases; pairs without. */
+  private static final FieldType WORDS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+  private static final FieldType PAIRS = indexed(IndexOptions.DOCS_AND_FREQS);
+
+  private final String field;
+  private final Kind kind;
+
+  IndexField(String field, Kind kind) {
+    this.field = field;
+    this.kind = kind;
+  }
+
+  /** Returns the field's name in Lucene. */
+  public String field() {
+    return field;
+  }
+
+  private static FieldType indexed(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+
+  /** Adds a value; one too long for a keyword is stored but can't be found. */
+  void addTo(Document document, String value) {
+    boolean isKeyword = value.length() <= Schema.MAX_KEYWORD;
+    switch (kind) {
+      case STORED -> document.add(new StoredField(field, value));
+      case KEYWORD -> addKeyword(document, value, isKeyword, Field.Store.NO);
+      case STORED_KEYWORD -> addKeyword(document, value, isKeyword, Field.Store.YES);
+      case SORTED_KEYWORD -> {
+        addKeyword(document, value, isKeyword, Field.Store.YES);
+        document.add(new SortedDocValuesField(field, new BytesRef(isKeyword ? value : "")));
+      }
+      case NAME -> {
+        document.add(new StoredField(field, value));
+        document.add(new Field(field, new NameStream(Words.of(value)), WORDS));
+      }
+      case DECIMAL, DAY -> throw new IllegalArgumentException(field + " takes no text");
+    }
+  }
+
+  private void addKeyword(
+      Document document, String value, boolean isKeyword, Field.Store store) {
+    if (isKeyword) {
+      document.add(new StringField(field, value, store));
+    } else if (store == Field.Store.YES) {
+      document.add(new StoredField(field, value));
+    }
+  }
+
+  void addTo(Document document, double value) {
+    if (kind != Kind.DECIMAL) {
+      throw new IllegalArgumentException(field + " takes no number");
+    }
+    document.add(new DoublePoint(field, value));
+  }
+
+  void addTo(Document document, LocalDate day) {
+    if (kind != Kind.DAY) {
+      throw new IllegalArgumentException(field + " takes no day");
+    }
+    document.add(new LongField(field, day.toEpochDay(), Field.Store.NO));
+  }
+
+  /** Adds the four views of a text. */
+  public static void addText(Document document, TextScope scope, String text) {
+    List<Word> words = Words.of(text);
+    for (TextView view : TextView.values()) {
+      FieldType type = view.isPairs() ? PAIRS : WORDS;
+      document.add(new Field(view.in(scope), new WordStream(words, view), type));
+    }
+  }
+}

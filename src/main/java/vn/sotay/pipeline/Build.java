@@ -1,0 +1,134 @@
+package vn.sotay.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Bytes;
+import vn.sotay.article.PageId;
+import vn.sotay.article.PracticeCard;
+import vn.sotay.article.Progress;
+import vn.sotay.index.ArticleIndex;
+import vn.sotay.json.ArticleJson;
+import vn.sotay.knowledge.PracticeCards;
+import vn.sotay.knowledge.StoryClusters;
+import vn.sotay.store.Corpus;
+import vn.sotay.store.FolderLock;
+import vn.sotay.store.StoredPage;
+
+/**
+ * Corpus → articles → annotations → cards → index.
+ *
+ * <p>Only what is new, or whose code version changed, is done; a build killed at any instant is finished by the next. Two builds of one index don't
+ * run at the same time.
+ */
+public final class Build {
+
+  private static final String LUCENE = "lucene";
+
+  private final ArticleFiles files;
+  private final ArticleIndex index;
+  private final PutRecord record;
+  private final Progress progress;
+
+  private Build(ArticleFiles files, ArticleIndex index, PutRecord record, Progress progress) {
+    this.files = files;
+    this.index = index;
+    this.record = record;
+    this.progress = progress;
+  }
+
+  /** Returns where below {@code index} the search index lies. */
+  public static Path searchIndex(Path index) {
+    return index.resolve(LUCENE);
+  }
+
+  /**
+   * Builds.
+   *
+   * @throws vn.sotay.article.MendableException if there is no corpus, or another process builds this index
+   */
+  public static BuildReport run(Path corpusDir, Path indexDir, Progress progress) {
+    try (Corpus corpus = Corpus.read(corpusDir);
+        FolderLock lock = FolderLock.take(indexDir);
+        ArticleIndex index = ArticleIndex.open(searchIndex(indexDir))) {
+      ArticleFiles files = ArticleFiles.open(indexDir, CodeVersion.current());
+      return new Build(files, index, new PutRecord(indexDir), progress).run(corpus);
+    }
+  }
+
+  private BuildReport run(Corpus corpus) {
+    List<StoredPage> pages = corpus.documents().toList();
+    long read = readNew(corpus, pages);
+    List<AnnotatedArticle> articles = pages.stream().map(page -> files.article(page.id())).flatMap(Optional::stream).toList();
+    List<PracticeCard> cards = PracticeCards.of(articles);
+    long put = put(articles, cards);
+    return new BuildReport(
+        pages.size(),
+        read,
+        articles.size(),
+        articles.stream().filter(article -> article.topic().onTopic()).count(),
+        cards.size(),
+        put,
+        rejected(pages));
+  }
+
+  private long readNew(Corpus corpus, List<StoredPage> pages) {
+    Outlets outlets = Outlets.standard();
+    List<StoredPage> fresh = pages.stream().filter(page -> !files.has(page)).toList();
+    long done = 0;
+    for (StoredPage page : fresh) {
+      files.read(corpus.page(page), outlets);
+      progress.step(++done, fresh.size(), page.url().toString());
+    }
+    files.flush();
+    return fresh.size();
+  }
+
+  private SortedMap<String, Long> rejected(List<StoredPage> pages) {
+    return pages.stream()
+        .map(page -> files.rejection(page.id()))
+        .flatMap(Optional::stream)
+        .collect(Collectors.groupingBy(ArticleFiles.Rejection::reason, TreeMap::new, Collectors.counting()));
+  }
+
+  /** Brings the index in line with the articles; returns how many had to be put. */
+  private long put(List<AnnotatedArticle> articles, List<PracticeCard> cards) {
+    SortedMap<PageId, String> before = record.read(index.userData());
+    SortedMap<PageId, String> after = new TreeMap<>();
+    Map<PageId, List<PracticeCard>> cardsOf = cards.stream().collect(Collectors.groupingBy(card -> card.practice().page()));
+    Map<PageId, String> clusters = StoryClusters.of(articles);
+    long put = 0;
+    for (AnnotatedArticle article : articles) {
+      PageId id = article.article().id();
+      String cluster = clusters.getOrDefault(id, id.value());
+      List<PracticeCard> own = cardsOf.getOrDefault(id, List.of());
+      String json = ArticleJson.write(id.value(), article);
+      String digest = Bytes.utf8(json + own + cluster).sha256();
+      after.put(id, digest);
+      if (!digest.equals(before.get(id)) || !index.contains(id)) {
+        index.put(article, own, cluster, json);
+        put++;
+      }
+    }
+    boolean removed = removeOthers(after.keySet());
+    if (put > 0 || removed || !before.equals(after)) {
+      index.commit(Map.of(PutRecord.KEY, record.write(after)));
+    }
+    return put;
+  }
+
+  private boolean removeOthers(Set<PageId> wanted) {
+    SortedSet<PageId> gone = new TreeSet<>(index.ids());
+    gone.removeAll(wanted);
+    gone.forEach(index::remove);
+    return !gone.isEmpty();
+  }
+}

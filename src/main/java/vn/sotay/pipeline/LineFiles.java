@@ -1,0 +1,125 @@
+package vn.sotay.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A folder of {@code <version>-<number>.jsonl} files, each a batch of JSON lines that appears whole or not at all.
+ *
+ * <p>A batch is written beside its place, synced, then moved there: whatever moment the process dies at, a later one finds only whole batches.
+ */
+final class LineFiles {
+
+  private static final String SUFFIX = ".jsonl";
+  private static final String UNFINISHED = ".part";
+
+  private final Path folder;
+  private final String version;
+
+  private LineFiles(Path folder, String version) {
+    this.folder = folder;
+    this.version = version;
+  }
+
+  /**
+   * Opens the folder for one version of the code; batches of other versions are deleted, since they are to be made again.
+   *
+   * @throws UncheckedIOException if the folder can't be made or read
+   */
+  static LineFiles open(Path folder, String version) {
+    try {
+      Files.createDirectories(folder);
+      var files = new LineFiles(folder, version);
+      files.deleteWhatIsStale();
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s can't be opened".formatted(folder), e);
+    }
+  }
+
+  /** Opens the folder for reading only; one that is missing has no batches. */
+  static LineFiles read(Path folder, String version) {
+    return new LineFiles(folder, version);
+  }
+
+  private void deleteWhatIsStale() throws IOException {
+    for (Path file : all()) {
+      String name = file.getFileName().toString();
+      boolean batch = name.endsWith(SUFFIX) || name.endsWith(UNFINISHED);
+      if (batch && !isCurrent(file)) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private boolean isCurrent(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(version + "-") && name.endsWith(SUFFIX);
+  }
+
+  private List<Path> all() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private List<Path> batches() throws IOException {
+    return all().stream().filter(this::isCurrent).toList();
+  }
+
+  /** Gives every line to {@code reader}, oldest batch first. */
+  void forEach(Consumer<String> reader) {
+    try {
+      for (Path batch : batches()) {
+        try (Stream<String> lines = Files.lines(batch)) {
+          lines.forEach(reader);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s can't be read".formatted(folder), e);
+    }
+  }
+
+  /** Adds a batch; does nothing for an empty one. Returns once the batch is on the disk. */
+  void add(List<String> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    try {
+      Path target = folder.resolve("%s-%06d%s".formatted(version, nextNumber(), SUFFIX));
+      Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
+      Files.writeString(unfinished, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+      sync(unfinished);
+      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a batch can't be written into %s; is the disk full?".formatted(folder), e);
+    }
+  }
+
+  private int nextNumber() throws IOException {
+    List<Path> batches = batches();
+    if (batches.isEmpty()) {
+      return 1;
+    }
+    String last = batches.getLast().getFileName().toString();
+    return Integer.parseInt(last.substring(version.length() + 1, last.length() - SUFFIX.length())) + 1;
+  }
+
+  private static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+}

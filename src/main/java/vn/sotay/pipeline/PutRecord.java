@@ -1,0 +1,63 @@
+package vn.sotay.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.sotay.article.Bytes;
+import vn.sotay.article.PageId;
+
+/**
+ * Remembers what was put into the index: for each article a digest of all that went in with it.
+ *
+ * <p>The index's commit notes the digest of this file. Where the two disagree, since the process died between writing one and the other, nothing is
+ * believed and everything is put again.
+ */
+final class PutRecord {
+
+  /** The key under which the index's commit notes this file's digest. */
+  static final String KEY = "put";
+
+  private static final String FILE = "put.tsv";
+
+  private final Path file;
+
+  PutRecord(Path index) {
+    this.file = index.resolve(FILE);
+  }
+
+  /** Returns the digests by article, or nothing if the index was committed with another record. */
+  SortedMap<PageId, String> read(Map<String, String> committed) {
+    var digests = new TreeMap<PageId, String>();
+    try {
+      if (Files.exists(file)) {
+        String text = Files.readString(file);
+        if (Bytes.utf8(text).sha256().equals(committed.get(KEY))) {
+          text.lines().map(line -> line.split("\t", 2)).forEach(cells -> digests.put(new PageId(cells[0]), cells[1]));
+        }
+      }
+      return digests;
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s can't be read".formatted(file), e);
+    }
+  }
+
+  /** Writes the digests; returns the file's own digest, which the next commit has to note. */
+  String write(SortedMap<PageId, String> digests) {
+    String text =
+        digests.entrySet().stream().map(entry -> entry.getKey() + "\t" + entry.getValue() + "\n").collect(Collectors.joining());
+    Path unfinished = file.resolveSibling(FILE + ".part");
+    try {
+      Files.writeString(unfinished, text);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      return Bytes.utf8(text).sha256();
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s can't be written; is the disk full?".formatted(file), e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package vn.sotay.reference;
+
+import java.util.Locale;
+
+/** The letters of document numbers, where slips and look-alikes are common. */
+final class Letters {
+
+  private static final String CYRILLIC = "АВЕКМНОРСТУХ";
+  private static final String LATIN = "ABEKMHOPCTYX";
+
+  private Letters() {}
+
+  /** Returns the letters in upper case, look-alike Cyrillic ones as Latin. */
+  static String upper(String letters) {
+    StringBuilder out = new StringBuilder(letters.toUpperCase(Locale.ROOT));
+    for (int i = 0; i < out.length(); i++) {
+      int cyrillic = CYRILLIC.indexOf(out.charAt(i));
+      if (cyrillic >= 0) {
+        out.setCharAt(i, LATIN.charAt(cyrillic));
+      }
+    }
+    return out.toString();
+  }
+
+  /** Returns a key in which QĐ, QD and Qđ are one. */
+  static String plain(String letters) {
+    return upper(letters).replace('Đ', 'D').replace('Ư', 'U');
+  }
+
+  /** Returns whether most letters are capitals, as in {@code BTCTW}, {@code TTg}, {@code ThU}. */
+  static boolean isAcronym(String letters) {
+    long capitals = letters.codePoints().filter(Character::isUpperCase).count();
+    return capitals * 2 > letters.codePointCount(0, letters.length());
+  }
+}

@@ -1,0 +1,113 @@
+package vn.sotay.search;
+
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import vn.sotay.index.TextScope;
+import vn.sotay.index.TextView;
+import vn.sotay.index.Word;
+
+/**
+ * Words → Lucene queries, routed token by token.
+ *
+ * <p>A word with marks asks for exactly these marks. A word without marks, in a query that has
+ * none, ignores marks. In a query that has some it prefers the word without marks, and takes one
+ * with marks at a discount: half a query may have been typed without accents, but "chi" may also
+ * mean "chi".
+ *
+ * <p>The weights are those that reached the figures of {@code data/retrieval}; after changing one,
+ * run {@code eval retrieval} on all three sets.
+ */
+record WordQueries(TextScope scope, boolean queryHasMarks) {
+
+  private static final float FOLDED_WORD = 0.7f;
+  private static final float PAIR = 0.5f;
+  private static final float FOLDED_PAIR = 0.4f;
+
+  /** The best of several counts, the others add nothing. */
+  private static final float NO_TIE_BREAK = 0f;
+
+  static WordQueries over(TextScope scope, List<Word> allWords) {
+    return new WordQueries(scope, allWords.stream().anyMatch(Word::isMarked));
+  }
+
+  /** Returns the query that weighs documents by the words and by pairs of neighbours. */
+  Query weighing(List<Word> words) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    words.forEach(word -> query.add(word(word), Occur.SHOULD));
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (words.get(i).isBefore(words.get(i + 1))) {
+        query.add(pair(words.get(i), words.get(i + 1)), Occur.SHOULD);
+      }
+    }
+    return query.build();
+  }
+
+  /** Returns the query for documents that have the word; it matches as {@link #weighing} does. */
+  Query having(Word word) {
+    return term(word.isMarked() ? TextView.SYL : TextView.FOLD, word);
+  }
+
+  private Query word(Word word) {
+    if (word.isMarked()) {
+      return term(TextView.SYL, word);
+    }
+    return queryHasMarks
+        ? best(term(TextView.SYL, word), boosted(term(TextView.FOLD, word), FOLDED_WORD))
+        : term(TextView.FOLD, word);
+  }
+
+  private Query pair(Word word, Word next) {
+    if (!queryHasMarks) {
+      return boosted(pairTerm(TextView.FOLDBI, word, next), PAIR);
+    }
+    Query exact = boosted(pairTerm(TextView.BI, word, next), PAIR);
+    return word.isMarked() && next.isMarked()
+        ? exact
+        : best(exact, boosted(pairTerm(TextView.FOLDBI, word, next), FOLDED_PAIR));
+  }
+
+  /** Returns the query for documents with these words in this order, each as it is routed. */
+  Query phrase(List<Word> words) {
+    boolean folded = words.stream().noneMatch(Word::isMarked);
+    if (folded || words.stream().allMatch(Word::isMarked) || words.size() == 1) {
+      return phrase(words, folded ? TextView.FOLD : TextView.SYL);
+    }
+    // Marked words exactly; the others as they are, or else with any marks (checked word by word).
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    both.add(phrase(words, TextView.FOLD), Occur.MUST);
+    words.stream()
+        .filter(Word::isMarked)
+        .forEach(word -> both.add(term(TextView.SYL, word), Occur.FILTER));
+    return both.build();
+  }
+
+  private Query phrase(List<Word> words, TextView view) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    int first = words.get(0).position();
+    words.forEach(word -> phrase.add(new Term(view.in(scope), view.term(word)), word.position() - first));
+    return phrase.build();
+  }
+
+  private TermQuery term(TextView view, Word word) {
+    return new TermQuery(new Term(view.in(scope), view.term(word)));
+  }
+
+  private TermQuery pairTerm(TextView view, Word word, Word next) {
+    return new TermQuery(new Term(view.in(scope), view.term(word, next)));
+  }
+
+  private static Query boosted(Query query, float weight) {
+    return new BoostQuery(query, weight);
+  }
+
+  private static Query best(Query one, Query other) {
+    return new DisjunctionMaxQuery(List.of(one, other), NO_TIE_BREAK);
+  }
+}

@@ -1,0 +1,222 @@
+package vn.sotay.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.sotay.article.MendableException;
+import vn.sotay.article.Page;
+import vn.sotay.article.Page.ArchivePlace;
+import vn.sotay.article.Page.Header;
+import vn.sotay.article.PageId;
+
+/**
+ * A folder of archived pages and what is known about them.
+ *
+ * <pre>{@code
+ * try (Corpus corpus = Corpus.read(Path.of("corpus"))) {
+ *   corpus.documents().map(corpus::page).forEach(page -> …);
+ * }
+ * }</pre>
+ */
+public final class Corpus implements AutoCloseable {
+
+  private static final String STATE = "sotay.db";
+  private static final String WARC = "warc";
+
+  private final Path dir;
+  private final Archive archive;
+  private final Database database;
+  private final CrawlState state;
+  private final Optional<CorpusLock> lock;
+  private final List<String> notices = new ArrayList<>();
+
+  private Corpus(Path dir, Archive archive, Database database, Optional<CorpusLock> lock) {
+    this.dir = dir;
+    this.archive = archive;
+    this.database = database;
+    this.state = new CrawlState(database);
+    this.lock = lock;
+  }
+
+  /** What came of adding a page: {@code fresh} unless the same content was there already. */
+  public record Added(StoredPage page, boolean fresh) {}
+
+  /**
+   * Opens a corpus for writing, and makes it if it is missing. What a crash left is put in order;
+   * {@link #notices} tells what was done.
+   *
+   * @throws MendableException if another process holds it (and who), or it is damaged
+   */
+  public static Corpus open(Path dir) {
+    return open(dir, Archive.ROTATE_AT);
+  }
+
+  static Corpus open(Path dir, long rotateAt) {
+    checkIsFolder(dir);
+    try {
+      Files.createDirectories(dir);
+      CorpusLock lock = CorpusLock.take(dir);
+      try {
+        return open(dir, rotateAt, lock);
+      } catch (RuntimeException | IOException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new MendableException(
+          "'%s': can't be opened (%s), expected a folder that can be written.\nMend its rights, or name another folder with --corpus."
+              .formatted(dir, e.getMessage()),
+          e);
+    }
+  }
+
+  private static Corpus open(Path dir, long rotateAt, CorpusLock lock) throws IOException {
+    Database database = Database.open(dir.resolve(STATE));
+    try {
+      Schema.migrate(database);
+      Archive archive = new Archive(dir.resolve(WARC), rotateAt);
+      Corpus corpus = new Corpus(dir, archive, database, Optional.of(lock));
+      corpus.reconcile();
+      return corpus;
+    } catch (RuntimeException | IOException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a corpus for reading; another process may be writing it.
+   *
+   * @throws MendableException if there is none, or it is damaged
+   */
+  public static Corpus read(Path dir) {
+    checkIsFolder(dir);
+    Path file = dir.resolve(STATE);
+    if (!Files.exists(file)) {
+      throw new MendableException(
+          "'%s' holds no corpus, expected %s in it.\nRun 'sotay crawl' or 'sotay import PATH' first, or name the folder with --corpus."
+              .formatted(dir, STATE));
+    }
+    Database database = Database.read(file);
+    try {
+      Schema.check(database);
+      Archive archive = new Archive(dir.resolve(WARC), Archive.ROTATE_AT);
+      return new Corpus(dir, archive, database, Optional.empty());
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static void checkIsFolder(Path dir) {
+    if (Files.exists(dir) && !Files.isDirectory(dir)) {
+      throw new MendableException(
+          "'%s' is a file, expected a folder.\nName another with --corpus.".formatted(dir));
+    }
+  }
+
+  /** Adopts the pages that were archived but not yet known to the state when a crash came. */
+  private void reconcile() throws IOException {
+    ArchivePlace known = state.end().orElse(Archive.START);
+    AtomicLong adopted = new AtomicLong();
+    archive.recover(known, read -> adopt(read, adopted), notices::add);
+    if (adopted.get() > 0) {
+      notices.add(
+          "%d archived pages were missing from sotay.db and were taken up"
+              .formatted(adopted.get()));
+    }
+    database.inTransaction(
+        () -> {
+          state.setEnd(archive.end());
+          return true;
+        });
+  }
+
+  private void adopt(WarcPages.Read read, AtomicLong adopted) {
+    PageKind kind = read.kind().orElse(PageKind.ARTICLE);
+    Page page = read.page();
+    if (state.page(page.id(), page.body().sha256()).isEmpty()) {
+      state.keep(page, kind, page.place().orElseThrow());
+      adopted.incrementAndGet();
+    }
+  }
+
+  public Path dir() {
+    return dir;
+  }
+
+  /** Returns what was repaired on opening, one sentence each. */
+  public List<String> notices() {
+    return List.copyOf(notices);
+  }
+
+  public CrawlState state() {
+    return state;
+  }
+
+  /**
+   * Archives a page, then notes it; both are on disk when this returns. The same content under the
+   * same address is archived once.
+   *
+   * @param page its {@code place} is ignored
+   * @param request the headers it was asked for with; empty for an imported one
+   * @throws MendableException if the disk won't take it
+   * @throws IllegalStateException if the corpus is open for reading only
+   */
+  public synchronized Added add(Page page, PageKind kind, List<Header> request) {
+    if (lock.isEmpty()) {
+      throw new IllegalStateException(dir + " is open for reading only");
+    }
+    Optional<StoredPage> known = state.page(page.id(), page.body().sha256());
+    if (known.isPresent()) {
+      return new Added(state.keepAgain(known.orElseThrow(), page), false);
+    }
+    Page archived = archive.append(page, kind, request);
+    return new Added(state.keep(archived, kind, archive.end()), true);
+  }
+
+  /** Returns the articles and imported files, each in its latest content, in a stable order. */
+  public Stream<StoredPage> documents() {
+    return Stream.of(PageKind.values()).filter(PageKind::isDocument).flatMap(state::pages);
+  }
+
+  /** Returns the archived page with its bytes. */
+  public Page page(StoredPage stored) {
+    return archive.read(stored.place());
+  }
+
+  /** Returns the latest content of an address with its bytes; empty if it isn't archived. */
+  public Optional<Page> page(PageId id) {
+    return state.page(id).map(this::page);
+  }
+
+  /** Returns the archived page at a place. */
+  public Page page(ArchivePlace place) {
+    return archive.read(place);
+  }
+
+  /** Gives every archived page, robots.txt, lists and former contents included, in their order. */
+  public void forEachPage(Consumer<Page> taker) {
+    archive.forEach(taker);
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      database.close();
+      archive.close();
+      if (lock.isPresent()) {
+        lock.orElseThrow().close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't close " + dir, e);
+    }
+  }
+}

@@ -1,0 +1,443 @@
+package vn.sotay.store;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.sotay.article.Page;
+import vn.sotay.article.Page.ArchivePlace;
+import vn.sotay.article.PageId;
+
+/**
+ * What is known about addresses, pages, feeds and runs, in SQLite. Every call is a transaction and
+ * on disk when it returns. May be used by several threads.
+ */
+public final class CrawlState {
+
+  private static final String END_FILE = "archive.file";
+  private static final String END_OFFSET = "archive.offset";
+
+  /** Rows read at once, so that memory doesn't grow with the corpus. */
+  private static final int BATCH = 1000;
+
+  private static final String PAGE =
+      "SELECT seq, id, url, kind, digest, fetched, file, offset FROM page ";
+
+  private final Database database;
+
+  CrawlState(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * An address whose turn it is.
+   *
+   * @param tries how often it was asked for in vain
+   */
+  public record Queued(URI url, PageKind kind, int barren, int tries) {}
+
+  /** What a server wants to hear to answer that nothing has changed (RFC 9110 section 13). */
+  public record Validators(Optional<String> etag, Optional<String> lastModified) {}
+
+  /**
+   * How a feed or site map fares.
+   *
+   * @param worked when it last did; absent if never
+   * @param failures in a row
+   * @param detail the last answer, for people
+   */
+  public record FeedHealth(
+      URI url,
+      PageKind kind,
+      Instant asked,
+      Optional<Instant> worked,
+      int failures,
+      String detail) {}
+
+  /** A run of the crawler; {@code ended} is absent if it runs or was killed. */
+  public record Session(Instant started, Optional<Instant> ended, String summary) {}
+
+  /** Why an address won't be fetched (again). */
+  public enum Outcome {
+    /** The server hasn't got it: never asked for again. */
+    FAILED_FOR_GOOD("gone"),
+    /** Asked for again in the next run. */
+    FAILED("failed"),
+    /** By robots.txt, by safety, or because it is another site's. */
+    REFUSED("refused");
+
+    private final String state;
+
+    Outcome(String state) {
+      this.state = state;
+    }
+  }
+
+  // The queue.
+
+  /**
+   * Puts new addresses into the queue; known ones stay as they are. Returns those that were new.
+   */
+  public List<Candidate> enqueue(Collection<Candidate> candidates) {
+    return database.inTransaction(
+        () -> candidates.stream().filter(candidate -> insert(candidate) > 0).toList());
+  }
+
+  private int insert(Candidate candidate) {
+    return database.update(
+        """
+        INSERT OR IGNORE INTO url (id, url, lane, kind, state, barren, dated)
+        VALUES (?, ?, ?, ?, 'queued', ?, ?)
+        """,
+        PageId.of(candidate.url()).value(),
+        candidate.url().toString(),
+        candidate.lane(),
+        candidate.kind().slug(),
+        candidate.barren(),
+        candidate.dated().map(Instant::toEpochMilli).orElse(0L));
+  }
+
+  /** Puts a list that was visited before {@code start} back into the queue. */
+  public void revisit(URI list, Instant start) {
+    database.update(
+        """
+        UPDATE url SET state = 'queued', tries = 0, again = 0, barren = 0
+        WHERE id = ? AND kind = 'list' AND state IN ('fetched', 'failed') AND visited < ?
+        """,
+        PageId.of(list).value(),
+        start.toEpochMilli());
+  }
+
+  /**
+   * Begins a run on a lane: lists near the entrance that ever led to an article are visited again,
+   * and what failed by chance gets another try.
+   */
+  public void reopen(String lane) {
+    database.inTransaction(
+        () ->
+            database.update(
+                    """
+                    UPDATE url SET state = 'queued', tries = 0, again = 0
+                    WHERE lane = ? AND kind = 'list' AND state = 'fetched' AND barren <= 1 AND yield > 0
+                    """,
+                    lane)
+                + database.update(
+                    "UPDATE url SET state = 'queued', tries = 0, again = 0 WHERE lane = ? AND state"
+                        + " = 'failed'",
+                    lane)
+                + database.update(
+                    "UPDATE url SET tries = 0 WHERE lane = ? AND state = 'queued'", lane));
+  }
+
+  /** Returns the next address of a kind on a lane, the youngest first, then in order of finding. */
+  public Optional<Queued> next(String lane, PageKind kind, Instant now) {
+    return database.first(
+        """
+        SELECT url, kind, barren, tries FROM url
+        WHERE lane = ? AND kind = ? AND state = 'queued' AND again <= ?
+        ORDER BY dated DESC, seq LIMIT 1
+        """,
+        row ->
+            new Queued(
+                URI.create(row.getString(1)), kind(row.getString(2)), row.getInt(3), row.getInt(4)),
+        lane,
+        kind.slug(),
+        now.toEpochMilli());
+  }
+
+  /** Returns how many addresses of a lane wait. */
+  public long queued(String lane) {
+    return database.number("SELECT count(*) FROM url WHERE lane = ? AND state = 'queued'", lane);
+  }
+
+  /** Returns the earliest time at which a waiting address of the lane may be asked for. */
+  public Optional<Instant> nextTurn(String lane) {
+    return database
+        .first(
+            "SELECT min(again) FROM url WHERE lane = ? AND state = 'queued' HAVING count(*) > 0",
+            row -> row.getLong(1),
+            lane)
+        .map(Instant::ofEpochMilli);
+  }
+
+  /** Leaves an address in the queue, not to be asked for before {@code again}. */
+  public void postpone(URI url, Instant again, String reason) {
+    database.update(
+        "UPDATE url SET tries = tries + 1, again = ?, reason = ? WHERE id = ?",
+        again.toEpochMilli(),
+        reason,
+        PageId.of(url).value());
+  }
+
+  /** Takes an address out of the queue unfetched. */
+  public void settle(URI url, Outcome outcome, String reason) {
+    database.update(
+        "UPDATE url SET state = ?, reason = ? WHERE id = ?",
+        outcome.state,
+        reason,
+        PageId.of(url).value());
+  }
+
+  /** Takes an address out of the queue whose content hasn't changed. */
+  public void unchanged(URI url, Instant now) {
+    database.update(
+        "UPDATE url SET state = 'fetched', visited = ?, reason = NULL WHERE id = ?",
+        now.toEpochMilli(),
+        PageId.of(url).value());
+  }
+
+  /** Adds to the number of articles a list ever led to. */
+  public void yielded(URI list, int articles) {
+    database.update(
+        "UPDATE url SET yield = yield + ? WHERE id = ?", articles, PageId.of(list).value());
+  }
+
+  // Feeds, sessions, reach.
+
+  /** Keeps how a feed or site map answered. */
+  public void answered(URI feed, String lane, PageKind kind, Instant now) {
+    database.update(
+        """
+        INSERT INTO feed (url, lane, kind, asked, worked, failures, detail)
+        VALUES (?1, ?2, ?3, ?4, ?4, 0, 'ok')
+        ON CONFLICT (url) DO UPDATE SET asked = ?4, worked = ?4, failures = 0, detail = 'ok'
+        """,
+        feed.toString(),
+        lane,
+        kind.slug(),
+        now.toEpochMilli());
+  }
+
+  /** Keeps that a feed or site map failed. */
+  public void failed(URI feed, String lane, PageKind kind, Instant now, String detail) {
+    database.update(
+        """
+        INSERT INTO feed (url, lane, kind, asked, failures, detail)
+        VALUES (?1, ?2, ?3, ?4, 1, ?5)
+        ON CONFLICT (url) DO UPDATE SET asked = ?4, failures = failures + 1, detail = ?5
+        """,
+        feed.toString(),
+        lane,
+        kind.slug(),
+        now.toEpochMilli(),
+        detail);
+  }
+
+  /** Returns the feeds and site maps of a lane, by address. */
+  public List<FeedHealth> feeds(String lane) {
+    return database.list(
+        "SELECT url, kind, asked, worked, failures, detail FROM feed WHERE lane = ? ORDER BY url",
+        row ->
+            new FeedHealth(
+                URI.create(row.getString(1)),
+                kind(row.getString(2)),
+                Instant.ofEpochMilli(row.getLong(3)),
+                time(row, 4),
+                row.getInt(5),
+                row.getString(6)),
+        lane);
+  }
+
+  /** Returns the day down to which a lane's entrances were read. */
+  public Optional<LocalDate> reach(String lane) {
+    return database.first(
+        "SELECT since FROM reach WHERE lane = ?", row -> LocalDate.parse(row.getString(1)), lane);
+  }
+
+  public void reached(String lane, LocalDate since) {
+    database.update(
+        "INSERT OR REPLACE INTO reach (lane, since) VALUES (?, ?)", lane, since.toString());
+  }
+
+  /** Notes that a run begins; returns its number. */
+  public long begin(Instant now) {
+    return database.inTransaction(
+        () -> {
+          database.update("INSERT INTO session (started) VALUES (?)", now.toEpochMilli());
+          return database.number("SELECT last_insert_rowid()");
+        });
+  }
+
+  public void end(long session, Instant now, String summary) {
+    database.update(
+        "UPDATE session SET ended = ?, summary = ? WHERE seq = ?",
+        now.toEpochMilli(),
+        summary,
+        session);
+  }
+
+  /** Returns all runs, the oldest first. */
+  public List<Session> sessions() {
+    return database.list(
+        "SELECT started, ended, coalesce(summary, '') FROM session ORDER BY seq",
+        row -> new Session(Instant.ofEpochMilli(row.getLong(1)), time(row, 2), row.getString(3)));
+  }
+
+  // Pages.
+
+  /** Returns the archived page with exactly this content, if there is one. */
+  Optional<StoredPage> page(PageId id, String digest) {
+    return database.first(
+        PAGE + "WHERE id = ? AND digest = ?", CrawlState::stored, id.value(), digest);
+  }
+
+  /** Returns the latest content of an address, if there is any. */
+  public Optional<StoredPage> page(PageId id) {
+    return database.first(PAGE + "WHERE id = ? AND current = 1", CrawlState::stored, id.value());
+  }
+
+  /** Returns what the latest answer of an address gave to compare it with. */
+  public Validators validators(URI url) {
+    return database
+        .first(
+            "SELECT etag, modified FROM page WHERE id = ? AND current = 1",
+            row ->
+                new Validators(
+                    Optional.ofNullable(row.getString(1)), Optional.ofNullable(row.getString(2))),
+            PageId.of(url).value())
+        .orElse(new Validators(Optional.empty(), Optional.empty()));
+  }
+
+  /** Returns the latest contents of a kind in order of archiving, read in batches. */
+  Stream<StoredPage> pages(PageKind kind) {
+    return Stream.iterate(
+            batch(kind, 0), batch -> !batch.isEmpty(), batch -> batch(kind, batch.getLast().seq))
+        .flatMap(List::stream)
+        .map(Numbered::page);
+  }
+
+  private record Numbered(long seq, StoredPage page) {}
+
+  private List<Numbered> batch(PageKind kind, long after) {
+    return database.list(
+        PAGE + "WHERE kind = ? AND current = 1 AND seq > ? ORDER BY seq LIMIT ?",
+        row -> new Numbered(row.getLong("seq"), stored(row)),
+        kind.slug(),
+        after,
+        BATCH);
+  }
+
+  /** Returns how many addresses of each kind are archived. */
+  public Map<PageKind, Long> counts() {
+    Map<PageKind, Long> counts = new EnumMap<>(PageKind.class);
+    for (PageKind kind : PageKind.values()) {
+      counts.put(
+          kind,
+          database.number("SELECT count(*) FROM page WHERE kind = ? AND current = 1", kind.slug()));
+    }
+    return counts;
+  }
+
+  /**
+   * Keeps an archived page, and that its address is fetched and the archive reaches to {@code end}.
+   */
+  StoredPage keep(Page page, PageKind kind, ArchivePlace end) {
+    StoredPage stored = WarcPages.stored(page, kind);
+    return database.inTransaction(
+        () -> {
+          insert(stored, page);
+          markCurrent(stored.id());
+          fetched(page, stored.fetched());
+          setEnd(end);
+          return stored;
+        });
+  }
+
+  private void insert(StoredPage stored, Page page) {
+    database.update(
+        """
+        INSERT OR IGNORE INTO page (id, url, kind, digest, fetched, etag, modified, file, offset, current)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+        """,
+        stored.id().value(),
+        stored.url().toString(),
+        stored.kind().slug(),
+        stored.digest(),
+        stored.fetched().toEpochMilli(),
+        page.header("ETag").orElse(null),
+        page.header("Last-Modified").orElse(null),
+        stored.place().file(),
+        stored.place().offset());
+  }
+
+  private void markCurrent(PageId id) {
+    database.update(
+        """
+        UPDATE page SET current = (seq = (
+          SELECT seq FROM page WHERE id = ?1 ORDER BY fetched DESC, seq DESC LIMIT 1))
+        WHERE id = ?1
+        """,
+        id.value());
+  }
+
+  private void fetched(Page page, Instant when) {
+    database.update(
+        "UPDATE url SET state = 'fetched', visited = ?, reason = NULL WHERE id = ?",
+        when.toEpochMilli(),
+        PageId.of(page.url()).value());
+  }
+
+  /** Keeps that an address still has (or again has) a content that is already archived. */
+  StoredPage keepAgain(StoredPage known, Page page) {
+    return database.inTransaction(
+        () -> {
+          database.update(
+              "UPDATE page SET fetched = ?, etag = ?, modified = ? WHERE id = ? AND digest = ?",
+              Math.max(known.fetched().toEpochMilli(), page.fetched().toEpochMilli()),
+              page.header("ETag").orElse(null),
+              page.header("Last-Modified").orElse(null),
+              known.id().value(),
+              known.digest());
+          markCurrent(known.id());
+          fetched(page, page.fetched());
+          return known;
+        });
+  }
+
+  /** Returns the place behind the last record that the state knows of. */
+  Optional<ArchivePlace> end() {
+    return setting(END_FILE)
+        .flatMap(file -> setting(END_OFFSET).map(o -> new ArchivePlace(file, Long.parseLong(o))));
+  }
+
+  void setEnd(ArchivePlace end) {
+    set(END_FILE, end.file());
+    set(END_OFFSET, Long.toString(end.offset()));
+  }
+
+  private Optional<String> setting(String name) {
+    return database.first(
+        "SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name);
+  }
+
+  private void set(String name, String value) {
+    database.update("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value);
+  }
+
+  private static StoredPage stored(ResultSet row) throws SQLException {
+    return new StoredPage(
+        new PageId(row.getString("id")),
+        URI.create(row.getString("url")),
+        kind(row.getString("kind")),
+        row.getString("digest"),
+        Instant.ofEpochMilli(row.getLong("fetched")),
+        new ArchivePlace(row.getString("file"), row.getLong("offset")));
+  }
+
+  private static PageKind kind(String slug) {
+    return PageKind.ofSlug(slug)
+        .orElseThrow(() -> new IllegalStateException("unknown kind of page: " + slug));
+  }
+
+  private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+  }
+}

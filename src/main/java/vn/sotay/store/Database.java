@@ -1,0 +1,190 @@
+package vn.sotay.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import vn.sotay.article.MendableException;
+
+/** One SQLite file, used by any number of threads, one at a time. */
+final class Database implements AutoCloseable {
+
+  /** Reads one row. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** How long to wait for another process that is writing, in milliseconds. */
+  private static final int BUSY_TIMEOUT = 10_000;
+
+  private final Path file;
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private Database(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /** Opens the file for reading and writing, and makes it if it is missing. */
+  static Database open(Path file) {
+    Database database = connect(file);
+    database.pragma("journal_mode = WAL");
+    database.pragma("synchronous = FULL");
+    return database;
+  }
+
+  /** Opens the file for reading. */
+  static Database read(Path file) {
+    Database database = connect(file);
+    database.pragma("query_only = ON");
+    return database;
+  }
+
+  private static Database connect(Path file) {
+    try {
+      Database database =
+          new Database(file, DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+      database.pragma("busy_timeout = " + BUSY_TIMEOUT);
+      return database;
+    } catch (SQLException e) {
+      throw failure(file, e);
+    }
+  }
+
+  void pragma(String setting) {
+    execute("PRAGMA " + setting);
+  }
+
+  /** Runs a statement that isn't worth keeping, such as one of the schema. */
+  void execute(String sql) {
+    lock.lock();
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw failure(file, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns the number of rows changed. */
+  int update(String sql, Object... values) {
+    lock.lock();
+    try {
+      return prepared(sql, values).executeUpdate();
+    } catch (SQLException e) {
+      throw failure(file, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  <T> List<T> list(String sql, Row<T> row, Object... values) {
+    lock.lock();
+    try (ResultSet rows = prepared(sql, values).executeQuery()) {
+      List<T> list = new ArrayList<>();
+      while (rows.next()) {
+        list.add(row.read(rows));
+      }
+      return list;
+    } catch (SQLException e) {
+      throw failure(file, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  <T> Optional<T> first(String sql, Row<T> row, Object... values) {
+    return list(sql, row, values).stream().findFirst();
+  }
+
+  /** Returns the number a query gives, 0 if it gives none. */
+  long number(String sql, Object... values) {
+    return first(sql, row -> row.getLong(1), values).orElse(0L);
+  }
+
+  /** Does all of the work or, if it throws, nothing. */
+  <T> T inTransaction(Supplier<T> work) {
+    lock.lock();
+    try {
+      execute("BEGIN IMMEDIATE");
+      boolean done = false;
+      try {
+        T result = work.get();
+        execute("COMMIT");
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          execute("ROLLBACK");
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  private static MendableException failure(Path file, SQLException e) {
+    boolean foreign =
+        e instanceof SQLiteException sqlite
+            && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB
+                || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT);
+    return new MendableException(
+        foreign
+            ? damaged(file, "no SQLite database, or a damaged one")
+            : "%s: %s.\nFree space or mend the disk, then run the same command again."
+                .formatted(file, e.getMessage()),
+        e);
+  }
+
+  /** Returns the message for a file that is no state of a corpus. */
+  static String damaged(Path file, String what) {
+    return "%s: %s, expected the state of a corpus.\nRestore it from a backup; or delete it, and it will be rebuilt from the archive without the crawl's queue and people's notes."
+        .formatted(file, what);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      for (PreparedStatement statement : statements.values()) {
+        statement.close();
+      }
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(file, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

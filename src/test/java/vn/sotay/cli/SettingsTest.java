@@ -1,0 +1,58 @@
+package vn.sotay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sotay.article.MendableException;
+
+class SettingsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void withoutAFileTheDefaultsHold() {
+    assertThat(Settings.in(folder)).isEqualTo(Settings.DEFAULT);
+  }
+
+  @Test
+  void anEmptyFileIsFine() throws IOException {
+    assertThat(read("# nothing yet\n")).isEqualTo(Settings.DEFAULT);
+  }
+
+  @Test
+  void contactAndLanguageAreRead() throws IOException {
+    Settings settings = read("contact: lan@example.org\nlanguage: en\n");
+    assertThat(settings.contact()).contains("lan@example.org");
+    assertThat(settings.language()).isEqualTo(Language.EN);
+  }
+
+  @Test
+  void anUnknownKeyListsTheKnownOnes() {
+    assertThatThrownBy(() -> read("contakt: lan@example.org\n"))
+        .isInstanceOf(MendableException.class)
+        .hasMessage("sotay.yaml: unknown key 'contakt'; known are 'contact' and 'language'. Correct the file.");
+  }
+
+  @Test
+  void anUnknownLanguageSaysWhatIsExpected() {
+    assertThatThrownBy(() -> read("language: fr\n"))
+        .isInstanceOf(MendableException.class)
+        .hasMessage("sotay.yaml: 'language' is 'fr', expected vi or en. Correct the file.");
+  }
+
+  @Test
+  void whatIsNoYamlSaysWhere() {
+    assertThatThrownBy(() -> read("contact: [\n")).isInstanceOf(MendableException.class).hasMessageContaining("sotay.yaml isn't YAML: ");
+    assertThatThrownBy(() -> read("just words\n")).isInstanceOf(MendableException.class).hasMessageContaining("'contact: name@example.org'");
+  }
+
+  private Settings read(String yaml) throws IOException {
+    Files.writeString(folder.resolve(Settings.FILE), yaml);
+    return Settings.in(folder);
+  }
+}
