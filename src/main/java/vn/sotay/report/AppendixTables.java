@@ -1,0 +1,142 @@
+package vn.sotay.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Mention;
+import vn.sotay.article.PageId;
+import vn.sotay.article.Span;
+import vn.sotay.article.Statement;
+import vn.sotay.article.Unit;
+import vn.sotay.lang.Token;
+import vn.sotay.lang.Tokenizer;
+
+/** The rows of a report's appendices. */
+final class AppendixTables {
+
+  private AppendixTables() {}
+
+  /**
+   * Returns the figures worth a table: every share and ratio, and whatever stands inside a
+   * statement. The same figure of the same thing in a copied sentence is one row.
+   */
+  static List<Report.Figure> figures(
+      Collection<AnnotatedArticle> articles, Map<PageId, Source> sources) {
+    Map<String, Report.Figure> rows = new LinkedHashMap<>();
+    for (AnnotatedArticle annotated : articles) {
+      List<Source> source = List.of(required(sources, annotated));
+      annotated
+          .mentions(Mention.Quantity.class)
+          .filter(quantity -> belongs(annotated, quantity))
+          .map(quantity -> figure(annotated, quantity, source))
+          .forEach(row -> rows.merge(key(row), row, AppendixTables::both));
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static Source required(Map<PageId, Source> sources, AnnotatedArticle annotated) {
+    Source source = sources.get(annotated.article().id());
+    if (source == null) {
+      throw new IllegalArgumentException("no source for " + annotated.article().id());
+    }
+    return source;
+  }
+
+  private static boolean belongs(AnnotatedArticle annotated, Mention.Quantity quantity) {
+    return quantity.unit() == Unit.PERCENT
+        || quantity.unit() == Unit.RATIO
+        || annotated.statements().stream()
+            .map(Statement::span)
+            .anyMatch(span -> span.contains(quantity.span()));
+  }
+
+  private static Report.Figure figure(
+      AnnotatedArticle annotated, Mention.Quantity quantity, List<Source> source) {
+    return new Report.Figure(
+        annotated.words(quantity.span()),
+        quantity.counted().orElse(""),
+        annotated.words(around(annotated, quantity.span())),
+        source);
+  }
+
+  /** Returns the sentence around a figure, or else the statement, or else the figure alone. */
+  private static Span around(AnnotatedArticle annotated, Span figure) {
+    return annotated.sentences().stream()
+        .filter(sentence -> sentence.contains(figure))
+        .findFirst()
+        .or(
+            () ->
+                annotated.statements().stream()
+                    .map(Statement::span)
+                    .filter(span -> span.contains(figure))
+                    .findFirst())
+        .orElse(figure);
+  }
+
+  private static String key(Report.Figure row) {
+    return keys(row.surface()) + "\t" + keys(row.counted()) + "\t" + keys(row.sentence());
+  }
+
+  private static String keys(String words) {
+    return Tokenizer.tokens(words).stream().map(Token::key).collect(Collectors.joining(" "));
+  }
+
+  private static Report.Figure both(Report.Figure first, Report.Figure again) {
+    return new Report.Figure(
+        first.surface(),
+        first.counted(),
+        first.sentence(),
+        union(first.sources(), again.sources()));
+  }
+
+  private static List<Source> union(List<Source> some, List<Source> others) {
+    var all = new TreeSet<>(Comparator.comparingInt(Source::number));
+    all.addAll(some);
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  /** Returns one row a directive, the most cited first, of equals by number. */
+  static List<Report.Directive> directives(
+      Collection<AnnotatedArticle> articles, Map<PageId, Source> sources) {
+    Map<String, Report.Directive> rows = new LinkedHashMap<>();
+    for (AnnotatedArticle annotated : articles) {
+      List<Source> source = List.of(required(sources, annotated));
+      annotated
+          .mentions(Mention.Directive.class)
+          .forEach(
+              mention -> {
+                String surface = annotated.words(mention.span());
+                var row = new Report.Directive(mention.number().orElse(surface), surface, source);
+                rows.merge(key(mention, surface), row, AppendixTables::both);
+              });
+    }
+    List<Report.Directive> sorted = new ArrayList<>(rows.values());
+    sorted.sort(
+        Comparator.comparing((Report.Directive row) -> -row.sources().size())
+            .thenComparing(Report.Directive::number));
+    return sorted;
+  }
+
+  private static String key(Mention.Directive mention, String surface) {
+    return mention.registerIds().isEmpty()
+        ? mention.number().orElseGet(() -> keys(surface))
+        : String.join("|", mention.registerIds());
+  }
+
+  private static Report.Directive both(Report.Directive first, Report.Directive again) {
+    String number =
+        first.number().equals(first.surface()) && !again.number().equals(again.surface())
+            ? again.number()
+            : first.number();
+    String surface =
+        again.surface().length() > first.surface().length() ? again.surface() : first.surface();
+    return new Report.Directive(number, surface, union(first.sources(), again.sources()));
+  }
+}

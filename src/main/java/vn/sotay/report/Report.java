@@ -1,0 +1,126 @@
+package vn.sotay.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A report on experience, ready to be written in any format.
+ *
+ * @param title what it is about, as its reader should see it
+ * @param date the day it is made, shown in its head
+ * @param chapters the outline's five chapters, in its order
+ * @param figures the appendix of figures, by source, then in text order
+ * @param directives the appendix of directives, the most cited first
+ * @param sources the appendix of sources, numbered from 1 in this order
+ */
+public record Report(
+    String title,
+    LocalDate date,
+    List<Chapter> chapters,
+    List<Figure> figures,
+    List<Directive> directives,
+    List<Source> sources) {
+
+  public Report {
+    chapters = List.copyOf(chapters);
+    figures = List.copyOf(figures);
+    directives = List.copyOf(directives);
+    sources = List.copyOf(sources);
+  }
+
+  /** Returns the same report with one more remark of Sotay's at the start of its first chapter. */
+  public Report noting(String words) {
+    Chapter first = chapters.getFirst();
+    Section note = new Section(Optional.empty(), List.of(new Draft(words)));
+    Chapter noted =
+        new Chapter(
+            first.heading(), Stream.concat(Stream.of(note), first.sections().stream()).toList());
+    List<Chapter> all =
+        Stream.concat(Stream.of(noted), chapters.stream().skip(1)).toList();
+    return new Report(title, date, all, figures, directives, sources);
+  }
+
+  /**
+   * One chapter of the outline.
+   *
+   * @param heading with its Roman number, {@code II. Kết quả thực hiện}
+   * @param sections at least one; a chapter for which nothing was found says so in a draft
+   */
+  public record Chapter(String heading, List<Section> sections) {
+
+    public Chapter {
+      sections = List.copyOf(sections);
+    }
+  }
+
+  /**
+   * Part of a chapter.
+   *
+   * @param heading absent for what stands right under the chapter's heading
+   * @param entries in reading order
+   */
+  public record Section(Optional<String> heading, List<Entry> entries) {
+
+    public Section {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** One paragraph. */
+  public sealed interface Entry {}
+
+  /** Words of Sotay's own, to be checked and reworded by whoever signs the report. */
+  public record Draft(String words) implements Entry {}
+
+  /**
+   * Exact words of one or several articles.
+   *
+   * @param words as they stand in the first source
+   * @param note where, when and how real, in Sotay's words; may be empty
+   * @param sources every article that carries these words or a near-copy of them, at least one, by
+   *     number
+   */
+  public record Quotation(String words, String note, List<Source> sources) implements Entry {
+
+    /**
+     * @throws IllegalArgumentException if there is no source
+     */
+    public Quotation {
+      sources = List.copyOf(sources);
+      if (sources.isEmpty()) {
+        throw new IllegalArgumentException("a quotation needs a source: '%s'".formatted(words));
+      }
+    }
+  }
+
+  /**
+   * A figure with the sentence that says it.
+   *
+   * @param surface as written, {@code 92,3%}
+   * @param counted what is counted; empty where the text doesn't tell
+   * @param sentence the exact words around it
+   * @param sources as for a quotation
+   */
+  public record Figure(String surface, String counted, String sentence, List<Source> sources) {
+
+    public Figure {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /**
+   * A directive the articles cite.
+   *
+   * @param number normalised, or else the words that name it
+   * @param surface its fullest mention, as written
+   * @param sources the articles that cite it, by number
+   */
+  public record Directive(String number, String surface, List<Source> sources) {
+
+    public Directive {
+      sources = List.copyOf(sources);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package vn.sotay.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.sotay.article.Evidence;
+import vn.sotay.article.PageId;
+import vn.sotay.article.PracticeCard;
+import vn.sotay.article.ProvinceNames;
+import vn.sotay.article.Qualifier;
+import vn.sotay.article.Span;
+import vn.sotay.json.JsonObject;
+import vn.sotay.search.ArticleHead;
+import vn.sotay.search.CitedDirective;
+import vn.sotay.search.DirectiveCitations;
+import vn.sotay.search.Hit;
+import vn.sotay.search.KnowledgeBase;
+import vn.sotay.search.NumberResults.NumberHit;
+import vn.sotay.search.Passage;
+import vn.sotay.search.PracticeResults.PracticeHit;
+import vn.sotay.search.StoredArticle;
+
+/**
+ * What the knowledge base answers, as JSON. Offsets are code points of the article's text; those of
+ * {@code marks} count within the passage.
+ *
+ * <p>An instance remembers the texts it has looked up: one for each answer.
+ */
+public final class ResultJson {
+
+  private final Function<PageId, Optional<String>> texts;
+  private final Map<PageId, Optional<String>> seen = new HashMap<>();
+
+  private ResultJson(Function<PageId, Optional<String>> texts) {
+    this.texts = texts;
+  }
+
+  /** Returns a writer that looks texts up in {@code base}. */
+  public static ResultJson of(KnowledgeBase base) {
+    return new ResultJson(id -> base.article(id).map(StoredArticle::text));
+  }
+
+  public JsonObject hit(Hit hit) {
+    return head(hit.article())
+        .spans("title_marks", hit.article().title(), hit.titleMarks())
+        .text("score", Optional.of(hit.score()))
+        .flag("all_words", hit.allWords())
+        .objects("passages", passages(hit))
+        .objects("copies", hit.copies().stream().map(ResultJson::head).toList());
+  }
+
+  private List<JsonObject> passages(Hit hit) {
+    return hit.passages().stream().map(p -> passage(hit.article().id(), p)).toList();
+  }
+
+  public JsonObject practice(PracticeHit hit) {
+    PracticeCard card = hit.card();
+    return new JsonObject()
+        .text("id", card.id())
+        .object("practice", evidence(card.practice()))
+        .texts("categories", card.categories())
+        .text("modality", card.modality().slug())
+        .text("actor", card.actor().map(Evidence::quotation))
+        .text("province_then", card.province().map(ProvinceNames::then))
+        .text("province_now", card.province().map(ProvinceNames::now))
+        .text("when", card.when())
+        .objects("figures", evidence(card.figures()))
+        .texts("directives", card.directives())
+        .objects("results", evidence(card.results()))
+        .objects("copies", evidence(card.copies()))
+        .object("article", head(hit.article()));
+  }
+
+  public JsonObject number(NumberHit hit) {
+    return evidence(hit.evidence())
+        .number("value", hit.value())
+        .text("unit", hit.unit().slug())
+        .text("of", hit.counted())
+        .text("qualifier", hit.qualifier().map(Qualifier::sign))
+        .number("denominator", hit.denominator())
+        .object("sentence", passage(hit.article().id(), hit.sentence()))
+        .object("article", head(hit.article()));
+  }
+
+  public JsonObject directive(CitedDirective directive) {
+    return new JsonObject()
+        .text("id", directive.id())
+        .text("number", directive.number())
+        .text("type", directive.type())
+        .number("articles", directive.articles())
+        .number("mentions", directive.mentions())
+        .objects("examples", evidence(directive.examples()));
+  }
+
+  public JsonObject citation(DirectiveCitations.Citation citation) {
+    return evidence(citation.evidence())
+        .object("sentence", passage(citation.article().id(), citation.sentence()))
+        .object("article", head(citation.article()));
+  }
+
+  private static JsonObject head(ArticleHead head) {
+    return new JsonObject()
+        .text("id", head.id().value())
+        .text("title", head.title())
+        .text("outlet", head.outlet())
+        .text("published", head.published())
+        .text("province_then", head.province().map(ProvinceNames::then))
+        .text("province_now", head.province().map(ProvinceNames::now))
+        .text("url", head.url().toString());
+  }
+
+  private JsonObject passage(PageId id, Passage passage) {
+    return span(new JsonObject().text("text", passage.text()), id, passage.span())
+        .spans("marks", passage.text(), passage.marks());
+  }
+
+  private List<JsonObject> evidence(List<Evidence> all) {
+    return all.stream().map(this::evidence).toList();
+  }
+
+  private JsonObject evidence(Evidence evidence) {
+    JsonObject object =
+        new JsonObject()
+            .text("page", evidence.page().value())
+            .text("surface", evidence.quotation());
+    return span(object, evidence.page(), evidence.span());
+  }
+
+  /** Adds start and end; nothing for an article that is no longer there. */
+  private JsonObject span(JsonObject object, PageId id, Span span) {
+    seen.computeIfAbsent(id, texts)
+        .filter(text -> span.end() <= text.length())
+        .ifPresent(text -> object.span(text, span));
+    return object;
+  }
+}

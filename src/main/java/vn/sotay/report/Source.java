@@ -1,0 +1,60 @@
+package vn.sotay.report;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import vn.sotay.article.Article;
+import vn.sotay.article.PublicationTime;
+
+/**
+ * An article as a report cites it.
+ *
+ * @param number its place in the report's list of sources, from 1
+ * @param title the headline
+ * @param outlet the paper or portal; absent where the page doesn't tell
+ * @param published the day it appeared; absent where the page doesn't tell
+ * @param url where it stood
+ * @param accessed the day the page was fetched, in Vietnamese time
+ * @param digest SHA-256 of the archived copy, 64 hexadecimal digits
+ */
+public record Source(
+    int number,
+    String title,
+    Optional<String> outlet,
+    Optional<LocalDate> published,
+    URI url,
+    LocalDate accessed,
+    String digest) {
+
+  /** Vietnam has had one time all year since 1975: UTC+7. */
+  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+
+  /** Returns an article as the source of that number. */
+  static Source of(int number, Article article) {
+    Article.Publication publication = article.publication();
+    return new Source(
+        number,
+        article.headline(),
+        publication.outlet(),
+        publication.published().map(PublicationTime::date),
+        article.origin().url(),
+        LocalDate.ofInstant(article.origin().fetched(), VIETNAM),
+        article.origin().digest());
+  }
+
+  /**
+   * Returns the citation in one line: outlet, title, date, address, access date, digest of the
+   * archived copy.
+   */
+  public String citation() {
+    return "%s“%s”%s, %s (truy cập ngày %s; SHA-256 của bản lưu: %s)."
+        .formatted(
+            outlet.map(name -> name + ", ").orElse(""),
+            title,
+            published.map(day -> ", ngày " + Wording.date(day)).orElse(", không rõ ngày đăng"),
+            url,
+            Wording.date(accessed),
+            digest);
+  }
+}

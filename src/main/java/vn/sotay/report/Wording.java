@@ -1,0 +1,47 @@
+package vn.sotay.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import vn.sotay.article.Statement;
+
+/** How a report says things in Vietnamese. */
+final class Wording {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+  private Wording() {}
+
+  /** Returns {@code 05/08/2023}. */
+  static String date(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** Returns {@code 05/08/2023}, {@code 8/2023} or {@code 2023} for an ISO day, month or year. */
+  static String when(String iso) {
+    String[] parts = iso.split("-", -1);
+    return switch (parts.length) {
+      case 2 -> parts[1].startsWith("Q") ? iso : parts[1] + "/" + parts[0];
+      case 3 -> parts[2] + "/" + parts[1] + "/" + parts[0];
+      default -> iso;
+    };
+  }
+
+  static String modality(Statement.Modality modality) {
+    return switch (modality) {
+      case DONE -> "đã thực hiện";
+      case PLANNED -> "dự kiến thực hiện";
+      case REQUIRED -> "được yêu cầu thực hiện";
+    };
+  }
+
+  /** Returns {@code a, b và c}. */
+  static String list(List<String> items) {
+    int last = items.size() - 1;
+    return last < 1
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, last)) + " và " + items.get(last);
+  }
+}

@@ -1,0 +1,89 @@
+package vn.sotay.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.sotay.search.Facet;
+import vn.sotay.search.FacetFilter;
+import vn.sotay.search.SearchRequest;
+
+/**
+ * What the parameters of a search ask: {@code q}, one parameter a facet ({@code province=Sơn La}),
+ * the same with {@code not-} for what is unwanted, {@code sort}, {@code page}.
+ */
+final class SearchQuestion {
+
+  static final String NOT = "not-";
+
+  /** The parameters that make the question, in the order of addresses. */
+  static final List<String> ASKING = asking();
+
+  /** All parameters of the search page. */
+  static final Set<String> KNOWN = known("sort", "page");
+
+  private static final List<String> ORDERS = List.of("relevance", "newest");
+
+  private SearchQuestion() {}
+
+  private static List<String> asking() {
+    List<String> names = new ArrayList<>(List.of("q"));
+    for (Facet facet : Facet.values()) {
+      names.add(facet.slug());
+      names.add(NOT + facet.slug());
+    }
+    return List.copyOf(names);
+  }
+
+  /** Returns the asking parameters and some more. */
+  static Set<String> known(String... more) {
+    Set<String> names = new LinkedHashSet<>(ASKING);
+    names.addAll(List.of(more));
+    return names;
+  }
+
+  static SearchRequest request(Parameters parameters, int size) {
+    SearchRequest.Order order =
+        parameters
+            .choice("sort", ORDERS)
+            .map(name -> SearchRequest.Order.valueOf(name.toUpperCase(Locale.ROOT)))
+            .orElse(SearchRequest.Order.RELEVANCE);
+    int from = (parameters.page(size) - 1) * size;
+    return new SearchRequest(parameters.words("q"), filters(parameters), from, size, order);
+  }
+
+  static List<FacetFilter> filters(Parameters parameters) {
+    return Stream.of(Facet.values())
+        .flatMap(
+            facet ->
+                Stream.concat(
+                    parameters.all(facet.slug()).stream()
+                        .map(value -> FacetFilter.include(facet, value)),
+                    parameters.all(NOT + facet.slug()).stream()
+                        .map(value -> FacetFilter.exclude(facet, value))))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the name and value a filter has in an address. */
+  static Address.Pair pair(FacetFilter filter) {
+    String prefix = filter.choice() == FacetFilter.Choice.EXCLUDE ? NOT : "";
+    return new Address.Pair(prefix + filter.facet().slug(), filter.label());
+  }
+
+  /** Returns a filter in words, {@code Năm: 2023} or {@code Năm: không phải 2023}. */
+  static String label(FacetFilter filter) {
+    String not = filter.choice() == FacetFilter.Choice.EXCLUDE ? "không phải " : "";
+    return Labels.of(filter.facet()) + ": " + not + Labels.value(filter.facet(), filter.label());
+  }
+
+  /** Returns the address of a search with these parameters. */
+  static Address address(String path, Parameters parameters) {
+    List<String> names = new ArrayList<>(ASKING);
+    names.add("sort");
+    names.add("page");
+    return parameters.address(path, names);
+  }
+}
