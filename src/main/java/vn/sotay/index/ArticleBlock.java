@@ -126,9 +126,7 @@ final class ArticleBlock {
     addDirectiveKeys(document, Stream.of(directive), List.of());
     ids(directive).forEach(id -> IndexField.DIRECTIVE_ID.addTo(document, id));
     IndexField.DIRECTIVE_TYPE.addTo(document, directive.type());
-    directive
-        .number()
-        .ifPresent(number -> IndexField.DIRECTIVE_NUMBER.addTo(document, number));
+    directive.number().ifPresent(number -> IndexField.DIRECTIVE_NUMBER.addTo(document, number));
   }
 
   /** Adds what every child but a practice has: words, sentence, day and place. */
@@ -189,9 +187,7 @@ final class ArticleBlock {
         .filter(figure -> spans.stream().anyMatch(span -> span.contains(figure.span())))
         .forEach(
             figure ->
-                figure
-                    .value()
-                    .ifPresent(value -> addFigureValue(document, figure.unit(), value)));
+                figure.value().ifPresent(value -> addFigureValue(document, figure.unit(), value)));
   }
 
   private static void addFigureValue(Document document, Unit unit, BigDecimal value) {
@@ -264,8 +260,7 @@ final class ArticleBlock {
         .flatMap(directive -> ids(directive).stream())
         .distinct()
         .forEach(id -> addFacet(document, Schema.FACET_DIRECTIVE, id));
-    addFacet(
-        document, Schema.FACET_ON_TOPIC, Boolean.toString(annotated.topic().onTopic()));
+    addFacet(document, Schema.FACET_ON_TOPIC, Boolean.toString(annotated.topic().onTopic()));
   }
 
   private static void addFacet(Document document, String dimension, String label) {

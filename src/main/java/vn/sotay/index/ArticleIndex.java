@@ -99,7 +99,8 @@ public final class ArticleIndex implements AutoCloseable {
         .setSimilarity(Schema.similarity())
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setCommitOnClose(false)
-        .setOpenMode(goesOn ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
+        .setOpenMode(
+            goesOn ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
   }
 
   private static Start startIn(FSDirectory directory) throws IOException {
@@ -107,7 +108,8 @@ public final class ArticleIndex implements AutoCloseable {
       return Start.CREATED;
     }
     try {
-      String version = SegmentInfos.readLatestCommit(directory).getUserData().get(Schema.VERSION_KEY);
+      String version =
+          SegmentInfos.readLatestCommit(directory).getUserData().get(Schema.VERSION_KEY);
       return Schema.VERSION.equals(version) ? Start.CONTINUED : Start.EMPTIED;
     } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
       return Start.EMPTIED;

@@ -48,8 +48,8 @@ public final class DirectiveKeys {
   /** Issuers that may follow after a space; after a dash or slash any word is one. */
   private static final Set<String> ISSUERS =
       Set.of(
-          "tw", "tu", "hu", "thu", "du", "duk", "btctw", "btgtw", "bdvtw", "ubkttw", "vptw",
-          "qutw", "cp", "ttg", "ubnd", "hdnd", "bnv");
+          "tw", "tu", "hu", "thu", "du", "duk", "btctw", "btgtw", "bdvtw", "ubkttw", "vptw", "qutw",
+          "cp", "ttg", "ubnd", "hdnd", "bnv");
 
   private static final int LONGEST_TYPE = 4;
   private static final int YEAR_DIGITS = 4;
@@ -218,8 +218,7 @@ public final class DirectiveKeys {
   }
 
   private static boolean isAbbreviation(Word word) {
-    return ABBREVIATIONS.containsValue(word.folded())
-        || MORE_ABBREVIATIONS.contains(word.folded());
+    return ABBREVIATIONS.containsValue(word.folded()) || MORE_ABBREVIATIONS.contains(word.folded());
   }
 
   private static boolean isWord(List<Word> words, int at, String folded) {

@@ -29,13 +29,7 @@ public record NumberRequest(
   /** Every figure; the first fifty. */
   public static final NumberRequest ALL =
       new NumberRequest(
-          Optional.empty(),
-          NumberRange.ALL,
-          "",
-          Optional.empty(),
-          YearRange.ALL,
-          0,
-          DEFAULT_SIZE);
+          Optional.empty(), NumberRange.ALL, "", Optional.empty(), YearRange.ALL, 0, DEFAULT_SIZE);
 
   /**
    * @throws IllegalArgumentException if {@code from} or {@code size} is negative or too large

@@ -12,10 +12,7 @@ import vn.sotay.article.PracticeCard;
  * @param provinces how many of all found play in each province of today, the most frequent first
  */
 public record PracticeResults(
-    long total,
-    List<PracticeHit> hits,
-    List<FacetCount> categories,
-    List<FacetCount> provinces) {
+    long total, List<PracticeHit> hits, List<FacetCount> categories, List<FacetCount> provinces) {
 
   public PracticeResults {
     hits = List.copyOf(hits);

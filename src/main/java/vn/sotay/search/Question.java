@@ -14,10 +14,7 @@ record Question(Query weighing, Query complete) {
 
   /** Returns the query for what has all words. */
   Query all() {
-    return new BooleanQuery.Builder()
-        .add(weighing, Occur.MUST)
-        .add(complete, Occur.FILTER)
-        .build();
+    return new BooleanQuery.Builder().add(weighing, Occur.MUST).add(complete, Occur.FILTER).build();
   }
 
   /** Returns the query for what misses some. */

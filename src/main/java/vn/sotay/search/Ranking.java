@@ -57,8 +57,7 @@ final class Ranking {
   }
 
   private static SortField day() {
-    return new SortField(
-        IndexField.DAY.field(), SortField.Type.LONG, true, Long.MIN_VALUE);
+    return new SortField(IndexField.DAY.field(), SortField.Type.LONG, true, Long.MIN_VALUE);
   }
 
   static Sort sort(SearchRequest.Order order) {
