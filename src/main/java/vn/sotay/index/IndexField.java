@@ -8,6 +8,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -80,9 +81,9 @@ public enum IndexField {
     STORED,
     /** To be found by its exact value. */
     KEYWORD,
-    /** Both. */
+    /** Both, and to count by; may have several values. */
     STORED_KEYWORD,
-    /** Both, and to sort and group by. */
+    /** Both, and to sort and group by; one value. */
     SORTED_KEYWORD,
     /** To be found word by word, with and without marks. */
     NAME,
@@ -124,7 +125,12 @@ public enum IndexField {
     switch (kind) {
       case STORED -> document.add(new StoredField(field, value));
       case KEYWORD -> addKeyword(document, value, isKeyword, Field.Store.NO);
-      case STORED_KEYWORD -> addKeyword(document, value, isKeyword, Field.Store.YES);
+      case STORED_KEYWORD -> {
+        addKeyword(document, value, isKeyword, Field.Store.YES);
+        if (isKeyword) {
+          document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+        }
+      }
       case SORTED_KEYWORD -> {
         addKeyword(document, value, isKeyword, Field.Store.YES);
         document.add(new SortedDocValuesField(field, new BytesRef(isKeyword ? value : "")));

@@ -8,6 +8,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /** The words of a name, each with its mark-free copy at the same position. */
 final class NameStream extends TokenStream {
 
+  /** What lies between two names of one field, so that no phrase bridges them. */
+  private static final int NAME_GAP = 10;
+
   private final List<Word> words;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
@@ -36,7 +39,7 @@ final class NameStream extends TokenStream {
       return false;
     }
     Word word = words.get(next++);
-    emit(word.key(), 1);
+    emit(word.key(), next == 1 ? NAME_GAP : 1);
     foldedIsDue = word.isMarked();
     return true;
   }

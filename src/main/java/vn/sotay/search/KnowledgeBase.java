@@ -1,55 +1,87 @@
 package vn.sotay.search;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import vn.sotay.article.MendableException;
 import vn.sotay.article.PageId;
+import vn.sotay.index.IndexField;
+import vn.sotay.index.Schema;
 
-/** The knowledge base, open for questions. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * The knowledge base, open for questions. Every question is answered from the newest committed
+ * state of the index, and may be asked from any thread.
+ */
 public final class KnowledgeBase implements AutoCloseable {
 
-  private KnowledgeBase() {}
+  private final Searchers searchers;
+
+  private KnowledgeBase(Searchers searchers) {
+    this.searchers = searchers;
+  }
 
   /**
    * Opens the index in {@code dir}.
    *
-   * @throws vn.sotay.article.MendableException if there is none, or one of another schema
+   * @throws MendableException if there is none, or one of another schema
    */
   public static KnowledgeBase open(Path dir) {
-    throw new UnsupportedOperationException(dir.toString());
+    return new KnowledgeBase(Searchers.open(dir));
   }
 
   /**
    * Returns the articles that answer a query.
    *
-   * @throws vn.sotay.article.MendableException if the query has a fault; the message, in
-   *     Vietnamese, shows it with a caret under the fault
+   * @throws MendableException if the query has a fault; the message, in Vietnamese, shows it with a
+   *     caret under the fault
    */
   public SearchResults search(SearchRequest request) {
-    throw new UnsupportedOperationException(request.toString());
+    Optional<QueryNode> node = QueryParser.parse(request.query());
+    return searchers.ask(snapshot -> ArticleSearch.answer(snapshot, request, node));
   }
 
+  /**
+   * Returns the practices that have everything asked for.
+   *
+   * @throws MendableException if there are too many words
+   */
   public PracticeResults practices(PracticeRequest request) {
-    throw new UnsupportedOperationException(request.toString());
+    return searchers.ask(snapshot -> PracticeSearch.answer(snapshot, request));
   }
 
+  /**
+   * Returns the figures that have everything asked for.
+   *
+   * @throws MendableException if there are too many words
+   */
   public NumberResults numbers(NumberRequest request) {
-    throw new UnsupportedOperationException(request.toString());
+    return searchers.ask(snapshot -> NumberSearch.answer(snapshot, request));
   }
 
   /** Returns every directive that is cited, the most cited first. */
   public List<CitedDirective> directives() {
-    throw new UnsupportedOperationException();
+    return searchers.ask(DirectiveSearch::all);
   }
 
   /**
    * Returns a directive with its citations.
    *
-   * @param id its register id, or its number in any spelling
+   * @param id its register id, or its number in any spelling; of several with that number the most
+   *     cited one is meant
    */
   public Optional<DirectiveCitations> directive(String id) {
-    throw new UnsupportedOperationException(id);
+    return searchers.ask(snapshot -> DirectiveSearch.one(snapshot, id));
   }
 
   public Optional<StoredArticle> article(PageId id) {
@@ -59,16 +91,68 @@ public final class KnowledgeBase implements AutoCloseable {
   /**
    * Returns the article whose id starts with {@code prefix}; empty if there is none.
    *
-   * @throws vn.sotay.article.MendableException if several do
+   * @throws MendableException if several do
    */
   public Optional<StoredArticle> article(String prefix) {
-    throw new UnsupportedOperationException(prefix);
+    return prefix.isBlank()
+        ? Optional.empty()
+        : searchers.ask(snapshot -> article(snapshot, prefix));
   }
 
+  private static Optional<StoredArticle> article(Snapshot snapshot, String prefix)
+      throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(Conditions.ARTICLES, Occur.FILTER)
+            .add(new PrefixQuery(new Term(IndexField.PAGE.field(), prefix)), Occur.FILTER)
+            .build();
+    List<Integer> docs = snapshot.page(query, Sort.INDEXORDER, 0, 2);
+    if (docs.size() > 1) {
+      throw new MendableException(
+          "Several articles have an id that starts with '%s'. Write more of its digits."
+              .formatted(prefix));
+    }
+    return docs.isEmpty() ? Optional.empty() : Optional.of(stored(snapshot, docs.get(0)));
+  }
+
+  private static StoredArticle stored(Snapshot snapshot, int doc) throws IOException {
+    Document document = snapshot.searcher().storedFields().document(doc);
+    return new StoredArticle(
+        Heads.head(document),
+        Heads.text(document),
+        document.get(IndexField.CLUSTER.field()),
+        document.get(IndexField.JSON.field()));
+  }
+
+  /** Returns what is in the knowledge base. */
   public Statistics statistics() {
-    throw new UnsupportedOperationException();
+    return searchers.ask(KnowledgeBase::statistics);
+  }
+
+  private static Statistics statistics(Snapshot snapshot) throws IOException {
+    FacetsCollector articles = ValueCounts.collect(snapshot.searcher(), Conditions.ARTICLES);
+    Map<Facet, List<FacetCount>> facets = FacetCounts.all(snapshot, articles);
+    Map<String, String> build = new HashMap<>(snapshot.userData());
+    build.remove(Schema.VERSION_KEY);
+    return new Statistics(
+        ValueCounts.total(articles),
+        facets.get(Facet.ON_TOPIC).stream()
+            .filter(count -> Boolean.parseBoolean(count.label()))
+            .mapToLong(FacetCount::count)
+            .sum(),
+        count(snapshot, Schema.PRACTICE),
+        count(snapshot, Schema.FIGURE),
+        count(snapshot, Schema.DIRECTIVE),
+        facets,
+        build);
+  }
+
+  private static long count(Snapshot snapshot, String kind) throws IOException {
+    return snapshot.searcher().count(Conditions.term(IndexField.KIND, kind));
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    searchers.close();
+  }
 }

@@ -73,19 +73,17 @@ record WordQueries(TextScope scope, boolean queryHasMarks) {
         : best(exact, boosted(pairTerm(TextView.FOLDBI, word, next), FOLDED_PAIR));
   }
 
-  /** Returns the query for documents with these words in this order, each as it is routed. */
+  /**
+   * Returns the query for documents with these words in this order. A phrase is meant word for
+   * word: with marks anywhere in it, all its marks count.
+   */
   Query phrase(List<Word> words) {
-    boolean folded = words.stream().noneMatch(Word::isMarked);
-    if (folded || words.stream().allMatch(Word::isMarked) || words.size() == 1) {
-      return phrase(words, folded ? TextView.FOLD : TextView.SYL);
+    if (words.stream().anyMatch(Word::isMarked)) {
+      return phrase(words, TextView.SYL);
     }
-    // Marked words exactly; the others as they are, or else with any marks (checked word by word).
-    BooleanQuery.Builder both = new BooleanQuery.Builder();
-    both.add(phrase(words, TextView.FOLD), Occur.MUST);
-    words.stream()
-        .filter(Word::isMarked)
-        .forEach(word -> both.add(term(TextView.SYL, word), Occur.FILTER));
-    return both.build();
+    return queryHasMarks
+        ? best(phrase(words, TextView.SYL), boosted(phrase(words, TextView.FOLD), FOLDED_WORD))
+        : phrase(words, TextView.FOLD);
   }
 
   private Query phrase(List<Word> words, TextView view) {

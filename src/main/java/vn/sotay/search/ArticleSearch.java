@@ -1,0 +1,175 @@
+package vn.sotay.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import vn.sotay.article.Evidence;
+import vn.sotay.index.IndexField;
+import vn.sotay.index.Schema;
+import vn.sotay.index.StoredCards;
+
+/** Answers one search for articles. */
+final class ArticleSearch {
+
+  private static final int MOST_COPIES = 50;
+  private static final int MOST_ASKED = 10;
+
+  private static final Sort OLDEST_FIRST =
+      new Sort(
+          new SortField(IndexField.DAY.field(), SortField.Type.LONG, false, Long.MAX_VALUE),
+          new SortField(IndexField.PAGE.field(), SortField.Type.STRING));
+
+  private final Snapshot snapshot;
+  private final SearchRequest request;
+  private final QueryCompiler.Compiled compiled;
+  private final Optional<Marks> marks;
+
+  private ArticleSearch(Snapshot snapshot, SearchRequest request, Optional<QueryNode> node) {
+    this.snapshot = snapshot;
+    this.request = request;
+    this.compiled = QueryCompiler.compile(node);
+    this.marks = node.map(Marks::of);
+  }
+
+  static SearchResults answer(Snapshot snapshot, SearchRequest request, Optional<QueryNode> node)
+      throws IOException {
+    return new ArticleSearch(snapshot, request, node).answer();
+  }
+
+  private SearchResults answer() throws IOException {
+    Question question = filtered(request.filters());
+    FacetsCollector complete = ValueCounts.collect(snapshot.searcher(), question.all());
+    Ranking.Top top =
+        new Ranking(snapshot.searcher(), snapshot.stories())
+            .top(question, request.order(), request.from() + request.size());
+    List<Hit> hits = new ArrayList<>();
+    for (Ranking.Ranked ranked : top.hits().stream().skip(request.from()).toList()) {
+      hits.add(hit(ranked));
+    }
+    return new SearchResults(
+        snapshot.stories().count(complete), top.partial(), hits, facets(complete));
+  }
+
+  private Question filtered(List<FacetFilter> filters) {
+    Query weighing =
+        new BooleanQuery.Builder()
+            .add(compiled.question().weighing(), Occur.MUST)
+            .add(filter(filters), Occur.FILTER)
+            .build();
+    return new Question(weighing, compiled.question().complete());
+  }
+
+  private static Query filter(List<FacetFilter> filters) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    Map<Facet, List<FacetFilter>> included =
+        filters.stream()
+            .filter(filter -> filter.choice() == FacetFilter.Choice.INCLUDE)
+            .collect(
+                Collectors.groupingBy(
+                    FacetFilter::facet, () -> new EnumMap<>(Facet.class), Collectors.toList()));
+    for (List<FacetFilter> values : included.values()) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      values.stream().distinct().forEach(value -> any.add(term(value), Occur.SHOULD));
+      all.add(any.build(), Occur.FILTER);
+    }
+    filters.stream()
+        .filter(filter -> filter.choice() == FacetFilter.Choice.EXCLUDE)
+        .forEach(filter -> all.add(term(filter), Occur.MUST_NOT));
+    return all.build();
+  }
+
+  private static Query term(FacetFilter filter) {
+    return new TermQuery(
+        DrillDownQuery.term(
+            FacetsConfig.DEFAULT_INDEX_FIELD_NAME, filter.facet().dimension(), filter.label()));
+  }
+
+  private Map<Facet, List<FacetCount>> facets(FacetsCollector complete) throws IOException {
+    boolean countsComplete = ValueCounts.total(complete) > 0;
+    FacetsCollector base =
+        countsComplete ? complete : collect(filtered(request.filters()), countsComplete);
+    Map<Facet, List<FacetCount>> counts = FacetCounts.all(snapshot, base);
+    Set<Facet> narrowed =
+        request.filters().stream()
+            .map(FacetFilter::facet)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    for (Facet facet : narrowed) {
+      List<FacetFilter> others =
+          request.filters().stream().filter(filter -> filter.facet() != facet).toList();
+      FacetsCollector sideways = collect(filtered(others), countsComplete);
+      counts.put(facet, FacetCounts.of(snapshot, sideways, facet));
+    }
+    return counts;
+  }
+
+  private FacetsCollector collect(Question question, boolean complete) throws IOException {
+    return ValueCounts.collect(
+        snapshot.searcher(), complete ? question.all() : question.weighing());
+  }
+
+  private Hit hit(Ranking.Ranked ranked) throws IOException {
+    Document document = Heads.withText(snapshot.searcher(), ranked.doc());
+    ArticleHead head = Heads.head(document);
+    Marks found = marks.orElse(Marks.of(""));
+    return new Hit(
+        head,
+        Marks.spans(found.in(head.title()), 0),
+        ranked.score(),
+        ranked.allWords(),
+        Passages.of(
+            Heads.text(document), Heads.span(document, IndexField.BODY), found, asked(head)),
+        copies(document, ranked.doc()));
+  }
+
+  /** Returns where the statements and figures stand for which the article was found. */
+  private List<Passages.Asked> asked(ArticleHead head) throws IOException {
+    List<Passages.Asked> asked = new ArrayList<>();
+    for (Query statement : compiled.statements()) {
+      Query here =
+          new BooleanQuery.Builder()
+              .add(statement, Occur.FILTER)
+              .add(Conditions.term(IndexField.PAGE, head.id().value()), Occur.FILTER)
+              .build();
+      for (int doc : snapshot.page(here, Sort.INDEXORDER, 0, MOST_ASKED)) {
+        Document child = snapshot.searcher().storedFields().document(doc);
+        Evidence evidence = StoredCards.evidence(child.get(IndexField.SPAN.field()));
+        boolean isFigure = Schema.FIGURE.equals(child.get(IndexField.KIND.field()));
+        asked.add(new Passages.Asked(evidence.span(), isFigure));
+      }
+    }
+    return asked;
+  }
+
+  private List<ArticleHead> copies(Document document, int self) throws IOException {
+    Optional<String> cluster = Heads.stored(document, IndexField.CLUSTER);
+    if (cluster.isEmpty()) {
+      return List.of();
+    }
+    Query sameStory = Conditions.term(IndexField.CLUSTER, cluster.get());
+    List<ArticleHead> copies = new ArrayList<>();
+    for (int doc : snapshot.page(sameStory, OLDEST_FIRST, 0, MOST_COPIES + 1)) {
+      if (doc != self && copies.size() < MOST_COPIES) {
+        copies.add(Heads.head(snapshot.searcher(), doc));
+      }
+    }
+    return copies;
+  }
+}

@@ -1,0 +1,94 @@
+package vn.sotay.search;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import vn.sotay.index.DirectiveKeys;
+import vn.sotay.index.IndexField;
+import vn.sotay.index.PlaceKey;
+import vn.sotay.index.Schema;
+import vn.sotay.index.Word;
+import vn.sotay.index.Words;
+
+/** Conditions on fields, in Lucene's terms. */
+final class Conditions {
+
+  static final Query ARTICLES = term(IndexField.KIND, Schema.ARTICLE);
+
+  /** Tells which documents close a block. */
+  static final BitSetProducer PARENTS = new QueryBitSetProducer(ARTICLES);
+
+  private Conditions() {}
+
+  static Query of(QueryNode.Condition condition) {
+    return switch (condition) {
+      case QueryNode.Named(IndexField field, String name) -> named(field, name);
+      case QueryNode.Published(LocalDate from, LocalDate to) -> days(from, to);
+      case QueryNode.Cites(String directive) -> cites(directive);
+      case QueryNode.InProvince(String name) -> inProvince(name);
+      case QueryNode.InCategory(String slug) -> term(IndexField.CATEGORY, slug);
+      case QueryNode.OfKind(var kind) -> term(IndexField.KIND, kind.slug());
+      case QueryNode.HasFigure(IndexField unit, NumberRange values) -> figure(unit, values);
+    };
+  }
+
+  static Query term(IndexField field, String value) {
+    return new TermQuery(new Term(field.field(), value));
+  }
+
+  /** Returns the query for a province's name, without accents if it was typed so. */
+  static Query inProvince(String name) {
+    boolean isMarked = Words.of(name).stream().anyMatch(Word::isMarked);
+    return term(IndexField.PROVINCE, isMarked ? PlaceKey.of(name) : PlaceKey.folded(name));
+  }
+
+  static Query cites(String directive) {
+    return anyOf(IndexField.DIRECTIVE, DirectiveKeys.ofValue(directive));
+  }
+
+  private static Query anyOf(IndexField field, List<String> values) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    values.forEach(value -> any.add(term(field, value), Occur.SHOULD));
+    return any.build();
+  }
+
+  static Query figure(IndexField unit, NumberRange values) {
+    return DoublePoint.newRangeQuery(
+        unit.field(),
+        values.min().map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY),
+        values.max().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY));
+  }
+
+  static Query days(LocalDate from, LocalDate to) {
+    return LongField.newRangeQuery(IndexField.DAY.field(), from.toEpochDay(), to.toEpochDay());
+  }
+
+  /** Returns the query for years; only for a range that is bounded. */
+  static Query years(YearRange years) {
+    return days(
+        LocalDate.ofYearDay(years.from().orElse(0), 1),
+        LocalDate.ofYearDay(years.to().orElse(LAST_YEAR) + 1, 1).minusDays(1));
+  }
+
+  private static final int LAST_YEAR = 9999;
+
+  /** Names hold each word with and without its marks at one place. */
+  private static Query named(IndexField field, String name) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    Words.of(name)
+        .forEach(
+            word ->
+                phrase.add(new Term(field.field(), word.isMarked() ? word.key() : word.folded())));
+    return phrase.build();
+  }
+}

@@ -1,0 +1,134 @@
+package vn.sotay.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import vn.sotay.article.Evidence;
+import vn.sotay.article.PageId;
+import vn.sotay.index.IndexField;
+import vn.sotay.index.Schema;
+import vn.sotay.index.StoredCards;
+import vn.sotay.search.SearchRequest.Order;
+
+/** Answers questions about the directives that articles cite. */
+final class DirectiveSearch {
+
+  /** Most mentions read of one directive; the newest are. */
+  private static final int MOST_MENTIONS = 1_000;
+
+  private static final int MOST_EXAMPLES = 3;
+  private static final Query MENTIONS = Conditions.term(IndexField.KIND, Schema.DIRECTIVE);
+
+  private final Snapshot snapshot;
+
+  private DirectiveSearch(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  static List<CitedDirective> all(Snapshot snapshot) throws IOException {
+    var search = new DirectiveSearch(snapshot);
+    List<CitedDirective> all = new ArrayList<>();
+    for (FacetCount id : search.ids(MENTIONS)) {
+      all.add(search.directive(id, search.mentions(id.label())));
+    }
+    all.sort(
+        Comparator.comparingLong(CitedDirective::articles)
+            .thenComparingLong(CitedDirective::mentions)
+            .reversed()
+            .thenComparing(CitedDirective::id));
+    return List.copyOf(all);
+  }
+
+  static Optional<DirectiveCitations> one(Snapshot snapshot, String spelling) throws IOException {
+    var search = new DirectiveSearch(snapshot);
+    Optional<FacetCount> id = search.idOf(spelling);
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> mentions = search.mentions(id.get().label());
+    List<DirectiveCitations.Citation> citations = new ArrayList<>();
+    for (int doc : mentions) {
+      citations.add(search.citation(doc));
+    }
+    return Optional.of(new DirectiveCitations(search.directive(id.get(), mentions), citations));
+  }
+
+  private List<FacetCount> ids(Query mentions) throws IOException {
+    return ValueCounts.of(
+        ValueCounts.collect(snapshot.searcher(), mentions), IndexField.DIRECTIVE_ID);
+  }
+
+  /** Returns the directive of exactly this id, or else the most cited one spelt so. */
+  private Optional<FacetCount> idOf(String spelling) throws IOException {
+    Optional<FacetCount> exact =
+        ids(Conditions.term(IndexField.DIRECTIVE_ID, spelling)).stream()
+            .filter(id -> id.label().equals(spelling))
+            .findFirst();
+    return exact.isPresent() ? exact : ids(and(Conditions.cites(spelling))).stream().findFirst();
+  }
+
+  private static Query and(Query condition) {
+    return new BooleanQuery.Builder()
+        .add(MENTIONS, Occur.FILTER)
+        .add(condition, Occur.FILTER)
+        .build();
+  }
+
+  private List<Integer> mentions(String id) throws IOException {
+    return snapshot.page(
+        and(Conditions.term(IndexField.DIRECTIVE_ID, id)),
+        Ranking.sort(Order.NEWEST),
+        0,
+        MOST_MENTIONS);
+  }
+
+  private CitedDirective directive(FacetCount id, List<Integer> mentions) throws IOException {
+    List<String> numbers = new ArrayList<>();
+    List<String> types = new ArrayList<>();
+    Map<PageId, Evidence> examples = new LinkedHashMap<>();
+    for (int doc : mentions) {
+      Document mention = snapshot.searcher().storedFields().document(doc);
+      Heads.stored(mention, IndexField.DIRECTIVE_NUMBER).ifPresent(numbers::add);
+      Heads.stored(mention, IndexField.DIRECTIVE_TYPE).ifPresent(types::add);
+      Evidence evidence = StoredCards.evidence(mention.get(IndexField.SPAN.field()));
+      examples.putIfAbsent(evidence.page(), evidence);
+    }
+    return new CitedDirective(
+        id.label(),
+        mostFrequent(numbers),
+        mostFrequent(types).orElse(""),
+        examples.size(),
+        id.count(),
+        examples.values().stream().limit(MOST_EXAMPLES).toList());
+  }
+
+  private static Optional<String> mostFrequent(List<String> values) {
+    return values.stream()
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
+        .min(ValueCounts.BY_COUNT)
+        .map(FacetCount::label);
+  }
+
+  private DirectiveCitations.Citation citation(int doc) throws IOException {
+    Document mention = snapshot.searcher().storedFields().document(doc);
+    Document article = Heads.withText(snapshot.searcher(), Heads.parent(snapshot.searcher(), doc));
+    Evidence evidence = StoredCards.evidence(mention.get(IndexField.SPAN.field()));
+    return new DirectiveCitations.Citation(
+        evidence,
+        Heads.head(article),
+        NumberSearch.sentence(mention, Heads.text(article), evidence.span(), Marks.of("")));
+  }
+}

@@ -1,0 +1,87 @@
+package vn.sotay.search;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import vn.sotay.article.Evidence;
+import vn.sotay.article.Qualifier;
+import vn.sotay.article.Span;
+import vn.sotay.article.Unit;
+import vn.sotay.index.IndexField;
+import vn.sotay.index.Schema;
+import vn.sotay.index.StoredCards;
+import vn.sotay.search.SearchRequest.Order;
+
+/** Answers one search for figures. */
+final class NumberSearch {
+
+  private NumberSearch() {}
+
+  static NumberResults answer(Snapshot snapshot, NumberRequest request) throws IOException {
+    Query query = query(request);
+    Marks marks = Marks.of(request.counted());
+    List<NumberResults.NumberHit> hits = new ArrayList<>();
+    for (int doc :
+        snapshot.page(query, Ranking.sort(Order.NEWEST), request.from(), request.size())) {
+      hits.add(hit(snapshot, doc, marks));
+    }
+    return new NumberResults(snapshot.searcher().count(query), hits);
+  }
+
+  private static Query query(NumberRequest request) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(Conditions.term(IndexField.KIND, Schema.FIGURE), Occur.FILTER);
+    PartWords.add(query, request.counted());
+    request
+        .unit()
+        .ifPresent(unit -> query.add(Conditions.term(IndexField.UNIT, unit.slug()), Occur.FILTER));
+    request.province().ifPresent(name -> query.add(Conditions.inProvince(name), Occur.FILTER));
+    if (request.years().isBounded()) {
+      query.add(Conditions.years(request.years()), Occur.FILTER);
+    }
+    if (request.values().isBounded()) {
+      query.add(Conditions.figure(IndexField.VALUE, request.values()), Occur.FILTER);
+    }
+    return query.build();
+  }
+
+  private static NumberResults.NumberHit hit(Snapshot snapshot, int doc, Marks marks)
+      throws IOException {
+    Document figure = snapshot.searcher().storedFields().document(doc);
+    Document article = Heads.withText(snapshot.searcher(), Heads.parent(snapshot.searcher(), doc));
+    Evidence evidence = StoredCards.evidence(figure.get(IndexField.SPAN.field()));
+    return new NumberResults.NumberHit(
+        evidence,
+        Heads.stored(figure, IndexField.VALUE_TEXT).map(BigDecimal::new),
+        Unit.valueOf(figure.get(IndexField.UNIT.field()).toUpperCase(Locale.ROOT)),
+        Heads.stored(figure, IndexField.COUNTED),
+        Heads.stored(figure, IndexField.QUALIFIER).map(Qualifier::valueOf),
+        Heads.stored(figure, IndexField.DENOMINATOR).map(BigDecimal::new),
+        Heads.head(article),
+        sentence(figure, Heads.text(article), evidence.span(), marks));
+  }
+
+  /** Returns the sentence stored with a child, with the child's words and the marks marked. */
+  static Passage sentence(Document child, String text, Span words, Marks marks) {
+    Span sentence = Heads.span(child, IndexField.SENTENCE);
+    List<Marks.Mark> all = new ArrayList<>();
+    marks.in(sentence.in(text)).stream()
+        .map(mark -> shifted(mark, sentence.start()))
+        .forEach(all::add);
+    all.add(new Marks.Mark(words, ""));
+    all.sort(Comparator.comparing(Marks.Mark::span));
+    return new Passage(sentence, sentence.in(text), Marks.spans(all, sentence.start()));
+  }
+
+  private static Marks.Mark shifted(Marks.Mark mark, int by) {
+    Span span = mark.span();
+    return new Marks.Mark(new Span(span.start() + by, span.end() + by), mark.word());
+  }
+}

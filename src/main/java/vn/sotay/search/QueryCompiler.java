@@ -1,0 +1,168 @@
+package vn.sotay.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import vn.sotay.index.TextScope;
+import vn.sotay.index.Word;
+import vn.sotay.index.Words;
+
+/**
+ * A query as it was read → Lucene's terms.
+ *
+ * <p>Of things said of statements (category, kind, figure) and wanted side by side, together with a
+ * province if one is named there, one and the same statement must have all.
+ */
+final class QueryCompiler {
+
+  private static final Query EVERYTHING = MatchAllDocsQuery.INSTANCE;
+
+  private final WordQueries words;
+  private final List<Query> statements = new ArrayList<>();
+
+  private QueryCompiler(WordQueries words) {
+    this.words = words;
+  }
+
+  /**
+   * A query, compiled.
+   *
+   * @param question finds articles
+   * @param statements find, among an article's children, those for which it was found
+   */
+  record Compiled(Question question, List<Query> statements) {}
+
+  /** Returns a query in Lucene's terms; without a node every article. */
+  static Compiled compile(Optional<QueryNode> node) {
+    List<Word> all = node.stream().flatMap(QueryCompiler::words).toList();
+    var compiler = new QueryCompiler(WordQueries.over(TextScope.ARTICLE, all));
+    Question question = node.map(compiler::question).orElse(given(EVERYTHING));
+    return new Compiled(amongArticles(question), List.copyOf(compiler.statements));
+  }
+
+  /** Returns all words a query weighs: whether any has marks decides the routing of all. */
+  static Stream<Word> words(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Text(String text) -> Words.of(text).stream();
+      case QueryNode.Phrase(String text) -> Words.of(text).stream();
+      case QueryNode.Not(QueryNode unwanted) -> words(unwanted);
+      case QueryNode.And(List<QueryNode> parts) -> parts.stream().flatMap(QueryCompiler::words);
+      case QueryNode.Or(List<QueryNode> parts) -> parts.stream().flatMap(QueryCompiler::words);
+      case QueryNode.Condition unused -> Stream.empty();
+    };
+  }
+
+  private Question question(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Text(String text) -> text(text);
+      case QueryNode.Phrase(String text) -> phrase(Words.of(text));
+      case QueryNode.Not unwanted -> and(List.of(unwanted));
+      case QueryNode.And(List<QueryNode> parts) -> and(parts);
+      case QueryNode.Or(List<QueryNode> parts) -> or(parts);
+      case QueryNode.StatementCondition condition -> ofOneStatement(List.of(condition));
+      case QueryNode.Condition condition -> given(Conditions.of(condition));
+    };
+  }
+
+  /** What must hold, and weighs nothing. */
+  private static Question given(Query query) {
+    return new Question(new ConstantScoreQuery(query), EVERYTHING);
+  }
+
+  private Question text(String text) {
+    List<Word> found = Words.of(text);
+    return found.isEmpty() ? given(EVERYTHING) : WordQuestions.of(found, text, words);
+  }
+
+  private Question phrase(List<Word> found) {
+    return found.isEmpty() ? given(EVERYTHING) : new Question(words.phrase(found), EVERYTHING);
+  }
+
+  private Question or(List<QueryNode> parts) {
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (QueryNode part : parts) {
+      Question question = question(part);
+      some.add(question.weighing(), Occur.SHOULD);
+      all.add(question.all(), Occur.SHOULD);
+    }
+    return new Question(some.build(), all.build());
+  }
+
+  private Question and(List<QueryNode> parts) {
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
+    BooleanQuery.Builder texts = new BooleanQuery.Builder();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    some.add(EVERYTHING, Occur.FILTER);
+    all.add(EVERYTHING, Occur.FILTER);
+    List<QueryNode.Condition> ofOneStatement = ofOneStatementIn(parts);
+    for (QueryNode part : parts) {
+      switch (part) {
+        case QueryNode.Text text -> {
+          Question question = question(text);
+          texts.add(question.weighing(), Occur.SHOULD);
+          all.add(question.complete(), Occur.FILTER);
+        }
+        case QueryNode.Not(QueryNode unwanted) -> some.add(excluded(unwanted), Occur.MUST_NOT);
+        case QueryNode.Condition condition when ofOneStatement.contains(condition) -> {}
+        default -> {
+          Question question = question(part);
+          some.add(question.weighing(), Occur.MUST);
+          all.add(question.complete(), Occur.FILTER);
+        }
+      }
+    }
+    if (!ofOneStatement.isEmpty()) {
+      some.add(ofOneStatement(ofOneStatement).weighing(), Occur.FILTER);
+    }
+    BooleanQuery anyText = texts.build();
+    if (!anyText.clauses().isEmpty()) {
+      some.add(anyText, Occur.MUST);
+    }
+    return new Question(some.build(), all.build());
+  }
+
+  /** Statements for which an article is excluded aren't those for which it was found. */
+  private Query excluded(QueryNode unwanted) {
+    return new QueryCompiler(words).question(unwanted).all();
+  }
+
+  private static List<QueryNode.Condition> ofOneStatementIn(List<QueryNode> parts) {
+    if (parts.stream().noneMatch(QueryNode.StatementCondition.class::isInstance)) {
+      return List.of();
+    }
+    return parts.stream()
+        .filter(
+            part ->
+                part instanceof QueryNode.StatementCondition
+                    || part instanceof QueryNode.InProvince)
+        .map(QueryNode.Condition.class::cast)
+        .toList();
+  }
+
+  private Question ofOneStatement(List<? extends QueryNode.Condition> conditions) {
+    BooleanQuery.Builder statement = new BooleanQuery.Builder();
+    conditions.forEach(condition -> statement.add(Conditions.of(condition), Occur.FILTER));
+    statement.add(Conditions.ARTICLES, Occur.MUST_NOT);
+    Query children = statement.build();
+    statements.add(children);
+    return given(new ToParentBlockJoinQuery(children, Conditions.PARENTS, ScoreMode.None));
+  }
+
+  private static Question amongArticles(Question question) {
+    Query weighing =
+        new BooleanQuery.Builder()
+            .add(question.weighing(), Occur.MUST)
+            .add(Conditions.ARTICLES, Occur.FILTER)
+            .build();
+    return new Question(weighing, question.complete());
+  }
+}
