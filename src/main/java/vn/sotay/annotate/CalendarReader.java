@@ -344,6 +344,8 @@ final class CalendarReader {
 
   /** Years that the press speaks of, Hồ Chí Minh's birth in 1890 among them. */
   private static boolean isYear(Tape tape, int at) {
-    return tape.key(at).length() == 4 && tape.number(at) >= FIRST_YEAR && tape.number(at) <= LAST_YEAR;
+    return tape.key(at).length() == 4
+        && tape.number(at) >= FIRST_YEAR
+        && tape.number(at) <= LAST_YEAR;
   }
 }
