@@ -73,7 +73,7 @@ final class ArticleSearch {
             .add(compiled.question().weighing(), Occur.MUST)
             .add(filter(filters), Occur.FILTER)
             .build();
-    return new Question(weighing, compiled.question().complete());
+    return new Question(weighing, compiled.question().complete(), compiled.question().words());
   }
 
   private static Query filter(List<FacetFilter> filters) {

@@ -74,7 +74,7 @@ final class QueryCompiler {
 
   /** What must hold, and weighs nothing. */
   private static Question given(Query query) {
-    return new Question(new ConstantScoreQuery(query), EVERYTHING);
+    return new Question(new ConstantScoreQuery(query), EVERYTHING, 0);
   }
 
   private Question text(String text) {
@@ -83,24 +83,27 @@ final class QueryCompiler {
   }
 
   private Question phrase(List<Word> found) {
-    return found.isEmpty() ? given(EVERYTHING) : new Question(words.phrase(found), EVERYTHING);
+    return found.isEmpty() ? given(EVERYTHING) : new Question(words.phrase(found), EVERYTHING, 0);
   }
 
   private Question or(List<QueryNode> parts) {
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     BooleanQuery.Builder all = new BooleanQuery.Builder();
+    int demanded = 0;
     for (QueryNode part : parts) {
       Question question = question(part);
+      demanded = Math.max(demanded, question.words());
       some.add(question.weighing(), Occur.SHOULD);
       all.add(question.all(), Occur.SHOULD);
     }
-    return new Question(some.build(), all.build());
+    return new Question(some.build(), all.build(), demanded);
   }
 
   private Question and(List<QueryNode> parts) {
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     BooleanQuery.Builder texts = new BooleanQuery.Builder();
     BooleanQuery.Builder all = new BooleanQuery.Builder();
+    int demanded = 0;
     some.add(EVERYTHING, Occur.FILTER);
     all.add(EVERYTHING, Occur.FILTER);
     List<QueryNode.Condition> ofOneStatement = ofOneStatementIn(parts);
@@ -110,6 +113,7 @@ final class QueryCompiler {
           Question question = question(text);
           texts.add(question.weighing(), Occur.SHOULD);
           all.add(question.complete(), Occur.FILTER);
+          demanded += question.words();
         }
         case QueryNode.Not(QueryNode unwanted) -> some.add(excluded(unwanted), Occur.MUST_NOT);
         case QueryNode.Condition condition when ofOneStatement.contains(condition) -> {}
@@ -117,6 +121,7 @@ final class QueryCompiler {
           Question question = question(part);
           some.add(question.weighing(), Occur.MUST);
           all.add(question.complete(), Occur.FILTER);
+          demanded += question.words();
         }
       }
     }
@@ -127,7 +132,7 @@ final class QueryCompiler {
     if (!anyText.clauses().isEmpty()) {
       some.add(anyText, Occur.MUST);
     }
-    return new Question(some.build(), all.build());
+    return new Question(some.build(), all.build(), demanded);
   }
 
   /** Statements for which an article is excluded aren't those for which it was found. */
@@ -163,6 +168,6 @@ final class QueryCompiler {
             .add(question.weighing(), Occur.MUST)
             .add(Conditions.ARTICLES, Occur.FILTER)
             .build();
-    return new Question(weighing, question.complete());
+    return new Question(weighing, question.complete(), question.words());
   }
 }

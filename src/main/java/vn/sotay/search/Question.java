@@ -9,8 +9,9 @@ import org.apache.lucene.search.Query;
  *
  * @param weighing matches whatever has some of the words, and weighs it
  * @param complete matches, of these, what has all of the words
+ * @param words how many words it takes to be complete
  */
-record Question(Query weighing, Query complete) {
+record Question(Query weighing, Query complete, int words) {
 
   /** Returns the query for what has all words. */
   Query all() {

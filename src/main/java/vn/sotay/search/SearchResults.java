@@ -9,7 +9,9 @@ import java.util.Map;
  * @param total stories that have all of the query's words, copies folded
  * @param partial articles that have some but not all of the words, counted up to {@link
  *     #PARTIAL_LIMIT}
- * @param hits the page asked for: first those with all words, then those that miss some
+ * @param hits the page asked for: first those with all words, then those that miss some. In a
+ *     question of more than three words, one that has them all but only by the way (it weighs much
+ *     less than the best) stands among the latter
  * @param facets counts by facet, the most frequent value first, years newest first. Counted are the
  *     articles with all words, or where there are none all that were found; a facet that is itself
  *     filtered is counted as if it weren't, so that its other values stay in reach

@@ -52,7 +52,7 @@ final class WordQuestions {
     having(words.subList(at, words.size()), queries)
         .forEach(query -> complete.add(query, Occur.FILTER));
     Query weighed = directives.isEmpty() ? queries.weighing(words) : weighing.build();
-    return new Question(weighed, complete.build());
+    return new Question(weighed, complete.build(), words.size());
   }
 
   private static Query citedOrNamed(
