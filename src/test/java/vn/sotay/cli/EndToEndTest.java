@@ -46,7 +46,9 @@ class EndToEndTest {
 
   @Test
   void theThreeQuestionsAreAnsweredWithMarkedAndCitedSentences() {
-    assertThat(demo.out().split("\n### ", -1)).hasSize(4).skip(1).allSatisfy(answer -> assertThat(answer).contains("»").contains("Báo"));
+    List<String> answers = List.of(demo.out().split("\n### ", -1));
+    assertThat(answers).hasSize(4);
+    assertThat(answers.subList(1, 4)).allSatisfy(answer -> assertThat(answer).contains("»").contains("Báo"));
   }
 
   @Test
