@@ -54,7 +54,7 @@ record HitPrinter(Context context) {
     List<FacetCount> counts = facets.getOrDefault(facet, List.of());
     if (!counts.isEmpty()) {
       String name = context.messages().text("facet." + facet.slug());
-      context.console().out().println(name + ": " + Wording.counts(counts, SHOWN_VALUES));
+      context.console().out().println(name + ": " + Wording.counts(facet, counts, SHOWN_VALUES));
     }
   }
 }
