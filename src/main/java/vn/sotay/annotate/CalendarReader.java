@@ -96,7 +96,7 @@ final class CalendarReader {
 
   private static Optional<Reading> recurring(Tape tape, int from, int number) {
     int after = number + 1;
-    while (isJoiner(tape, after) && tape.isNumber(afterJoiner(tape, after))) {
+    for (int more = 0; more < MOST_DAYS && joinsNumber(tape, after); more++) {
       after = afterJoiner(tape, after) + 1;
     }
     int end = tape.after(EVERY_MONTH, after);
@@ -134,6 +134,10 @@ final class CalendarReader {
   /** Whether "5-6/8" goes on as a date, so that the hyphen joins two days. */
   private static boolean joinsDay(Tape tape, int at) {
     return day(tape, at + 2).isPresent();
+  }
+
+  private static boolean joinsNumber(Tape tape, int at) {
+    return isJoiner(tape, at) && tape.isNumber(afterJoiner(tape, at));
   }
 
   private static boolean isJoiner(Tape tape, int at) {
@@ -344,6 +348,8 @@ final class CalendarReader {
 
   /** Years that the press speaks of, Hồ Chí Minh's birth in 1890 among them. */
   private static boolean isYear(Tape tape, int at) {
-    return tape.key(at).length() == 4 && tape.number(at) >= FIRST_YEAR && tape.number(at) <= LAST_YEAR;
+    return tape.key(at).length() == 4
+        && tape.number(at) >= FIRST_YEAR
+        && tape.number(at) <= LAST_YEAR;
   }
 }

@@ -108,7 +108,9 @@ final class CountedPhrase {
           "thời lượng",
           "thời hạn",
           "thu nhập",
-          "kinh phí", "chi phí", "phí",
+          "kinh phí",
+          "chi phí",
+          "phí",
           "tổng kinh phí",
           "tổng vốn",
           "số tiền",
@@ -129,7 +131,8 @@ final class CountedPhrase {
 
   /** Words between a duration and what it was of. */
   private static final PhraseTable<String> AFTER_DURATION =
-      Phrases.of("cho", "để", "liền", "nay", "qua", "liên tục", "liên tiếp", "triển khai thực hiện");
+      Phrases.of(
+          "cho", "để", "liền", "nay", "qua", "liên tục", "liên tiếp", "triển khai thực hiện");
 
   /** "6 tháng đầu năm" is a stretch of the calendar. */
   private static final PhraseTable<String> PART_OF_PERIOD = Phrases.of("đầu", "cuối", "giữa");
@@ -137,7 +140,8 @@ final class CountedPhrase {
   private static final PhraseTable<String> OPENS_DURATION =
       Phrases.of("không có", "không còn", "không", "chưa được", "chưa có", "chưa", "trước", "sau");
   private static final PhraseTable<String> IS = Phrases.of("là");
-  private static final PhraseTable<String> MOVES = Phrases.of("đạt", "tăng", "giảm", "chiếm", "hơn");
+  private static final PhraseTable<String> MOVES =
+      Phrases.of("đạt", "tăng", "giảm", "chiếm", "hơn");
   private static final PhraseTable<String> HEDGES = Phrases.of("trên", "hơn", "gần", "khoảng");
   private static final PhraseTable<String> ONE_OF =
       Phrases.of("trong", "trong số", "trong tổng số");

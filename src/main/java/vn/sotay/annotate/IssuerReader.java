@@ -97,11 +97,25 @@ final class IssuerReader {
           "Sở Giáo dục và Đào tạo",
           "Văn hóa, Thể thao và Du lịch",
           "Quân sự",
-          "Công an", "Đại hội", "Nội vụ", "Tài chính", "Quốc phòng", "Tư pháp",
-          "Công thương", "Xây dựng", "Y tế", "Ngoại giao", "Giao thông vận tải",
-          "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và Môi trường",
-          "Tài nguyên và Môi trường", "Thông tin và Truyền thông", "Khoa học và Công nghệ",
-          "Văn hóa - Thể thao", "Kế hoạch và Đầu tư", "Lao động - Thương binh và Xã hội");
+          "Công an",
+          "Đại hội",
+          "Nội vụ",
+          "Tài chính",
+          "Quốc phòng",
+          "Tư pháp",
+          "Công thương",
+          "Xây dựng",
+          "Y tế",
+          "Ngoại giao",
+          "Giao thông vận tải",
+          "Nông nghiệp và Phát triển nông thôn",
+          "Nông nghiệp và Môi trường",
+          "Tài nguyên và Môi trường",
+          "Thông tin và Truyền thông",
+          "Khoa học và Công nghệ",
+          "Văn hóa - Thể thao",
+          "Kế hoạch và Đầu tư",
+          "Lao động - Thương binh và Xã hội");
 
   private static final PhraseTable<String> LEVELS =
       Phrases.of(

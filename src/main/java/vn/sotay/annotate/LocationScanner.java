@@ -25,8 +25,8 @@ import vn.sotay.reference.Places.Region;
 import vn.sotay.reference.Provinces;
 
 /**
- * Finds named places outside the names of organisations and persons: with a type word ({@code xã
- * Ia Mơr}); bare, where the gazetteer or the article itself knows the name; and in enumerations
+ * Finds named places outside the names of organisations and persons: with a type word ({@code xã Ia
+ * Mơr}); bare, where the gazetteer or the article itself knows the name; and in enumerations
  * ({@code các xã Nà Khoang, Pù Lầu}).
  */
 final class LocationScanner {
@@ -216,9 +216,7 @@ final class LocationScanner {
 
   private boolean isPlainCountry(int at) {
     return !words.isAny(at - 1, PEOPLES)
-        && (words.isAny(at - 1, PREPOSITIONS)
-            || !words.isJoined(at)
-            || !words.isSyllable(at - 1));
+        && (words.isAny(at - 1, PREPOSITIONS) || !words.isJoined(at) || !words.isSyllable(at - 1));
   }
 
   /** The name is the whole run of capitals, but for a sentence's first word. */
@@ -250,10 +248,19 @@ final class LocationScanner {
       return end;
     }
     int name = words.capitalsEnd(from, Math.min(words.size(), from + LONGEST_ENUMERATED + 1));
-    boolean fits = name - from > 1 && name - from <= LONGEST_ENUMERATED && untaken(from, name) == name;
+    boolean fits =
+        name - from > 1 && name - from <= LONGEST_ENUMERATED && untaken(from, name) == name;
     boolean person = PersonNames.isCommonSurname(words.tokens().get(from)) && name - from > 2;
-    boolean goesOn = words.is(name, AND) || !words.isJoined(name) || !words.isLower(name) || bareEnd(from) == name;
-    if (!fits || person || !goesOn || places.at(from, false).isPresent() || Posts.startsAt(words, from)) {
+    boolean goesOn =
+        words.is(name, AND)
+            || !words.isJoined(name)
+            || !words.isLower(name)
+            || bareEnd(from) == name;
+    if (!fits
+        || person
+        || !goesOn
+        || places.at(from, false).isPresent()
+        || Posts.startsAt(words, from)) {
       return end;
     }
     add(from, name, Optional.empty(), from);
@@ -306,8 +313,7 @@ final class LocationScanner {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
-  private Optional<ProvinceNames> where(
-      Optional<PlaceType> type, int start, int from, int end) {
+  private Optional<ProvinceNames> where(Optional<PlaceType> type, int start, int from, int end) {
     boolean above = type.isEmpty() || type.get().level() == Level.PROVINCE;
     Optional<ProvinceNames> own =
         Provinces.longestAt(words.tokens(), from)

@@ -33,7 +33,9 @@ final class NameCut {
     if (place == end) {
       return end;
     }
-    if (place > from && isPersonLength(end - place) && (afterPost || isFullName(place, end, false))) {
+    if (place > from
+        && isPersonLength(end - place)
+        && (afterPost || isFullName(place, end, false))) {
       return place;
     }
     return bySurname(from + least, end, afterPost);

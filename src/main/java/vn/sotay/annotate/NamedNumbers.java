@@ -71,9 +71,23 @@ final class NamedNumbers {
   /** Words that end like a noun of those and are none: "biên tập 15 tình huống". */
   private static final PhraseTable<String> VERBS =
       Phrases.of(
-          "biên tập", "sưu tập", "thu thập", "tuyển tập", "luyện tập", "học tập", "cung cấp",
-          "trợ cấp", "cấp", "phân cấp", "phân loại", "xếp loại", "thành lập", "xây dựng", "chia",
-          "phân bổ", "bổ sung");
+          "biên tập",
+          "sưu tập",
+          "thu thập",
+          "tuyển tập",
+          "luyện tập",
+          "học tập",
+          "cung cấp",
+          "trợ cấp",
+          "cấp",
+          "phân cấp",
+          "phân loại",
+          "xếp loại",
+          "thành lập",
+          "xây dựng",
+          "chia",
+          "phân bổ",
+          "bổ sung");
 
   /** After these a noun is one of many, and the number counts: "mỗi đội 22 tay chèo". */
   private static final PhraseTable<String> EACH = Phrases.of("mỗi", "từng", "các", "những");

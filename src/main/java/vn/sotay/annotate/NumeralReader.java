@@ -61,12 +61,16 @@ final class NumeralReader {
     if (tape.key(at).length() > GROUP) {
       return to;
     }
-    while (isGroup(tape, to, ".") || isCommaGroup(tape, to) || isSpacedGroup(tape, at, to)) {
+    while (digits.length() <= LONGEST && startsGroup(tape, at, to)) {
       int group = tape.isNumber(to) ? to : to + 1;
       digits.append(tape.key(group));
       to = group + 1;
     }
     return to;
+  }
+
+  private static boolean startsGroup(Tape tape, int first, int at) {
+    return isGroup(tape, at, ".") || isCommaGroup(tape, at) || isSpacedGroup(tape, first, at);
   }
 
   private static boolean isGroup(Tape tape, int at, String sign) {

@@ -53,21 +53,22 @@ final class OrganizationGrammar {
   private static final String NUMBER_WORD = MatchingKey.of("số");
   private static final Set<String> ABBREVIATED_HEADS = Words.keys("HTX CLB CTCP");
 
-
-  private static final Set<String> OWNERS = Words.keys("trường báo công hợp bệnh nhà nông lâm xí tập");
+  private static final Set<String> OWNERS =
+      Words.keys("trường báo công hợp bệnh nhà nông lâm xí tập");
 
   /** The short heads that go on in lower case; others are parts of words ("chức vụ"). */
-  private static final Set<String> LOWER_HEADS = Words.keys("trường báo đài sở phòng ban đoàn khoa");
+  private static final Set<String> LOWER_HEADS =
+      Words.keys("trường báo đài sở phòng ban đoàn khoa");
 
   /** "cán bộ Công an", "đại hội XIII", "cơ sở Đảng": the syllable before makes it another word. */
   private static final Set<String> COMPOUND_STARTS =
       Words.keys(
-          "đại lễ quốc xã dạ hiệp cơ cán nội tiến toàn đồng cục đảng chi bán đi ủy giao văn biên dự đề"
-              + " môi thị hiện lập hội nhà thông cảnh tập công lữ trụ nhiệm phục dịch chuyên vũ xung"
-              + " liên phái trung bắc nam tây đông thành tình trưởng tiểu sư quân binh");
+          "đại lễ quốc xã dạ hiệp cơ cán nội tiến toàn đồng cục đảng chi bán đi ủy giao văn biên dự"
+              + " đề môi thị hiện lập hội nhà thông cảnh tập công lữ trụ nhiệm phục dịch chuyên vũ"
+              + " xung liên phái trung bắc nam tây đông thành tình trưởng tiểu sư quân binh");
+
   private static final Set<String> COMPOUNDS = Words.keys("hội viên lỵ giao tắc đội lị ủy");
   private static final Set<String> PLURALS = Words.keys("các những nhiều mỗi từng mọi");
-
 
   /**
    * A name that was read.
@@ -80,6 +81,7 @@ final class OrganizationGrammar {
   /** What of a name has been seen so far. */
   private static final class Seen {
     private int head;
+    private boolean longHead;
     private boolean proper;
     private boolean run;
     private boolean words;
@@ -125,6 +127,7 @@ final class OrganizationGrammar {
     Head head = match.get().value();
     Seen seen = new Seen();
     seen.head = at;
+    seen.longHead = match.get().to() - at > 1 && head.needs() == Needs.NAMED;
     if (isPartOfName(match.get())) {
       return Optional.empty();
     }
@@ -137,10 +140,7 @@ final class OrganizationGrammar {
   /** "Nguyễn Khoa Diên", "Đoàn Nhật Vũ", "Trường Sơn": a syllable that is no head. */
   private boolean isPartOfName(Match<Head> match) {
     int at = match.from();
-    if (match.to() > at + 1) {
-      return false;
-    }
-    if (words.isUpper(at)) {
+    if (match.to() > at + 1 || words.isUpper(at)) {
       return isHeadline(match);
     }
     if (!words.isCapital(at)) {
@@ -160,8 +160,12 @@ final class OrganizationGrammar {
 
   /** "HỘI ĐOÀN KẾT": capitals throughout tell nothing, but in abbreviations such as HTX. */
   private boolean isHeadline(Match<Head> match) {
+    if (match.to() - match.from() > 1) {
+      return words.isUpper(match.from()) && words.isUpper(match.to() - 1);
+    }
     return match.value().needs() == Needs.NAMED
         && !words.isAny(match.from(), ABBREVIATED_HEADS)
+        && words.isUpper(match.from())
         && words.isUpper(match.to());
   }
 
@@ -190,14 +194,18 @@ final class OrganizationGrammar {
     boolean capital = words.isCapital(at);
     boolean plural = words.isAny(at - 1, PLURALS);
     return switch (head.needs()) {
-      case WHOLE -> capital || seen.proper;
-      case SOLE -> capital;
-      case GENERIC -> false;
-      case PART -> isPart(seen, capital);
-      case UNIT -> seen.body || seen.proper || (capital && isUnit(at, seen, plural));
-      case AUTHORITY -> seen.proper || (capital && (seen.body || (seen.level && !plural)));
-      case NAMED -> (seen.run && isOwnName(at, seen)) || (capital && (seen.proper || (seen.level && !plural))) || seen.words;
-    } || (capital && isShortened(head, end));
+          case WHOLE -> capital || seen.proper;
+          case SOLE -> capital;
+          case GENERIC -> false;
+          case PART -> isPart(seen, capital);
+          case UNIT -> seen.body || seen.proper || (capital && isUnit(at, seen, plural));
+          case AUTHORITY -> seen.proper || (capital && (seen.body || (seen.level && !plural)));
+          case NAMED ->
+              (seen.run && isOwnName(at, seen))
+                  || (capital && (seen.proper || (seen.level && !plural)))
+                  || seen.words;
+        }
+        || (capital && isShortened(head, end));
   }
 
   private static boolean isPart(Seen seen, boolean capital) {
@@ -348,7 +356,7 @@ final class OrganizationGrammar {
     if (!takesWords || seen.level || seen.run) {
       return at;
     }
-    int end = sectors.knownEnd(at, seen.words);
+    int end = sectors.knownEnd(at, seen.words || seen.longHead);
     end = end > at ? end : sectors.abbreviation(at);
     if (end == at && seen.words && words.isAny(at, LINKS) && !words.is(at, ",")) {
       end = sectors.knownEnd(at + 1, false);
@@ -432,9 +440,7 @@ final class OrganizationGrammar {
 
   /** "Ban Giám đốc": after an office a lone capital before a lower-case syllable is half a word. */
   private boolean isHalfWord(int at, Seen seen) {
-    return sectors.isOffice(seen.head)
-        && !seen.words
-        && Posts.startsAt(words, at);
+    return sectors.isOffice(seen.head) && !seen.words && Posts.startsAt(words, at);
   }
 
   private int belonging(int at, boolean afterPost, int depth, Seen seen) {

@@ -15,8 +15,7 @@ final class OrganizationScanner {
 
   private static final Set<String> STANDING = Words.keys("thường");
   private static final Set<String> STANDING_END = Words.keys("trực vụ");
-  private static final Set<String> POST_ENDS =
-      Words.keys("thư tịch đốc trưởng viên nhiệm ban");
+  private static final Set<String> POST_ENDS = Words.keys("thư tịch đốc trưởng viên nhiệm ban");
 
   private OrganizationScanner() {}
 
@@ -56,7 +55,6 @@ final class OrganizationScanner {
         && words.isJoined(at)
         && words.isAny(at - 1, POST_ENDS);
   }
-
 
   /** Returns for each token whether a post stands right before it, or reaches over it. */
   private static boolean[] afterPost(Words words) {

@@ -44,7 +44,8 @@ final class PersonScanner {
   private static final String IS = MatchingKey.of("là");
 
   private static final Set<String> NAMESAKES =
-      Words.keys("thưởng tên đường phố cầu chợ giải quỹ trường lớp hiệu tượng chương phong trào cúp nhà");
+      Words.keys(
+          "thưởng tên đường phố cầu chợ giải quỹ trường lớp hiệu tượng chương phong trào cúp nhà");
 
   private final Words words;
   private final PostChains posts;
@@ -102,7 +103,10 @@ final class PersonScanner {
     }
   }
 
-  /** Returns the end of the run of name syllables at {@code from}; {@code from} if none stands there. */
+  /**
+   * Returns the end of the run of name syllables at {@code from}; {@code from} if none stands
+   * there.
+   */
   private int runEnd(int from) {
     int end = from;
     while (isNameSyllable(end) && (end == from || words.isJoined(end))) {

@@ -24,11 +24,12 @@ final class PlaceGrammar {
   static final Set<String> COUNTED =
       Words.keys(
           "tốt không năm tháng lần người hộ đảng đồng cuộc điểm chủ mới kiểu triệu nghìn tỷ trong"
-              + " giờ phút ngày lượt cán công ý buổi kỳ tuổi đợt lớp km m ha kg mét cây ki-lô-mét phần");
+              + " giờ phút ngày lượt cán công ý buổi kỳ tuổi đợt lớp km m ha kg mét cây ki-lô-mét"
+              + " phần");
 
   /** "già làng", "văn bản", "biên bản": a type word's syllable that is part of another word. */
   private static final Set<String> OTHER_WORDS =
-      Words.keys("già dân văn biên kịch cơ căn ấn phiên ảnh in hồi chế ngân tin liên nội");
+      Words.keys("già văn biên kịch cơ căn ấn phiên ảnh in hồi chế ngân tin liên nội");
 
   /** In capitals throughout they stand in headlines only. */
   private static final Set<String> SPELLED_OUT =

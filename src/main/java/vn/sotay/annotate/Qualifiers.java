@@ -103,7 +103,10 @@ final class Qualifiers {
    * before it, or "trở lên" right after it or after the noun that it counts.
    */
   static Optional<Qualifier> of(Tape tape, int from, int to) {
-    return notice(tape, from, to).or(() -> before(tape, from, to)).or(() -> after(tape, to)).or(() -> afterNoun(tape, to));
+    return notice(tape, from, to)
+        .or(() -> before(tape, from, to))
+        .or(() -> after(tape, to))
+        .or(() -> afterNoun(tape, to));
   }
 
   /** "chậm nhất 3 ngày trước buổi họp" asks for 3 days or more, without "trước" for no more. */

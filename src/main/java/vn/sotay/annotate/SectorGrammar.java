@@ -14,16 +14,19 @@ import vn.sotay.reference.PlaceTypes.Level;
  */
 final class SectorGrammar {
 
-  /** "Ban Quản lý dự án đầu tư xây dựng công trình …": no real name has more words before a place. */
+  /**
+   * "Ban Quản lý dự án đầu tư xây dựng công trình …": no real name has more words before a place.
+   */
   private static final int LONGEST_UNKNOWN = 16;
 
   /** Lower-case words that end an unknown sector's name: verbs, prepositions, particles. */
   private static final Set<String> STOPS =
       Words.keys(
-          "tổ chức đã được là có tại của trong với cho về đến từ khi để theo và hoặc sẽ đang vừa còn phải"
-              + " cần như này đó trên dưới vào ra lên do bởi nên thì mà phối triển ban thực tiến đề yêu"
-              + " nhận nêu báo chỉ tham chủ duy luôn cùng bám đánh biểu lãnh phát nhằm trao gửi họp lập"
-              + " quyết hướng kết tập bằng năm ngày tháng đạt mở cũng thường chia khẳng nhấn cử giao");
+          "tổ chức đã được là có tại của trong với cho về đến từ khi để theo và hoặc sẽ đang vừa"
+              + " còn phải cần như này đó trên dưới vào ra lên do bởi nên thì mà phối triển ban"
+              + " thực tiến đề yêu nhận nêu báo chỉ tham chủ duy luôn cùng bám đánh biểu lãnh phát"
+              + " nhằm trao gửi họp lập quyết hướng kết tập bằng năm ngày tháng đạt mở cũng thường"
+              + " chia khẳng nhấn cử giao");
 
   /** Heads of offices, whose names are words and no proper names ("Bộ Ngoại giao"). */
   private static final Set<String> OFFICES =
@@ -62,15 +65,17 @@ final class SectorGrammar {
   int knownEnd(int at, boolean afterWords) {
     return OrganizationKinds.wordsAt(words.tokens(), at)
         .filter(match -> match.value() != WordUse.BLOC && words.isOneLine(at, match.to()))
-        .filter(
-            match -> words.isCapital(at) || (afterWords && match.value() == WordUse.WITHIN))
+        .filter(match -> words.isCapital(at) || (afterWords && match.value() == WordUse.WITHIN))
         .map(Match::to)
         .orElse(at);
   }
 
   /** "Ban Quản [lý dự án đầu tư] tỉnh": lower-case words between a capital and a level or name. */
   int unknownEnd(int at) {
-    if (!words.isCapital(at) || words.isUpper(at) || !words.isCapital(at - 1) || Posts.startsAt(words, at)) {
+    if (!words.isCapital(at)
+        || words.isUpper(at)
+        || !words.isCapital(at - 1)
+        || Posts.startsAt(words, at)) {
       return at;
     }
     int end = at + 1;

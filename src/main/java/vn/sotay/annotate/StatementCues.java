@@ -32,8 +32,6 @@ final class StatementCues {
     REQUIRED,
     /** A verb of saying. */
     SPEECH,
-    /** Opens an enumeration. */
-    LIST,
     /** A party body or its people. */
     ACTOR
   }

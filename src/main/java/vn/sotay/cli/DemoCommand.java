@@ -2,9 +2,12 @@ package vn.sotay.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,9 +18,14 @@ import vn.sotay.crawl.Crawler;
 import vn.sotay.pipeline.Build;
 import vn.sotay.sample.SampleSite;
 import vn.sotay.search.KnowledgeBase;
+import vn.sotay.search.NumberRange;
+import vn.sotay.search.NumberRequest;
+import vn.sotay.search.SearchRequest;
+import vn.sotay.search.YearRange;
 import vn.sotay.site.SiteProfile;
 import vn.sotay.site.Sites;
 import vn.sotay.store.Corpus;
+import vn.sotay.web.WebSettings;
 
 /** Everything, on the bundled sample site. */
 @Command(
@@ -25,6 +33,19 @@ import vn.sotay.store.Corpus;
     mixinStandardHelpOptions = true,
     description = "Crawls the bundled sample site over loopback, builds, answers three questions, then serves the web page.")
 final class DemoCommand implements Callable<Integer> {
+
+  /** Answers shown to each question. */
+  private static final int SHOWN = 3;
+
+  private static final NumberRequest SHARES =
+      new NumberRequest(
+          Optional.of(Unit.PERCENT),
+          NumberRange.atLeast(BigDecimal.valueOf(95)),
+          "dang vien sinh hoat",
+          Optional.empty(),
+          YearRange.ALL,
+          0,
+          SHOWN);
 
   private final Context context;
 
@@ -61,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
     BuildCommand.print(context, Bar.during(context.console(), "build", progress -> Build.run(folder, index, progress)));
     try (KnowledgeBase base = KnowledgeBase.open(Build.searchIndex(index))) {
       answer(base);
-      return once ? ExitCode.DONE : new Server(context).serve(base, "127.0.0.1", port);
+      return once ? ExitCode.DONE : Serving.untilInterrupted(context, WebSettings.loopback(port), base);
     }
   }
 
@@ -83,13 +104,12 @@ final class DemoCommand implements Callable<Integer> {
 
   /** Three questions of the kinds that people ask: in plain words without accents, for figures, for a directive. */
   private void answer(KnowledgeBase base) {
-    var answers = new Answers(context, base);
     ask("demo.question.words");
-    answers.search("sinh hoat chuyen de", 3);
+    new HitPrinter(context).print(base.search(SearchRequest.of("sinh hoat chuyen de").page(0, SHOWN)), 0);
     ask("demo.question.figures");
-    answers.numbers(Unit.PERCENT, 95, "du sinh hoat", 3);
+    new NumberPrinter(context).print(base.numbers(SHARES));
     ask("demo.question.directive");
-    answers.directive("12-HD/BTCTW", 3);
+    base.directive("12-HD/BTCTW").ifPresent(found -> new DirectivePrinter(context).print(found, SHOWN));
   }
 
   private void ask(String question) {
@@ -106,7 +126,7 @@ final class DemoCommand implements Callable<Integer> {
 
     static void delete(Path folder) {
       try (var files = Files.walk(folder)) {
-        files.sorted(java.util.Comparator.reverseOrder()).forEach(Throwaway::deleteOne);
+        files.sorted(Comparator.reverseOrder()).forEach(Throwaway::deleteOne);
       } catch (IOException e) {
         throw new UncheckedIOException("%s can't be deleted".formatted(folder), e);
       }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import vn.sotay.article.MendableException;
+import vn.sotay.report.ResultJson;
 import vn.sotay.search.CitedDirective;
 import vn.sotay.search.DirectiveCitations;
 import vn.sotay.search.KnowledgeBase;
@@ -24,7 +24,6 @@ import vn.sotay.search.KnowledgeBase;
 final class DirectivesCommand implements Callable<Integer> {
 
   private final Context context;
-  private final Wording wording;
 
   @Mixin private Folders folders = new Folders();
   @Mixin private JsonOption json = new JsonOption();
@@ -34,61 +33,43 @@ final class DirectivesCommand implements Callable<Integer> {
 
   DirectivesCommand(Context context) {
     this.context = context;
-    this.wording = new Wording(context);
   }
 
   @Override
   public Integer call() {
     try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
-      return number == null ? all(base.directives()) : one(base.directive(number));
+      return number == null ? all(base) : one(base, number);
     }
   }
 
-  private int all(List<CitedDirective> directives) {
-    var out = context.console().out();
-    for (CitedDirective directive : directives) {
-      out.println(json.wanted() ? ResultJson.directive(directive) : line(directive));
-    }
+  private int all(KnowledgeBase base) {
+    List<CitedDirective> directives = base.directives();
     if (directives.isEmpty()) {
       context.console().err().println(context.messages().text("directives.nothing"));
+      return ExitCode.NOTHING;
     }
-    return directives.isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
+    ResultJson writer = ResultJson.of(base);
+    for (CitedDirective directive : directives) {
+      if (json.wanted()) {
+        context.console().out().println(writer.directive(directive));
+      } else {
+        new DirectivePrinter(context).line(directive);
+      }
+    }
+    return ExitCode.DONE;
   }
 
-  private String line(CitedDirective directive) {
-    String name = directive.number().orElse(directive.id());
-    return context
-        .messages()
-        .text(
-            "directives.line",
-            name,
-            directive.articles(),
-            directive.mentions(),
-            Directives.title(directive.id()));
-  }
-
-  private int one(Optional<DirectiveCitations> found) {
-    DirectiveCitations citations =
-        found.orElseThrow(
-            () -> new MendableException(context.messages().text("directives.unknown", number)));
-    var out = context.console().out();
+  private int one(KnowledgeBase base, String wanted) {
+    Optional<DirectiveCitations> found = base.directive(wanted);
+    if (found.isEmpty()) {
+      context.console().err().println(context.messages().text("directives.unknown", wanted));
+      return ExitCode.NOTHING;
+    }
     if (json.wanted()) {
-      citations.citations().forEach(citation -> out.println(ResultJson.citation(citation)));
-      return ExitCode.DONE;
-    }
-    out.println(line(citations.directive()));
-    Directives.validity(citations.directive().id(), context.messages()).ifPresent(out::println);
-    for (DirectiveCitations.Citation citation : citations.citations()) {
-      out.println();
-      out.println("   … " + wording.passage(citation.sentence()));
-      out.println(
-          "   "
-              + citation.article().title()
-              + " — "
-              + wording.origin(citation.article())
-              + "  ["
-              + wording.shortId(citation.article())
-              + "]");
+      ResultJson writer = ResultJson.of(base);
+      found.get().citations().forEach(citation -> context.console().out().println(writer.citation(citation)));
+    } else {
+      new DirectivePrinter(context).print(found.get(), Integer.MAX_VALUE);
     }
     return ExitCode.DONE;
   }

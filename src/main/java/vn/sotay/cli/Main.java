@@ -79,6 +79,7 @@ public final class Main implements Runnable {
   /** Every command there is. */
   static List<Object> commands(Context context) {
     return List.of(
+        new DemoCommand(context),
         new CrawlCommand(context),
         new ImportCommand(context),
         new BuildCommand(context),
@@ -87,6 +88,8 @@ public final class Main implements Runnable {
         new NumbersCommand(context),
         new DirectivesCommand(context),
         new ShowCommand(context),
+        new ReportCommand(context),
+        new ServeCommand(context),
         new StatusCommand(context),
         new VerifyCommand(context),
         new SitesCommand(context),

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.sotay.article.Qualifier;
 import vn.sotay.article.Unit;
+import vn.sotay.report.ResultJson;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberRange;
 import vn.sotay.search.NumberRequest;
@@ -28,7 +28,6 @@ import vn.sotay.search.NumberResults;
 final class NumbersCommand implements Callable<Integer> {
 
   private final Context context;
-  private final Wording wording;
 
   @Mixin private Folders folders = new Folders();
   @Mixin private Paging paging = new Paging();
@@ -58,19 +57,18 @@ final class NumbersCommand implements Callable<Integer> {
 
   NumbersCommand(Context context) {
     this.context = context;
-    this.wording = new Wording(context);
   }
 
   @Override
   public Integer call() {
     try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
       NumberResults results = base.numbers(request());
-      if (json.wanted()) {
-        results.hits().forEach(hit -> context.console().out().println(ResultJson.number(hit)));
-      } else {
-        print(results);
+      if (results.hits().isEmpty()) {
+        context.console().err().println(context.messages().text("numbers.nothing"));
+        return ExitCode.NOTHING;
       }
-      return results.hits().isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
+      print(base, results);
+      return ExitCode.DONE;
     }
   }
 
@@ -85,32 +83,12 @@ final class NumbersCommand implements Callable<Integer> {
         paging.size());
   }
 
-  private void print(NumberResults results) {
-    if (results.hits().isEmpty()) {
-      context.console().err().println(context.messages().text("numbers.nothing"));
-      return;
+  private void print(KnowledgeBase base, NumberResults results) {
+    if (json.wanted()) {
+      ResultJson writer = ResultJson.of(base);
+      results.hits().forEach(hit -> context.console().out().println(writer.number(hit)));
+    } else {
+      new NumberPrinter(context).print(results);
     }
-    var out = context.console().out();
-    out.println(context.messages().text("numbers.total", results.total()));
-    for (NumberResults.NumberHit hit : results.hits()) {
-      out.println();
-      out.println(figure(hit));
-      out.println("   … " + wording.passage(hit.sentence()));
-      out.println(
-          "   "
-              + hit.article().title()
-              + " — "
-              + wording.origin(hit.article())
-              + "  ["
-              + wording.shortId(hit.article())
-              + "]");
-    }
-  }
-
-  private static String figure(NumberResults.NumberHit hit) {
-    String sign = hit.qualifier().map(Qualifier::sign).map(s -> s + " ").orElse("");
-    return sign
-        + hit.evidence().quotation()
-        + hit.counted().map(counted -> " — " + counted).orElse("");
   }
 }

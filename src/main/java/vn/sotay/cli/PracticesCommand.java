@@ -13,6 +13,7 @@ import vn.sotay.article.MendableException;
 import vn.sotay.article.PracticeCard;
 import vn.sotay.article.Statement;
 import vn.sotay.reference.PracticeCategories;
+import vn.sotay.report.ResultJson;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberRange;
 import vn.sotay.search.PracticeRequest;
@@ -73,12 +74,17 @@ final class PracticesCommand implements Callable<Integer> {
     Optional.ofNullable(category).ifPresent(PracticesCommand::check);
     try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
       PracticeResults results = base.practices(request());
+      if (results.hits().isEmpty()) {
+        context.console().err().println(context.messages().text("practices.nothing"));
+        return ExitCode.NOTHING;
+      }
       if (json.wanted()) {
-        results.hits().forEach(hit -> context.console().out().println(ResultJson.practice(hit)));
+        ResultJson writer = ResultJson.of(base);
+        results.hits().forEach(hit -> context.console().out().println(writer.practice(hit)));
       } else {
         print(results);
       }
-      return results.hits().isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
+      return ExitCode.DONE;
     }
   }
 
@@ -108,10 +114,6 @@ final class PracticesCommand implements Callable<Integer> {
 
   private void print(PracticeResults results) {
     Messages messages = context.messages();
-    if (results.hits().isEmpty()) {
-      context.console().err().println(messages.text("practices.nothing"));
-      return;
-    }
     var out = context.console().out();
     out.println(messages.text("practices.total", results.total()));
     int number = paging.from();
@@ -138,14 +140,7 @@ final class PracticesCommand implements Callable<Integer> {
             + " — "
             + context.messages().text("modality." + card.modality().slug()));
     card.results().forEach(result -> out.println("   → " + Wording.onOneLine(result.quotation())));
-    out.println(
-        "   "
-            + hit.article().title()
-            + " — "
-            + wording.origin(hit.article())
-            + "  ["
-            + wording.shortId(hit.article())
-            + "]");
+    out.println("   " + wording.reference(hit.article()));
     out.println("   " + hit.article().url());
   }
 

@@ -39,6 +39,11 @@ final class Wording {
         .collect(Collectors.joining(", "));
   }
 
+  /** Returns headline, origin and id on one line. */
+  String reference(ArticleHead head) {
+    return head.title() + " — " + origin(head) + "  [" + shortId(head) + "]";
+  }
+
   /** Returns {@code Tiền Giang (nay Đồng Tháp)}, or one name where it stayed. */
   String province(ProvinceNames names) {
     return names.then().equals(names.now())

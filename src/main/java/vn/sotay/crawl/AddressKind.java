@@ -1,6 +1,7 @@
 package vn.sotay.crawl;
 
 import java.net.URI;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -83,6 +84,8 @@ enum AddressKind {
   /** An id; years have four digits, page numbers fewer than five. */
   private static final int ID_DIGITS = 5;
 
+  private static final int HEX_ID_DIGITS = 7;
+
   /** An id behind a headline may be shorter. */
   private static final int SHORT_ID_DIGITS = 2;
 
@@ -92,7 +95,7 @@ enum AddressKind {
   /** With an id or a long link text, fewer will do. */
   private static final int SHORT_HEADLINE_SYLLABLES = 4;
 
-  private static final int HEADLINE_WORDS = 6;
+  private static final int HEADLINE_WORDS = 7;
 
   /** Longer addresses, and deeper ones, are made by traps. */
   private static final int MAX_LENGTH = 1000;
@@ -172,11 +175,17 @@ enum AddressKind {
 
   private static boolean hasHeadline(String path, String linkText) {
     Slug slug = Slug.of(path);
-    boolean longText = linkText.strip().split("\\s+").length >= HEADLINE_WORDS;
+    boolean longText = words(linkText) >= HEADLINE_WORDS;
     return slug.syllables() >= HEADLINE_SYLLABLES
         || slug.idDigits() >= ID_DIGITS
         || (slug.syllables() >= SHORT_HEADLINE_SYLLABLES
             && (longText || slug.idDigits() > SHORT_ID_DIGITS));
+  }
+
+  private static long words(String text) {
+    return List.of(text.split(" ")).stream()
+        .filter(word -> word.chars().anyMatch(Character::isLetter))
+        .count();
   }
 
   /**
@@ -200,7 +209,9 @@ enum AddressKind {
       if (isNumber && syllables(before) < SHORT_HEADLINE_SYLLABLES) {
         return new Slug(0, 0); // A page number, or the month of an archive.
       }
-      int digits = Math.max(digits(last), isNumber ? 0 : numberAlone(before));
+      // "/53493/xay-dung-dang/" is a section: the number is its, and an article is no folder.
+      boolean folder = isNumber || path.endsWith("/");
+      int digits = Math.max(idDigits(last), folder ? 0 : numberAlone(before));
       return new Slug(syllables(named), digits);
     }
 
@@ -220,6 +231,13 @@ enum AddressKind {
           List.of(slug.split("-")).stream()
               .filter(part -> part.chars().anyMatch(Character::isLetter))
               .count();
+    }
+
+    /** Some sites' ids are seven hexadecimal digits behind the headline: {@code -0b1c2d3/}. */
+    private static int idDigits(String segment) {
+      String end = segment.substring(segment.lastIndexOf('-') + 1);
+      boolean hex = end.length() == HEX_ID_DIGITS && end.chars().allMatch(HexFormat::isHexDigit);
+      return hex && digits(end) > 0 ? HEX_ID_DIGITS : digits(segment);
     }
 
     private static int digits(String text) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ import vn.sotay.store.Corpus;
 public final class Crawler {
 
   private static final String PRODUCT = "Sotay/0.1";
+
+  /** A server on this machine burdens nobody. */
+  private static final Duration PAUSE_HERE = Duration.ofMillis(20);
 
   private final Corpus corpus;
   private final Clock clock = Clock.systemUTC();
@@ -84,10 +88,16 @@ public final class Crawler {
           seeds.keySet().stream()
               .filter(known -> known.hosts().contains(url.getHost()))
               .findFirst()
-              .orElseGet(() -> SiteProfile.unknown(url.resolve("/")));
+              .orElseGet(() -> unknown(url, plan));
       seeds.computeIfAbsent(site, s -> new ArrayList<>()).add(url);
     }
     return seeds;
+  }
+
+  private static SiteProfile unknown(URI seed, CrawlPlan plan) {
+    SiteProfile site = SiteProfile.unknown(seed.resolve("/"));
+    boolean here = new SafeAddresses(plan.network()).isHere(seed.getHost());
+    return here ? site.pausing(PAUSE_HERE) : site;
   }
 
   private static MendableException noAddress(URI seed) {

@@ -19,6 +19,9 @@ final class PageKind {
 
   private static final double MOSTLY = 0.6;
 
+  /** So many paragraphs on end, none of them a teaser's summary, are an article. */
+  private static final int ARTICLE_RUN = 3;
+
   private static final List<String> MORE =
       List.of("Đọc tiếp", "Xem tiếp", "Xem thêm", "Chi tiết", "Xem chi tiết", "[...]", "Đọc thêm");
 
@@ -123,6 +126,7 @@ final class PageKind {
     int paragraphs = 0;
     int summaries = 0;
     boolean opensWithSummary = false;
+    int run = 0;
     int lastTeaser = -TEASER_REACH - 1;
     for (Block block : page.blocks()) {
       if (isTeaser(block)) {
@@ -138,6 +142,14 @@ final class PageKind {
         opensWithSummary |= paragraphs == 0 && block.isProse() && summary;
         paragraphs += block.isProse() ? 1 : 0;
         summaries += block.isProse() && summary ? 1 : 0;
+        if (block.isProse() && !summary) {
+          run++;
+        } else if (block.isProse() || isTeaser(block)) {
+          run = 0;
+        }
+        if (run >= ARTICLE_RUN) {
+          return false;
+        }
       }
     }
     if (metadata.claimsArticle()) {

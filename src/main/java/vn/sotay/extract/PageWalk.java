@@ -182,6 +182,9 @@ final class PageWalk implements NodeVisitor {
   }
 
   private Set<Hint> hints(Element element, String tag) {
+    if (tag.equals("body")) {
+      return Set.of(); // its classes name what the page has, not what it is
+    }
     Set<Hint> hints = classHints.of(element);
     if (FURNITURE_TAGS.contains(tag)) {
       hints = hints.isEmpty() ? EnumSet.noneOf(Hint.class) : EnumSet.copyOf(hints);

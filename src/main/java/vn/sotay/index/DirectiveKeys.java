@@ -69,8 +69,10 @@ public final class DirectiveKeys {
   static Set<String> of(Mention.Directive mention) {
     Set<String> keys = new LinkedHashSet<>();
     for (String id : mention.registerIds()) {
+      List<Word> words = withoutYear(Words.of(id));
       keys.add(id.toLowerCase(Locale.ROOT));
-      addShort(keys, mention.type(), Words.of(id));
+      keys.add(numberKey(words));
+      addShort(keys, mention.type(), words);
     }
     mention
         .number()
@@ -82,6 +84,13 @@ public final class DirectiveKeys {
               addShort(keys, mention.type(), words);
             });
     return keys;
+  }
+
+  /** A register id ends with the year: 12-hd-btctw-2018. */
+  private static List<Word> withoutYear(List<Word> id) {
+    int last = id.size() - 1;
+    boolean hasYear = last > 0 && isNumber(id.get(last)) && length(id.get(last)) == YEAR_DIGITS;
+    return hasYear ? id.subList(0, last) : id;
   }
 
   private static void addShort(Set<String> keys, String type, List<Word> words) {

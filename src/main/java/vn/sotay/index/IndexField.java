@@ -6,7 +6,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -162,7 +163,8 @@ public enum IndexField {
     if (kind != Kind.DAY) {
       throw new IllegalArgumentException(field + " takes no day");
     }
-    document.add(new LongField(field, day.toEpochDay(), Field.Store.NO));
+    document.add(new LongPoint(field, day.toEpochDay()));
+    document.add(new NumericDocValuesField(field, day.toEpochDay()));
   }
 
   /** Adds the four views of a text. */

@@ -36,7 +36,8 @@ public final class ArticleJson {
   public static String write(String id, AnnotatedArticle annotated) {
     var writer = new NodeWriter(annotated.article().text());
     ObjectNode node = articleNode(id, annotated.article(), writer);
-    annotated.province().ifPresent(names -> writer.provinces(node, names));
+    NodeWriter.put(node, "province_then", annotated.province().map(ProvinceNames::then));
+    NodeWriter.put(node, "province_now", annotated.province().map(ProvinceNames::now));
     node.put("on_topic", annotated.topic().onTopic()).put("topic_score", annotated.topic().score());
     new AnnotationWriter(writer).write(node, annotated);
     return node.toString();

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -70,7 +70,7 @@ final class Conditions {
   }
 
   static Query days(LocalDate from, LocalDate to) {
-    return LongField.newRangeQuery(IndexField.DAY.field(), from.toEpochDay(), to.toEpochDay());
+    return LongPoint.newRangeQuery(IndexField.DAY.field(), from.toEpochDay(), to.toEpochDay());
   }
 
   /** Returns the query for years; only for a range that is bounded. */

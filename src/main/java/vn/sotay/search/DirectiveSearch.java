@@ -13,6 +13,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.PageId;
 import vn.sotay.index.IndexField;
@@ -70,11 +72,18 @@ final class DirectiveSearch {
 
   /** Returns the directive of exactly this id, or else the most cited one spelt so. */
   private Optional<FacetCount> idOf(String spelling) throws IOException {
-    Optional<FacetCount> exact =
-        ids(Conditions.term(IndexField.DIRECTIVE_ID, spelling)).stream()
-            .filter(id -> id.label().equals(spelling))
-            .findFirst();
-    return exact.isPresent() ? exact : ids(and(Conditions.cites(spelling))).stream().findFirst();
+    Optional<FacetCount> exact = exactly(spelling);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    Optional<FacetCount> spelt = ids(and(Conditions.cites(spelling))).stream().findFirst();
+    return spelt.isPresent() ? exactly(spelt.get().label()) : spelt;
+  }
+
+  private Optional<FacetCount> exactly(String id) throws IOException {
+    return ids(Conditions.term(IndexField.DIRECTIVE_ID, id)).stream()
+        .filter(count -> count.label().equals(id))
+        .findFirst();
   }
 
   private static Query and(Query condition) {
@@ -107,9 +116,16 @@ final class DirectiveSearch {
         id.label(),
         mostFrequent(numbers),
         mostFrequent(types).orElse(""),
-        examples.size(),
+        articles(id.label()),
         id.count(),
         examples.values().stream().limit(MOST_EXAMPLES).toList());
+  }
+
+  private long articles(String id) throws IOException {
+    Query mentions = and(Conditions.term(IndexField.DIRECTIVE_ID, id));
+    return snapshot
+        .searcher()
+        .count(new ToParentBlockJoinQuery(mentions, Conditions.PARENTS, ScoreMode.None));
   }
 
   private static Optional<String> mostFrequent(List<String> values) {

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -211,10 +212,25 @@ final class Archive implements Closeable {
 
   /** A new file's name must survive a power cut too. Windows has no way to ask for it. */
   private void syncFolder() throws IOException {
-    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
+    if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      return;
+    }
+    boolean interrupted = Thread.interrupted();
+    while (!forced()) {
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns whether the folder was forced to disk, or else an interrupt came between. */
+  private boolean forced() throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+      return true;
+    } catch (ClosedByInterruptException e) {
+      return false;
     }
   }
 

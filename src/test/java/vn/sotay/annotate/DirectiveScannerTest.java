@@ -135,7 +135,9 @@ class DirectiveScannerTest {
   @Test
   void aShortFormTakesTheNumberFromTheArticle() {
     assertThat(
-            read("Tỉnh ủy ban hành Đề án số 16-ĐA/TU.\nSau 2 năm thực hiện Đề án 16, số chi bộ khá."))
+            read(
+                "Tỉnh ủy ban hành Đề án số 16-ĐA/TU.\n"
+                    + "Sau 2 năm thực hiện Đề án 16, số chi bộ khá."))
         .endsWith("Đề án 16=16-ĐA/TU");
   }
 
@@ -167,7 +169,8 @@ class DirectiveScannerTest {
 
   @Test
   void aPaperIsNotCitedBeforeItExists() {
-    ArticleText text = ComposedArticle.text("Theo Hướng dẫn 09-HD/BTCTW, chi bộ họp.", "2014-04-07");
+    ArticleText text =
+        ComposedArticle.text("Theo Hướng dẫn 09-HD/BTCTW, chi bộ họp.", "2014-04-07");
     assertThat(DirectiveScanner.scan(text).get(0).registerIds())
         .containsExactly("09-hd-btctw-2012");
   }

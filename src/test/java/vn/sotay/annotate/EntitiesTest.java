@@ -36,7 +36,8 @@ class EntitiesTest {
     String text = TextNormalizer.normalize(words);
     Span body = new Span(0, text.length());
     return new Article(
-        new Article.Origin(URI.create("https://bao.example/1"), "0", Optional.empty(), Instant.EPOCH),
+        new Article.Origin(
+            URI.create("https://bao.example/1"), "0", Optional.empty(), Instant.EPOCH),
         text,
         new Article.Layout(
             Optional.empty(), Optional.empty(), body, List.of(body), List.of(), Optional.empty()),
@@ -182,7 +183,8 @@ class EntitiesTest {
     "Tỉnh ủy Phú Thọ., '', 2025-07-01, Phú Thọ, Phú Thọ",
     "Xã Tân Tiến họp., Báo Bình Định, 2025-06-30, Bình Định, Gia Lai",
     "Xã Tân Tiến họp., Báo Bình Định, 2025-08-01, Gia Lai, Gia Lai",
-    "Ban Tổ chức Thành ủy thành phố Hồ Chí Minh., '', 2014-04-07, Thành phố Hồ Chí Minh, Thành phố Hồ Chí Minh",
+    "Ban Tổ chức Thành ủy thành phố Hồ Chí Minh., '', 2014-04-07, Thành phố Hồ Chí Minh, Thành phố"
+        + " Hồ Chí Minh",
     "Hội nghị tại huyện A Lưới., '', 2020-01-01, Thừa Thiên Huế, Huế",
   })
   void theProvinceIsTheOutletsOrTheOneMostNamed(
@@ -201,12 +203,26 @@ class EntitiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A ", "Nguyễn ", "Chi bộ ", "Chi bộ Sở ", "HĐND, ", "xã An, ", "đồng chí ", "Bí thư, ",
-        "Bí thư Nguyễn Văn An, ", "Ban Thường vụ ", "( ", "KH& ", "thuộc Đảng bộ ", "thôn 5 ", "Ban Quản lý dự "
+        "A ",
+        "Nguyễn ",
+        "Chi bộ ",
+        "Chi bộ Sở ",
+        "HĐND, ",
+        "xã An, ",
+        "đồng chí ",
+        "Bí thư, ",
+        "Bí thư Nguyễn Văn An, ",
+        "Ban Thường vụ ",
+        "( ",
+        "KH& ",
+        "thuộc Đảng bộ ",
+        "thôn 5 ",
+        "Ban Quản lý dự "
       })
   void endlessInputIsReadAndEverySpanLiesInIt(String piece) {
     ArticleText text = text(piece.repeat(MANY / piece.length()));
     List<Mention> found = entities(text);
-    assertThat(found).allSatisfy(m -> assertThat(m.span().end()).isLessThanOrEqualTo(text.text().length()));
+    assertThat(found)
+        .allSatisfy(m -> assertThat(m.span().end()).isLessThanOrEqualTo(text.text().length()));
   }
 }

@@ -163,9 +163,7 @@ class QuantityScannerTest {
   @Test
   void whatAnotherLayerHasTakenIsLeftAlone() {
     ArticleText text = ComposedArticle.text("Đoàn đến 15 xã.", "2023-08-12");
-    Mention place =
-        new Mention.Location(
-            new Span(9, 14), "15 xã", Optional.empty());
+    Mention place = new Mention.Location(new Span(9, 14), "15 xã", Optional.empty());
     assertThat(QuantityScanner.scan(text, List.of(place))).isEmpty();
   }
 }

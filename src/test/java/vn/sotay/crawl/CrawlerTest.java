@@ -395,7 +395,7 @@ class CrawlerTest {
 
   private static void pour(OutputStream out) throws IOException {
     byte[] block = new byte[8192];
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       out.write(block);
     }
   }

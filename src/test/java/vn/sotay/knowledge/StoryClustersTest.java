@@ -20,7 +20,7 @@ class StoryClustersTest {
   private static String prose(int seed) {
     String[] syllables =
         "chi bộ thôn họp bàn việc làng nước dân góp ý kiến xong mới ghi sổ rồi báo đảng ủy xã"
-            .split(" ");
+            .split(" ", -1);
     return new Random(seed)
         .ints(250, 0, syllables.length)
         .mapToObj(i -> syllables[i])

@@ -13,7 +13,8 @@ class FingerprintTest {
       "Chi bộ hoà nhã thông qua kỹ kế hoạch 12 buổi. Đảng uỷ xã cử ba người về dự mỗi kỳ.";
 
   private static String words(Random random, int number) {
-    String[] syllables = "chi bộ họp bàn việc làng nước dân góp ý kiến xong mới ghi sổ".split(" ");
+    String[] syllables =
+        "chi bộ họp bàn việc làng nước dân góp ý kiến xong mới ghi sổ".split(" ", -1);
     return random
         .ints(number, 0, syllables.length)
         .mapToObj(i -> syllables[i])

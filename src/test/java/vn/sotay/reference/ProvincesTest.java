@@ -77,13 +77,16 @@ class ProvincesTest {
     for (String table : new String[] {"places.tsv", "provinces.tsv"}) {
       assertThat(ReferenceTable.rows(table, 3))
           .allSatisfy(
-              row -> assertThat(row).allSatisfy(c -> assertThat(TextNormalizer.normalize(c)).isEqualTo(c)));
+              row ->
+                  assertThat(row)
+                      .allSatisfy(c -> assertThat(TextNormalizer.normalize(c)).isEqualTo(c)));
     }
   }
 
   @ParameterizedTest
   @CsvSource({"Bí thư, PARTY", "phó giám đốc, STATE", "Thiếu tá, RANK", "giảng viên, ROLE"})
   void postsAreKnownInAnyCase(String words, Positions.Kind kind) {
-    assertThat(Positions.postAt(Tokenizer.tokens(words), 0)).hasValueSatisfying(m -> assertThat(m.value()).isEqualTo(kind));
+    assertThat(Positions.postAt(Tokenizer.tokens(words), 0))
+        .hasValueSatisfying(m -> assertThat(m.value()).isEqualTo(kind));
   }
 }

@@ -93,8 +93,7 @@ class ImporterTest {
         .containsExactly(
             new ImportReport.Refused(
                 photo, "unknown kind of file, expected .html .htm .txt .pdf .docx .warc .warc.gz"),
-            new ImportReport.Refused(
-                empty, "can't be read: has 0 bytes, expected 1 to 67108864"));
+            new ImportReport.Refused(empty, "can't be read: has 0 bytes, expected 1 to 67108864"));
   }
 
   @Test

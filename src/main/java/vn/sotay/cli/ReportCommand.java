@@ -1,0 +1,95 @@
+package vn.sotay.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.sotay.article.MendableException;
+import vn.sotay.report.Report;
+import vn.sotay.report.ReportFormat;
+import vn.sotay.report.SearchReport;
+import vn.sotay.report.WordReport;
+import vn.sotay.search.KnowledgeBase;
+import vn.sotay.search.SearchRequest;
+
+/** A search as a Word file. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes a Word report of what a search finds: quoted, with a footnote for every source. Without a query, of everything.",
+      "",
+      "  sotay report -o bao-cao.docx sinh hoạt chuyên đề"
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  private static final String WORD = ".docx";
+
+  /** Vietnam has no summer time. */
+  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+
+  private final Context context;
+
+  @Mixin private Folders folders = new Folders();
+
+  @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "the .docx file to write")
+  private Path output = Path.of("");
+
+  @Option(names = "--format", paramLabel = "ID", description = "nd30 (Decree 30/2020; the default)")
+  private String format = ReportFormat.ND30.id();
+
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "as for 'search'")
+  private List<String> words = List.of();
+
+  ReportCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    if (!output.toString().endsWith(WORD)) {
+      throw new MendableException("'%s' is no name of a Word file, expected one that ends in %s.".formatted(output, WORD));
+    }
+    ReportFormat chosen = ReportFormat.ofId(format).orElseThrow(this::unknownFormat);
+    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+      SearchRequest request = SearchRequest.of(String.join(" ", words));
+      SearchReport made = SearchReport.of(base, request, "", LocalDate.now(VIETNAM));
+      if (made.stories() == 0) {
+        context.console().err().println(context.messages().text("report.nothing"));
+        return ExitCode.NOTHING;
+      }
+      write(made.report(), chosen);
+      context.console().err().println(context.messages().text("report.done", output, made.stories()));
+      return ExitCode.DONE;
+    }
+  }
+
+  private MendableException unknownFormat() {
+    String known = ReportFormat.ALL.stream().map(ReportFormat::id).collect(Collectors.joining(", "));
+    return new MendableException("no format '%s'; known are %s".formatted(format, known));
+  }
+
+  /** Writes beside the target, then moves: a full disk leaves the old file as it was. */
+  private void write(Report report, ReportFormat chosen) {
+    Path unfinished = output.resolveSibling(output.getFileName() + ".part");
+    try {
+      try (OutputStream out = Files.newOutputStream(unfinished)) {
+        WordReport.write(report, chosen, out);
+      }
+      Files.move(unfinished, output, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new MendableException(
+          "'%s' can't be written (%s). Close it in Word, or choose another place.".formatted(output, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package vn.sotay.cli;
+
+import java.util.concurrent.CountDownLatch;
+import vn.sotay.search.KnowledgeBase;
+import vn.sotay.web.WebServer;
+import vn.sotay.web.WebSettings;
+
+/** Serves the web page until Ctrl-C. */
+final class Serving {
+
+  private Serving() {}
+
+  static int untilInterrupted(Context context, WebSettings settings, KnowledgeBase base) {
+    try (WebServer server = WebServer.start(settings, base);
+        Interruption ended = Interruption.onSignal(Thread.currentThread())) {
+      context.console().err().println(context.messages().text("serve.at", server.uri()));
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      context.console().err().println(context.messages().text("serve.ended"));
+    }
+    return ExitCode.DONE;
+  }
+}

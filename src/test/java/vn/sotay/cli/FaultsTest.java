@@ -1,0 +1,136 @@
+package vn.sotay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sotay.store.Corpus;
+
+/** One clear message for each thing that people get wrong, and the right exit code. */
+class FaultsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void anUnknownFlagIsNamedAndTheHelpToo() {
+    CliRunner.Result result = CliRunner.run("search", "--provinz", "Sơn La", "chi bộ");
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).startsWith("sotay: Unknown option").contains("--provinz").contains("Try 'sotay search --help'.");
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void anUnknownCommandIsNamed() {
+    CliRunner.Result result = CliRunner.run("sarch");
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).startsWith("sotay: Unmatched argument at index 0: 'sarch'").contains("search");
+  }
+
+  @Test
+  void withoutACommandTheHelpIsNamed() {
+    CliRunner.Result result = CliRunner.run();
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).isEqualTo("sotay: a command is missing\nTry 'sotay --help'.\n");
+  }
+
+  @Test
+  void aMissingFileIsNamedAndTheOthersAreStillRead() throws IOException {
+    Path article = Files.writeString(folder.resolve("bai.txt"), article());
+    CliRunner.Result result = CliRunner.run("annotate", folder.resolve("thieu.txt").toString(), article.toString());
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err())
+        .isEqualTo(
+            "sotay: '%s' doesn't exist or is no file.\nCheck the path, then run the same command again.\n"
+                .formatted(folder.resolve("thieu.txt")));
+    assertThat(result.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void importOfAMissingPathTakesNothing() {
+    CliRunner.Result result = CliRunner.run("import", "--corpus", folder.toString(), folder.resolve("thieu").toString());
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).startsWith("sotay: '").contains("doesn't exist, expected a file or folder.");
+  }
+
+  @Test
+  void aPageThatHoldsNoArticleSaysWhy() throws IOException {
+    Path list = Files.writeString(folder.resolve("trang.html"), "<html><body><a href='/a'>Tin</a></body></html>", StandardCharsets.UTF_8);
+    CliRunner.Result result = CliRunner.run("extract", list.toString());
+    assertThat(result.code()).isEqualTo(ExitCode.NOTHING);
+    assertThat(result.err()).startsWith("sotay: %s holds no article: ".formatted(list));
+  }
+
+  @Test
+  void aCorpusHeldByAnotherSaysWhoHoldsIt() throws IOException {
+    Path article = Files.writeString(folder.resolve("bai.txt"), article());
+    Path corpus = folder.resolve("corpus");
+    try (Corpus held = Corpus.open(corpus)) {
+      CliRunner.Result result = CliRunner.run("import", "--corpus", corpus.toString(), article.toString());
+      assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+      assertThat(result.err())
+          .startsWith("sotay: '%s' is being written by process %d (".formatted(held.dir(), ProcessHandle.current().pid()))
+          .contains("Wait until it has ended, or name another folder with --corpus.");
+    }
+  }
+
+  @Test
+  void buildingWithoutACorpusNamesWhatToRunFirst() {
+    CliRunner.Result result =
+        CliRunner.run("build", "--corpus", folder.resolve("corpus").toString(), "--index", folder.resolve("index").toString());
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).contains("holds no corpus").contains("Run 'sotay crawl' or 'sotay import PATH' first");
+  }
+
+  @Test
+  void searchingWithoutAnIndexNamesWhatToRunFirst() {
+    CliRunner.Result result = CliRunner.run("search", "--index", folder.resolve("index").toString(), "chi bộ");
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).contains("sotay build");
+  }
+
+  @Test
+  void aCrawlWithoutAnAddressSaysHowToNameOne() {
+    CliRunner.Result result = CliRunner.run("crawl", "--corpus", folder.toString());
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).isEqualTo("sotay: nothing to crawl: name a site (--site ID, see 'sotay sites') or an address (--seed URL).\n");
+  }
+
+  @Test
+  void aCrawlBeyondThisMachineNeedsAContact() {
+    CliRunner.Result result =
+        CliRunner.run("crawl", "--corpus", folder.toString(), "--seed", "https://example.org/xay-dung-dang");
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).contains("contact").contains("sotay.yaml");
+  }
+
+  @Test
+  void aFaultInTheSettingsIsToldBeforeAnythingRuns() throws IOException {
+    Files.writeString(folder.resolve("sotay.yaml"), "kontakt: a@example.org\n");
+    CliRunner.Result result = CliRunner.runIn(folder, "sites");
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).startsWith("sotay: sotay.yaml: unknown key 'kontakt'");
+  }
+
+  @Test
+  void aYearThatIsNoneSaysHowToWriteOne() {
+    CliRunner.Result result = CliRunner.run("practices", "--year", "20x3");
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).contains("'20x3' is no year or range of years; write 2023, 2019..2022 or 2024..");
+  }
+
+  private static String article() {
+    return """
+        Chi bộ thôn Đông đổi mới sinh hoạt
+
+        12/03/2023
+
+        Ngày 10/3/2023, Chi bộ thôn Đông tổ chức sinh hoạt chuyên đề với 25 đảng viên tham dự. Chi ủy gửi trước tài liệu cho đảng viên 3 ngày, phân công từng đồng chí chuẩn bị ý kiến.
+
+        Nhờ đó, tỷ lệ đảng viên dự sinh hoạt đạt 98%, nhiều ý kiến thiết thực được đưa vào nghị quyết của chi bộ. Tuy nhiên, một số đảng viên trẻ còn ngại phát biểu.
+        """;
+  }
+}
