@@ -1,5 +1,6 @@
 package vn.sotay.report;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class ResultJson {
   public JsonObject hit(Hit hit) {
     return head(hit.article())
         .spans("title_marks", hit.article().title(), hit.titleMarks())
-        .text("score", Optional.of(hit.score()))
+        .number("score", Optional.of(BigDecimal.valueOf(hit.score())))
         .flag("all_words", hit.allWords())
         .objects("passages", passages(hit))
         .objects("copies", hit.copies().stream().map(ResultJson::head).toList());

@@ -19,11 +19,11 @@ final class Wording {
     return DAY.format(day);
   }
 
-  /** Returns {@code 05/08/2023}, {@code 8/2023} or {@code 2023} for an ISO day, month or year. */
+  /** Returns {@code 05/08/2023}, {@code 08/2023}, {@code quý 1/2023} or {@code 2023} for an ISO form. */
   static String when(String iso) {
     String[] parts = iso.split("-", -1);
     return switch (parts.length) {
-      case 2 -> parts[1].startsWith("Q") ? iso : parts[1] + "/" + parts[0];
+      case 2 -> parts[1].replace("Q", "quý ") + "/" + parts[0];
       case 3 -> parts[2] + "/" + parts[1] + "/" + parts[0];
       default -> iso;
     };

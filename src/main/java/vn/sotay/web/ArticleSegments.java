@@ -89,11 +89,12 @@ final class ArticleSegments {
     return annotated.statements().stream().filter(s -> s.span().overlaps(block)).toList();
   }
 
+  /** Of mentions within each other the outermost shows: a directive holds its date and issuer. */
   private View.Segment segment(Span span, List<Mention> mentions, List<Statement> statements) {
     Optional<Mention> mention =
         mentions.stream()
             .filter(m -> showsMarks && m.span().contains(span))
-            .min(Comparator.comparingInt(m -> m.span().length()));
+            .max(Comparator.comparingInt(m -> m.span().length()));
     List<Statement> stated =
         statements.stream().filter(s -> showsMarks && s.span().contains(span)).toList();
     List<String> marks = new ArrayList<>();

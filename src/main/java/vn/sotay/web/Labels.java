@@ -93,8 +93,8 @@ final class Labels {
 
   static String of(Qualifier qualifier) {
     return switch (qualifier) {
-      case AT_LEAST -> "ít nhất, trên";
-      case AT_MOST -> "nhiều nhất, dưới";
+      case AT_LEAST -> "ít nhất";
+      case AT_MOST -> "nhiều nhất";
       case ABOUT -> "khoảng";
     };
   }
@@ -113,7 +113,7 @@ final class Labels {
   static String when(String iso) {
     String[] parts = iso.split("-", -1);
     return switch (parts.length) {
-      case 2 -> parts[1].startsWith("Q") ? "quý " + iso : parts[1] + "/" + parts[0];
+      case 2 -> parts[1].replace("Q", "quý ") + "/" + parts[0];
       case 3 -> iso.startsWith("-") || iso.contains("/") ? iso : parts[2] + "/" + parts[1] + "/" + parts[0];
       default -> iso;
     };

@@ -1,0 +1,490 @@
+package vn.sotay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.MendableException;
+import vn.sotay.article.PageId;
+import vn.sotay.article.PracticeCard;
+import vn.sotay.article.Statement;
+import vn.sotay.index.ArticleIndex;
+import vn.sotay.json.ArticleJson;
+import vn.sotay.knowledge.PracticeCards;
+import vn.sotay.knowledge.StoryClusters;
+import vn.sotay.report.SampleArticles;
+import vn.sotay.search.KnowledgeBase;
+
+class WebServerTest {
+
+  private static final String ATTACK = "<script>alert(1)</script>\" onload='x' &amp; ${7*7}";
+  private static final String TOKEN = "mot-ma-truy-cap-rat-dai";
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-21T20:00:00Z"), ZoneOffset.UTC);
+
+  private static final AnnotatedArticle HOSTILE =
+      SampleArticles.article(
+          "hostile",
+          "Tin lạ " + ATTACK,
+          "Chi bộ thủy tinh họp bàn " + ATTACK + " và kết thúc.",
+          List.of(
+              new SampleArticles.Stated(
+                  Statement.Kind.PRACTICE, "họp bàn " + ATTACK + " và kết thúc.")));
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir static Path folder;
+  private static KnowledgeBase base;
+  private static WebServer server;
+
+  @BeforeAll
+  static void start() {
+    List<AnnotatedArticle> articles = new ArrayList<>(SampleArticles.all());
+    articles.add(HOSTILE);
+    List<PracticeCard> cards = PracticeCards.of(articles);
+    Map<PageId, String> stories = StoryClusters.of(articles);
+    try (ArticleIndex index = ArticleIndex.open(folder)) {
+      for (AnnotatedArticle annotated : articles) {
+        PageId id = annotated.article().id();
+        index.put(
+            annotated,
+            cards.stream().filter(card -> card.practice().page().equals(id)).toList(),
+            stories.get(id),
+            ArticleJson.write(id.value(), annotated));
+      }
+      index.commit(Map.of("engine", "embedded"));
+    }
+    base = KnowledgeBase.open(folder);
+    server = WebServer.start(WebSettings.loopback(0), base, CLOCK);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    base.close();
+  }
+
+  @Test
+  void aQueryWithoutMarksShowsMarkedPassagesWithTheirSources() {
+    Document page = page("/?q=sinh+hoat+chuyen+de");
+    assertThat(page.select("article.hit")).hasSizeGreaterThan(3);
+    assertThat(page.select("article.hit mark").eachText()).contains("sinh", "hoạt");
+    assertThat(page.select("article.hit a.original").eachAttr("href"))
+        .allMatch(url -> url.startsWith("https://"));
+    assertThat(page.select("input#q").val()).isEqualTo("sinh hoat chuyen de");
+  }
+
+  @Test
+  void aFacetNarrowsAndItsFilterCanBeRemoved() {
+    Document all = page("/?q=chi+bộ");
+    Element choice = all.select(".box a").first();
+    Document narrowed = page(choice.attr("href"));
+    assertThat(narrowed.select(".filters a")).hasSize(1);
+    assertThat(narrowed.select(".box a[aria-current]")).isNotEmpty();
+    Document again = page(narrowed.select(".filters a").attr("href"));
+    assertThat(again.select(".summary strong").first().text())
+        .isEqualTo(all.select(".summary strong").first().text());
+  }
+
+  @Test
+  void nothingFoundSaysWhichFilterToDoubt() {
+    Document page = page("/?q=zzzqq&province=S%C6%A1n+La");
+    assertThat(page.select(".doubts li").first().text())
+        .isEqualTo("Thử bỏ bộ lọc “Tỉnh, thành phố (hiện nay): Sơn La”.");
+  }
+
+  @Test
+  void aFaultInTheQueryIsShownInPlaceWithItsCaret() {
+    HttpResponse<String> response = get("/?q=" + encoded("\"sinh hoạt"));
+    Document page = Jsoup.parse(response.body());
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(page.select(".fault pre").first().wholeText()).contains("\"sinh hoạt\n").contains("^");
+    assertThat(page.select("input#q").val()).isEqualTo("\"sinh hoạt");
+  }
+
+  @Test
+  void anArticleShowsItsExactTextWithAnchorsAndMarks() {
+    AnnotatedArticle sample = SampleArticles.all().getFirst();
+    Document page = page("/articles/" + sample.article().id());
+    Statement practice = sample.statements(Statement.Kind.PRACTICE).findFirst().orElseThrow();
+    Element anchor = page.getElementById("c" + practice.span().start());
+    assertThat(anchor.hasClass("s-practice")).isTrue();
+    assertThat(sample.words(practice.span())).startsWith(anchor.wholeText());
+    String shown = String.join("\n", page.select("article.sheet > p").eachText());
+    assertThat(shown.replace("Cách làm", "").replace("Kết quả", "").replace("Hạn chế", ""))
+        .contains(sample.words(sample.sentences().getFirst()).strip().substring(20));
+    assertThat(page.select(".m-person, .m-quantity, .m-directive")).isNotEmpty();
+    assertThat(page.select(".origin").text())
+        .contains(sample.article().origin().digest(), "08:30 ngày 20/11/2026");
+  }
+
+  @Test
+  void theWordsThatProveAFactAreMarked() {
+    AnnotatedArticle sample = SampleArticles.all().getFirst();
+    Statement practice = sample.statements(Statement.Kind.PRACTICE).findFirst().orElseThrow();
+    Document page =
+        page(
+            "/articles/%s?mark=%d-%d"
+                .formatted(
+                    sample.article().id(), practice.span().start(), practice.span().end()));
+    StringBuilder marked = new StringBuilder();
+    page.select(".sheet .evidence").forEach(part -> marked.append(part.wholeText()));
+    assertThat(marked.toString()).isEqualTo(sample.words(practice.span()));
+  }
+
+  @Test
+  void hostileWordsInAnArticleOrAQueryStayWords() {
+    for (String path :
+        List.of(
+            "/articles/" + HOSTILE.article().id(),
+            "/?q=" + encoded("thủy tinh"),
+            "/?q=" + encoded(ATTACK),
+            "/practices?q=" + encoded("thủy tinh"),
+            "/numbers?province=" + encoded(ATTACK),
+            "/directive?id=" + encoded(ATTACK),
+            "/?" + encoded(ATTACK) + "=1",
+            "/" + encoded(ATTACK).replace("+", "%20"))) {
+      Document page = Jsoup.parse(get(path).body());
+      assertThat(page.select("script, [onload], style, [style]")).as(path).isEmpty();
+    }
+    assertThat(page("/articles/" + HOSTILE.article().id()).text()).contains(ATTACK);
+  }
+
+  @Test
+  void everyAnswerForbidsScriptsAndForeignContent() {
+    for (String path : List.of("/", "/api/search", "/nirgends", "/sotay.css")) {
+      var headers = get(path).headers();
+      assertThat(headers.firstValue("Content-Security-Policy"))
+          .hasValueSatisfying(
+              policy -> assertThat(policy).contains("default-src 'self'", "script-src 'none'"));
+      assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+  }
+
+  @Test
+  void everyLinkOnEveryPageResolves() {
+    Deque<String> waiting = new ArrayDeque<>(List.of("/", "/practices", "/numbers"));
+    Set<String> seen = new HashSet<>(waiting);
+    int most = 250;
+    int asked = 0;
+    while (!waiting.isEmpty() && asked < most) {
+      String path = waiting.poll();
+      HttpResponse<String> response = get(path);
+      asked++;
+      assertThat(response.statusCode()).as(path).isEqualTo(200);
+      if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+        Document page = Jsoup.parse(response.body());
+        assertThat(duplicates(page)).as("ids given twice on " + path).isEmpty();
+        for (String link : links(page)) {
+          assertAnchor(page, path, link);
+          if (seen.add(withoutAnchor(link))) {
+            waiting.add(withoutAnchor(link));
+          }
+        }
+      }
+    }
+    assertThat(asked).isGreaterThan(100);
+  }
+
+  private static List<String> links(Document page) {
+    return page.select("a[href], link[href]").eachAttr("href").stream()
+        .filter(link -> link.startsWith("/"))
+        .filter(link -> !link.startsWith("/report.docx"))
+        .toList();
+  }
+
+  /** An anchor on the same page must be there. */
+  private static void assertAnchor(Document page, String path, String link) {
+    if (link.contains("#") && withoutAnchor(link).equals(path)) {
+      String anchor = link.substring(link.indexOf('#') + 1);
+      assertThat(page.getElementById(anchor)).as(link).isNotNull();
+    }
+  }
+
+  private static Set<String> duplicates(Document page) {
+    Set<String> seen = new HashSet<>();
+    Set<String> twice = new TreeSet<>();
+    page.select("[id]").eachAttr("id").stream().filter(id -> !seen.add(id)).forEach(twice::add);
+    return twice;
+  }
+
+  private static String withoutAnchor(String link) {
+    return link.contains("#") ? link.substring(0, link.indexOf('#')) : link;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/?page=0",
+        "/?page=99999999999",
+        "/?page=-1",
+        "/?sort=best",
+        "/?nothing=1",
+        "/?q=a%00b",
+        "/?q=%EF%BF%BF%1B",
+        "/practices?from=12",
+        "/practices?from=2020&to=2010",
+        "/practices?modality=maybe",
+        "/numbers?min=1e999999999",
+        "/numbers?min=9&max=1",
+        "/numbers?unit=kilo",
+        "/directive",
+        "/articles/..",
+        "/articles/zz",
+        "/api/search?size=100000",
+        "/api/articles/zz",
+        "/report.docx?format=pdf"
+      })
+  void hostileParametersGetAClearRefusal(String path) {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(path).isBetween(400, 404);
+    assertThat(response.body()).doesNotContain("Exception", "at vn.sotay", "java.");
+  }
+
+  @Test
+  void aQueryTooLongIsRefused() {
+    HttpResponse<String> response = get("/?q=" + "a".repeat(2000));
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(response.body()).select(".message").text())
+        .isEqualTo("Tham số 'q' dài 2000 ký tự, tối đa 1000. Rút ngắn rồi thử lại.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/?q=%zz", "/%", "/articles/%2e%2e%2f", "/?q=%C3%28"})
+  void aMalformedAddressIsRefusedWithoutATrace(String path) throws IOException {
+    String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(answer).containsPattern("^HTTP/1.1 (200|4\\d\\d)");
+    assertThat(answer).doesNotContain("Exception", "at vn.sotay", "at org.");
+  }
+
+  @Test
+  void aForeignHostNameIsRefused() throws IOException {
+    assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 403");
+    assertThat(raw("GET / HTTP/1.1\r\nHost: localhost:99\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void nothingCanBeSent() throws IOException {
+    assertThat(
+            raw("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 405");
+  }
+
+  private static String raw(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void withATokenOnlyWhoKnowsItIsAnswered() {
+    WebSettings settings = new WebSettings(WebSettings.LOOPBACK, 0, Optional.of(TOKEN));
+    try (WebServer guarded = WebServer.start(settings, base, CLOCK)) {
+      assertThat(status(guarded, Optional.empty())).isEqualTo(401);
+      assertThat(status(guarded, Optional.of("Bearer sai"))).isEqualTo(401);
+      assertThat(status(guarded, Optional.of("Bearer " + TOKEN))).isEqualTo(200);
+      assertThat(status(guarded, Optional.of("Basic " + base64("ai:" + TOKEN)))).isEqualTo(200);
+      assertThat(status(guarded, Optional.of("Basic %%%"))).isEqualTo(401);
+    }
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static int status(WebServer guarded, Optional<String> authorization) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(guarded.uri().resolve("/api/directives"));
+    authorization.ifPresent(value -> request.header("Authorization", value));
+    return send(request).statusCode();
+  }
+
+  @Test
+  void beyondLoopbackATokenIsRequired() {
+    assertThatThrownBy(() -> new WebSettings("0.0.0.0", 0, Optional.empty()))
+        .isInstanceOf(MendableException.class)
+        .hasMessage(
+            "Địa chỉ '0.0.0.0' mở cho máy khác truy cập mà không có mã truy cập. Đặt một mã dài ít"
+                + " nhất 16 ký tự, hoặc dùng địa chỉ 127.0.0.1.");
+    assertThatThrownBy(() -> new WebSettings("0.0.0.0", 0, Optional.of("ngan")))
+        .isInstanceOf(MendableException.class);
+  }
+
+  @Test
+  void aPortInUseIsNamed() {
+    WebSettings taken = WebSettings.loopback(server.uri().getPort());
+    assertThatThrownBy(() -> WebServer.start(taken, base, CLOCK))
+        .isInstanceOf(MendableException.class)
+        .hasMessageContaining("cổng " + server.uri().getPort());
+  }
+
+  @Test
+  void theReportHoldsTheArticlesOfTheSearchAndSaysWhichItWas() throws IOException {
+    HttpResponse<byte[]> response =
+        bytes("/report.docx?q=" + encoded("sinh hoạt chuyên đề") + "&province=S%C6%A1n+La");
+    assertThat(response.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"bao-cao-2026-11-22.docx\"");
+    try (var document = new XWPFDocument(new ByteArrayInputStream(response.body()))) {
+      assertThat(document.getParagraphs().stream().map(p -> p.getText()))
+          .contains(
+              "[Bản nháp] Câu tìm: “sinh hoạt chuyên đề”; bộ lọc: Tỉnh, thành phố (hiện nay): Sơn"
+                  + " La.");
+      JsonNode hits =
+          json("/api/search?q=" + encoded("sinh hoạt chuyên đề") + "&province=S%C6%A1n+La");
+      assertThat(document.getTables().getLast().getNumberOfRows() - 1)
+          .isGreaterThanOrEqualTo(hits.get("total").asInt());
+    }
+  }
+
+  @Test
+  void theApiQuotesWithOffsetsInTheText() {
+    JsonNode hit = json("/api/practices?size=3").get("hits").get(0);
+    JsonNode practice = hit.get("practice");
+    JsonNode article = json("/api/articles/" + practice.get("page").asString());
+    int[] points = article.get("text").asString().codePoints().toArray();
+    int start = practice.get("start").asInt();
+    int length = practice.get("end").asInt() - start;
+    assertThat(new String(points, start, length)).isEqualTo(practice.get("surface").asString());
+  }
+
+  @Test
+  void theApiFindsFiguresAndDirectives() {
+    JsonNode numbers = json("/api/numbers?unit=percent&min=90");
+    assertThat(numbers.get("total").asInt()).isPositive();
+    numbers
+        .get("hits")
+        .forEach(hit -> assertThat(hit.get("value").asDouble()).isGreaterThanOrEqualTo(90));
+    JsonNode directive = json("/api/directive?id=" + encoded("12-HD/BTCTW"));
+    assertThat(directive.get("citations")).isNotEmpty();
+  }
+
+  @Test
+  void theOpenApiDocumentTellsEveryRouteAndParameter() {
+    JsonNode paths = new YAMLMapper().readTree(get("/api/openapi.yaml").body()).get("paths");
+    List<Route> routes = Routes.of(base, CLOCK).stream().filter(Route::isApi).toList();
+    assertThat(paths.propertyNames()).containsExactlyInAnyOrderElementsOf(
+        routes.stream().map(Route::path).toList());
+    for (Route route : routes) {
+      Set<String> told = new HashSet<>();
+      paths
+          .get(route.path())
+          .get("get")
+          .path("parameters")
+          .forEach(
+              parameter -> {
+                if (parameter.get("in").asString().equals("query")) {
+                  told.add(parameter.get("name").asString());
+                }
+              });
+      assertThat(told).as(route.path()).isEqualTo(route.parameters());
+    }
+  }
+
+  @Test
+  void everyFieldThatTheOpenApiDocumentRequiresIsThere() {
+    JsonNode schemas =
+        new YAMLMapper().readTree(get("/api/openapi.yaml").body()).get("components").get("schemas");
+    JsonNode search = json("/api/search?q=chi+b%E1%BB%99");
+    assertRequired(schemas.get("SearchResults"), search);
+    assertRequired(schemas.get("Head"), search.get("hits").get(0));
+    assertRequired(schemas.get("Hit").get("allOf").get(1), search.get("hits").get(0));
+    assertRequired(
+        schemas.get("Practice"), json("/api/practices").get("hits").get(0));
+    assertRequired(
+        schemas.get("Number").get("allOf").get(1), json("/api/numbers").get("hits").get(0));
+    assertRequired(
+        schemas.get("Directive"), json("/api/directives").get("directives").get(0));
+  }
+
+  private static void assertRequired(JsonNode schema, JsonNode value) {
+    for (JsonNode field : schema.get("required")) {
+      assertThat(value.has(field.asString())).as(field.asString()).isTrue();
+    }
+  }
+
+  private static Document page(String path) {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return Jsoup.parse(response.body());
+  }
+
+  private static JsonNode json(String path) {
+    return JsonMapper.builder().build().readTree(get(path).body());
+  }
+
+  private static HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(withoutSlash() + path)));
+  }
+
+  private static String withoutSlash() {
+    String uri = server.uri().toString();
+    return uri.substring(0, uri.length() - 1);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<byte[]> bytes(String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(withoutSlash() + path)),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return CLIENT.send(request.build(), handler);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+}
