@@ -42,12 +42,20 @@ record HitPrinter(Context context) {
     var wording = new Wording(context);
     out.println();
     out.println(number + ". " + wording.highlighted(hit.article().title(), hit.titleMarks()));
-    out.println("   " + wording.origin(hit.article()) + "  [" + wording.shortId(hit.article()) + "]");
+    out.println(
+        "   " + wording.origin(hit.article()) + "  [" + wording.shortId(hit.article()) + "]");
     for (Passage passage : hit.passages()) {
       out.println("   … " + wording.passage(passage));
     }
     out.println("   " + hit.article().url());
-    hit.copies().forEach(copy -> out.println("   " + context.messages().text("search.copy", wording.origin(copy), copy.url())));
+    hit.copies()
+        .forEach(
+            copy ->
+                out.println(
+                    "   "
+                        + context
+                            .messages()
+                            .text("search.copy", wording.origin(copy), copy.url())));
   }
 
   private void facet(Facet facet, Map<Facet, List<FacetCount>> facets) {

@@ -127,7 +127,9 @@ final class PracticesCommand implements Callable<Integer> {
             + ": "
             + Wording.counts(Facet.CATEGORY, results.categories(), SHOWN_VALUES));
     out.println(
-        messages.text("facet.province") + ": " + Wording.counts(Facet.PROVINCE, results.provinces(), SHOWN_VALUES));
+        messages.text("facet.province")
+            + ": "
+            + Wording.counts(Facet.PROVINCE, results.provinces(), SHOWN_VALUES));
   }
 
   private void print(PracticeResults.PracticeHit hit, int number) {

@@ -57,10 +57,12 @@ final class StatusCommand implements Callable<Integer> {
     out.println(
         messages.text("facet.year")
             + ": "
-            + Wording.counts(Facet.YEAR, facets.getOrDefault(Facet.YEAR, List.of()), Integer.MAX_VALUE));
+            + Wording.counts(
+                Facet.YEAR, facets.getOrDefault(Facet.YEAR, List.of()), Integer.MAX_VALUE));
     out.println(
         messages.text("facet.outlet")
             + ": "
-            + Wording.counts(Facet.OUTLET, facets.getOrDefault(Facet.OUTLET, List.of()), Integer.MAX_VALUE));
+            + Wording.counts(
+                Facet.OUTLET, facets.getOrDefault(Facet.OUTLET, List.of()), Integer.MAX_VALUE));
   }
 }
