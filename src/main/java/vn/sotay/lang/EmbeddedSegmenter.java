@@ -14,6 +14,9 @@ public final class EmbeddedSegmenter implements WordSegmenter {
 
   private static final String RESOURCE = "/lang/segmenter.bin";
 
+  /** Wide enough to give the exact best sequence but for a few words in ten thousand. */
+  private static final int BEAM = 200;
+
   private final SegmenterModel model;
 
   private EmbeddedSegmenter(SegmenterModel model) {
@@ -30,12 +33,16 @@ public final class EmbeddedSegmenter implements WordSegmenter {
     return new EmbeddedSegmenter(SegmenterModel.read(new ModelInput(model)));
   }
 
+  Lexicon lexicon() {
+    return model.lexicon();
+  }
+
   @Override
   public List<Word> words(String text, List<Span> sentences) {
     List<Word> words = new ArrayList<>();
     Pieces pieces = new Pieces();
     SegmenterFeatures features = new SegmenterFeatures(model.lexicon());
-    SegmenterDecoder decoder = new SegmenterDecoder(features, model.weights());
+    SegmenterDecoder decoder = new SegmenterDecoder(features, model.weights(), BEAM);
     for (Span sentence : sentences) {
       pieces.read(text, sentence.start(), sentence.end());
       features.read(pieces);

@@ -12,10 +12,8 @@ final class Hashing {
    * @param bits how many bits an index has
    */
   static int index(int template, int a, int b, int c, int bits) {
-    int h = (template * 0x9e3779b1 ^ a) * 0x85ebca6b;
-    h = (h ^ (h >>> 15) ^ b) * 0xc2b2ae35;
-    h = (h ^ (h >>> 13) ^ c) * 0x27d4eb2f;
-    h ^= h >>> 16;
-    return (h * 0x9e3779b1) >>> (Integer.SIZE - bits);
+    int h = template * 0x9e3779b1 + a * 0x85ebca6b + b * 0xc2b2ae35 + c * 0x27d4eb2f;
+    h = (h ^ (h >>> 15)) * 0x2c1b3c6d;
+    return h >>> (Integer.SIZE - bits);
   }
 }

@@ -27,6 +27,16 @@ final class PerceptronWeights implements FeatureWeights {
     return sum;
   }
 
+  @Override
+  public void addTo(int[] scores, int[] ids, int count) {
+    for (int i = 0; i < count; i++) {
+      int row = ids[i] * scores.length;
+      for (int k = 0; k < scores.length; k++) {
+        scores[k] += values[row + k];
+      }
+    }
+  }
+
   int at(int index) {
     return values[index];
   }

@@ -16,8 +16,12 @@ final class SegmenterDecoder {
   /** For each place the two bits of the history that each new history came from. */
   private byte[] origins = new byte[0];
 
-  SegmenterDecoder(SegmenterFeatures features, FeatureWeights weights) {
+  /** How far behind the best history another one may lie and still be followed. */
+  private final int beam;
+
+  SegmenterDecoder(SegmenterFeatures features, FeatureWeights weights, int beam) {
     this.features = features;
+    this.beam = beam;
     this.weights = weights;
   }
 
@@ -46,9 +50,10 @@ final class SegmenterDecoder {
   private void decide(int i) {
     int margin = weights.sum(ids, features.at(i, ids));
     Arrays.fill(nextScores, IMPOSSIBLE);
+    int least = best() - beam;
     int from = 0;
     for (int history = 0; history < scores.length; history++) {
-      if (scores[history] <= IMPOSSIBLE) {
+      if (scores[history] < least) {
         continue;
       }
       int apart = (history & 1) << 1;
@@ -68,6 +73,10 @@ final class SegmenterDecoder {
     int[] spare = scores;
     scores = nextScores;
     nextScores = spare;
+  }
+
+  private int best() {
+    return Math.max(Math.max(scores[0], scores[1]), Math.max(scores[2], scores[3]));
   }
 
   private static int set(int origins, int state, int history) {

@@ -32,7 +32,6 @@ final class SegmenterFeatures {
   private int formB;
   private int formC;
   private int formD;
-  private int formE;
   private int shapeA;
   private int shapesBc;
   private int shapeD;
@@ -65,7 +64,6 @@ final class SegmenterFeatures {
     formB = pieces.form(i - 1);
     formC = pieces.form(i);
     formD = pieces.form(i + 1);
-    formE = pieces.form(i + 2);
     shapeA = pieces.shape(i - 2);
     shapesBc = pieces.shape(i - 1) << SHAPE_BITS | pieces.shape(i);
     shapeD = pieces.shape(i + 1);
@@ -77,11 +75,8 @@ final class SegmenterFeatures {
     add(2, formC, 0, 0);
     add(3, formB, 0, 0);
     add(4, formD, 0, 0);
-    add(5, formA, 0, 0);
-    add(6, formE, 0, 0);
     add(7, formB, formC, 0);
     add(8, formC, formD, 0);
-    add(9, formA, formB, 0);
     add(11, formB, formD, 0);
     add(12, formB, formC, formD);
     add(13, formA, formB, formC);
@@ -111,7 +106,6 @@ final class SegmenterFeatures {
     add(34, pairLevel, formC, 0);
     add(35, pairLevel, formB, 0);
     add(36, pairLevel, shapesBc, 0);
-    add(41, before > 0 ? 1 : 0, here > 0 ? 1 : 0, shapesBc);
   }
 
   private void addReadings(int i) {
@@ -135,7 +129,6 @@ final class SegmenterFeatures {
     add(51, last, formC, 0);
     add(52, last, formB, 0);
     add(53, last, formB, formC);
-    add(54, history, shapesBc, shapeA);
     add(57, history, matches.inside(i), shapesBc);
     add(58, history, shapesBc << SHAPE_BITS | shapeD, pieces.glued(i) ? 1 : 0);
     add(61, history, formC, formD);

@@ -60,4 +60,14 @@ final class Weights implements FeatureWeights {
     }
     return sum;
   }
+
+  @Override
+  public void addTo(int[] scores, int[] ids, int count) {
+    for (int i = 0; i < count; i++) {
+      int row = ids[i] * scores.length;
+      for (int k = 0; k < scores.length; k++) {
+        scores[k] += values[row + k];
+      }
+    }
+  }
 }
