@@ -42,8 +42,7 @@ final class EvalCommand {
   }
 
   private static String line(Measure measure, boolean json) {
-    String format =
-        json ? "{\"measure\":\"%s\",\"on\":\"%s\",\"value\":%.4f}" : "%-28s %-5s %.4f";
+    String format = json ? "{\"measure\":\"%s\",\"on\":\"%s\",\"value\":%.4f}" : "%-28s %-5s %.4f";
     return String.format(Locale.ROOT, format, measure.name(), measure.on(), measure.value());
   }
 }

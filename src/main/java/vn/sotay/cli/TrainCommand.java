@@ -49,8 +49,7 @@ final class TrainCommand {
           Path treebank,
       @Parameters(paramLabel = "DICTIONARY", description = "the unpacked npm @vntk/dictionary")
           Path dictionary,
-      @Option(names = "--to", paramLabel = "DIR", description = "where the models go")
-          Path folder,
+      @Option(names = "--to", paramLabel = "DIR", description = "where the models go") Path folder,
       @Option(names = "--cross-validate", description = "print scores instead of writing")
           boolean crossValidate) {
     List<TaggedSentence> sentences = sentences(treebank);
@@ -91,8 +90,7 @@ final class TrainCommand {
             some -> EmbeddedSegmenter.of(SegmenterTrainer.train(some, headwords)),
             SegmentationScore::ofSentences);
     SpanScore tags =
-        CrossValidation.of(
-            sentences, some -> tagging(some, headwords), SegmentationScore::ofTags);
+        CrossValidation.of(sentences, some -> tagging(some, headwords), SegmentationScore::ofTags);
     context.console().out().printf("words\t%.4f%ntags\t%.4f%n", words.f1(), tags.f1());
   }
 

@@ -53,8 +53,7 @@ public final class JsonObject {
   /** Puts {@code start} and {@code end} of a span of {@code text}, in code points. */
   public JsonObject span(String text, Span span) {
     int start = text.codePointCount(0, span.start());
-    node.put("start", start)
-        .put("end", start + text.codePointCount(span.start(), span.end()));
+    node.put("start", start).put("end", start + text.codePointCount(span.start(), span.end()));
     return this;
   }
 

@@ -40,7 +40,8 @@ public final class Entities {
     int from = 0;
     while (at >= 0) {
       int end = text.indexOf(';', at);
-      String character = end < 0 || end - at > LONGEST ? "" : character(text.substring(at + 1, end));
+      String character =
+          end < 0 || end - at > LONGEST ? "" : character(text.substring(at + 1, end));
       if (!character.isEmpty()) {
         out.append(text, from, at).append(character);
         from = end + 1;
@@ -50,7 +51,9 @@ public final class Entities {
     return out.append(text, from, text.length()).toString();
   }
 
-  /** Returns what a reference, without its ampersand and semicolon, stands for; empty if unknown. */
+  /**
+   * Returns what a reference, without its ampersand and semicolon, stands for; empty if unknown.
+   */
   private static String character(String reference) {
     if (!reference.startsWith("#")) {
       return NAMED.getOrDefault(reference, "");

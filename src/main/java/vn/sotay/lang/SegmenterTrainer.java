@@ -74,8 +74,7 @@ public final class SegmenterTrainer {
     return out.toBytes();
   }
 
-  private static LexiconBuilder lexicon(
-      List<TaggedSentence> sentences, List<Headword> headwords) {
+  private static LexiconBuilder lexicon(List<TaggedSentence> sentences, List<Headword> headwords) {
     LexiconBuilder lexicon = new LexiconBuilder();
     for (Headword word : headwords) {
       lexicon.add(word.text(), word.standing().level(), DictionaryTags.bits(word.tags()));

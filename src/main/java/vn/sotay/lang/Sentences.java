@@ -8,9 +8,9 @@ import vn.sotay.article.Span;
  * Splits text into sentences, in one pass.
  *
  * <p>A line break ends a sentence, so does a stop, question or exclamation mark or an ellipsis
- * before what can start one: a capital, a digit, an opening quote or bracket, a dash. Not so after a
- * short form (TP. Vinh, GS.TS. Hồ), after the number of an item (1. Nội dung), between a quotation
- * and its speaker ("Tốt!" - bà Lan nói), or within a number (8. 000).
+ * before what can start one: a capital, a digit, an opening quote or bracket, a dash. Not so after
+ * a short form (TP. Vinh, GS.TS. Hồ), after the number of an item (1. Nội dung), between a
+ * quotation and its speaker ("Tốt!" - bà Lan nói), or within a number (8. 000).
  */
 public final class Sentences {
 

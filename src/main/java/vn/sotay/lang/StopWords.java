@@ -21,7 +21,8 @@ final class StopWords {
       Set.of("ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "thầy", "chí");
 
   /** Heads of the parts of a law, whose number takes a stop: Điều 5. Trách nhiệm. */
-  private static final Set<String> ARTICLES = Set.of("điều", "khoản", "mục", "chương", "phần", "câu");
+  private static final Set<String> ARTICLES =
+      Set.of("điều", "khoản", "mục", "chương", "phần", "câu");
 
   static {
     for (Tsv.Row row : Tsv.rows("/lang/abbreviations.tsv")) {

@@ -27,8 +27,8 @@ final class Syllables {
   /** Never before a palatal or velar coda that needs another vowel: khơng is no syllable. */
   private static final Set<String> IMPOSSIBLE =
       Set.of(
-          "ơng", "ơc", "ơch", "ơnh", "ing", "ic", "ưnh", "ưch", "unh", "uch", "ăch",
-          "ănh", "âch", "ânh", "onh", "och", "ônh", "ôch", "yng");
+          "ơng", "ơc", "ơch", "ơnh", "ing", "ic", "ưnh", "ưch", "unh", "uch", "ăch", "ănh", "âch",
+          "ânh", "onh", "och", "ônh", "ôch", "yng");
 
   private static final Set<String> RIMES = new HashSet<>();
 

@@ -30,6 +30,9 @@ public final class TextRepair {
 
   private static final Set<String> LABEL_SIGNS = Set.of(")", ".", "/", "-", "&", "'");
   private static final int ASCII_END = 0x80;
+  /** Besides the letters from ạ to ỹ. */
+  private static final String VIETNAMESE_ONLY = "ăđơưĂĐƠƯ" + Letters.TONE_MARKS;
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int LATIN_END = 0x100;
 
@@ -50,11 +53,11 @@ public final class TextRepair {
     return utf8.equals(text) ? fromLegacy(text) : utf8;
   }
 
-  /** Returns whether a letter occurs that no Western encoding has: ă đ ơ ư, or one of ạ to ỹ. */
+  /** Returns whether a letter or mark occurs that no Western encoding has. */
   private static boolean isVietnamese(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ("ăđơưĂĐƠƯ".indexOf(c) >= 0 || (c >= '\u1ea0' && c <= '\u1ef9')) {
+      if (VIETNAMESE_ONLY.indexOf(c) >= 0 || (c >= '\u1ea0' && c <= '\u1ef9')) {
         return true;
       }
     }
@@ -163,8 +166,7 @@ public final class TextRepair {
     if (Syllables.isSyllable(word)) {
       return false;
     }
-    String mended =
-        word.replace('ơ', 'ô').replace('ị', 'ò').replace('ĩ', 'ó').replace('Ơ', 'Ô');
+    String mended = word.replace('ơ', 'ô').replace('ị', 'ò').replace('ĩ', 'ó').replace('Ơ', 'Ô');
     if (mended.equals(word) || !Syllables.isSyllable(mended)) {
       return false;
     }
@@ -173,8 +175,8 @@ public final class TextRepair {
   }
 
   /**
-   * Returns whether letters are lost: many words in small letters have no vowel ({@code thc hin mt s
-   * ni dung}). Units after a number and letters of lists don't count. Such a text is kept and
+   * Returns whether letters are lost: many words in small letters have no vowel ({@code thc hin mt
+   * s ni dung}). Units after a number and letters of lists don't count. Such a text is kept and
    * marked, never guessed at.
    */
   public static boolean isDamaged(String raw) {
@@ -196,6 +198,9 @@ public final class TextRepair {
     boolean unit = i > 0 && !tokens.get(i - 1).isSyllable() && !tokens.get(i - 1).is(",");
     boolean label = i + 1 < tokens.size() && LABEL_SIGNS.contains(tokens.get(i + 1).key());
     String word = token.span().in(text);
-    return !unit && !label && word.equals(word.toLowerCase(Locale.ROOT)) && !Syllables.hasVowel(word);
+    return !unit
+        && !label
+        && word.equals(word.toLowerCase(Locale.ROOT))
+        && !Syllables.hasVowel(word);
   }
 }

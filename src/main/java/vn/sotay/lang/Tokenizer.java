@@ -132,7 +132,9 @@ public final class Tokenizer {
     return plain == c ? text.substring(start, end) : Character.toString(plain);
   }
 
-  /** Returns the sign for which all of its kind stand: - for a dash, / for a slash, " for a quote. */
+  /**
+   * Returns the sign for which all of its kind stand: - for a dash, / for a slash, " for a quote.
+   */
   static int plainSign(int c) {
     if (c < FIRST_FANCY_SIGN) {
       return c;

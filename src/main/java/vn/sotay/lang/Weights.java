@@ -18,8 +18,7 @@ final class Weights implements FeatureWeights {
     byte[] values = new byte[weights.length];
     for (int i = 0; i < weights.length; i++) {
       double scaled = weights[i] * Byte.MAX_VALUE / largest;
-      values[i] =
-          (byte) Math.round(Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, scaled)));
+      values[i] = (byte) Math.round(Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, scaled)));
     }
     return new Weights(values);
   }

@@ -37,8 +37,7 @@ public record Report(
     Chapter noted =
         new Chapter(
             first.heading(), Stream.concat(Stream.of(note), first.sections().stream()).toList());
-    List<Chapter> all =
-        Stream.concat(Stream.of(noted), chapters.stream().skip(1)).toList();
+    List<Chapter> all = Stream.concat(Stream.of(noted), chapters.stream().skip(1)).toList();
     return new Report(title, date, all, figures, directives, sources);
   }
 

@@ -19,8 +19,7 @@ final class UncardedPractices {
   private UncardedPractices() {}
 
   /** Returns the practices of articles on topic that no card's practice or copy overlaps. */
-  static Stream<PracticeCard> of(
-      Collection<AnnotatedArticle> articles, List<PracticeCard> cards) {
+  static Stream<PracticeCard> of(Collection<AnnotatedArticle> articles, List<PracticeCard> cards) {
     Map<PageId, List<Span>> carded =
         cards.stream()
             .flatMap(card -> Stream.concat(Stream.of(card.practice()), card.copies().stream()))

@@ -19,7 +19,10 @@ final class Wording {
     return DAY.format(day);
   }
 
-  /** Returns {@code 05/08/2023}, {@code 08/2023}, {@code quý 1/2023} or {@code 2023} for an ISO form. */
+  /**
+   * Returns {@code 05/08/2023}, {@code 08/2023}, {@code quý 1/2023} or {@code 2023} for an ISO
+   * form.
+   */
   static String when(String iso) {
     String[] parts = iso.split("-", -1);
     return switch (parts.length) {

@@ -38,8 +38,7 @@ final class Api {
   private static JsonObject facets(SearchResults results) {
     JsonObject facets = new JsonObject();
     for (Facet facet : Facet.values()) {
-      facets.objects(
-          facet.slug(), counts(results.facets().getOrDefault(facet, List.of())));
+      facets.objects(facet.slug(), counts(results.facets().getOrDefault(facet, List.of())));
     }
     return facets;
   }
@@ -91,8 +90,7 @@ final class Api {
                 ok(
                     json.directive(found.directive())
                         .objects(
-                            "citations",
-                            found.citations().stream().map(json::citation).toList())))
+                            "citations", found.citations().stream().map(json::citation).toList())))
         .orElseGet(() -> error(404, "Không có bài nào viện dẫn văn bản này."));
   }
 

@@ -121,10 +121,7 @@ final class ArticlePage {
     fact(facts, "Tệp", article.origin().fileName());
     fact(facts, "Truy cập", Optional.of(MINUTE.format(article.origin().fetched())));
     fact(facts, "SHA-256 của bản lưu", Optional.of(article.origin().digest()));
-    fact(
-        facts,
-        "Về sinh hoạt chi bộ",
-        Optional.of(annotated.topic().onTopic() ? "Có" : "Không"));
+    fact(facts, "Về sinh hoạt chi bộ", Optional.of(annotated.topic().onTopic() ? "Có" : "Không"));
     return facts;
   }
 

@@ -106,16 +106,12 @@ final class DirectivePage {
     facts.add(
         fact(
             "Ban hành",
-            entry
-                .date()
-                .map(date -> Labels.when(date.toString()))
-                .orElse("năm " + entry.year())));
+            entry.date().map(date -> Labels.when(date.toString())).orElse("năm " + entry.year())));
     entry
         .replacedBy()
         .ifPresent(
             id ->
-                facts.add(
-                    new View.Fact("Được thay bằng", Labels.directive(id), Optional.empty())));
+                facts.add(new View.Fact("Được thay bằng", Labels.directive(id), Optional.empty())));
   }
 
   private static View.Fact fact(String name, String value) {

@@ -54,7 +54,8 @@ final class Guard {
   Optional<Refusal> refusal(Context context) {
     if (!METHODS.contains(context.req().getMethod())) {
       return Optional.of(
-          new Refusal(405, "Chỉ đọc được, không gửi được gì lên đây.", Map.of("Allow", "GET, HEAD")));
+          new Refusal(
+              405, "Chỉ đọc được, không gửi được gì lên đây.", Map.of("Allow", "GET, HEAD")));
     }
     if (settings.isLoopback() && !isLoopbackName(context.header("Host"))) {
       return Optional.of(
@@ -68,7 +69,8 @@ final class Guard {
       return Optional.of(
           new Refusal(
               401,
-              "Cần mã truy cập: nhập ở ô mật khẩu (tên tùy ý), hoặc gửi kèm 'Authorization: Bearer'.",
+              "Cần mã truy cập: nhập ở ô mật khẩu (tên tùy ý), hoặc gửi kèm 'Authorization:"
+                  + " Bearer'.",
               Map.of("WWW-Authenticate", "Basic realm=\"Sotay\", charset=\"UTF-8\"")));
     }
     return Optional.empty();

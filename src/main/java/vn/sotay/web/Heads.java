@@ -19,10 +19,7 @@ final class Heads {
 
   static View.Head of(ArticleHead head, List<Span> titleMarks) {
     String details =
-        Stream.of(
-                head.outlet(),
-                head.published().map(Labels::of),
-                head.province().map(Labels::of))
+        Stream.of(head.outlet(), head.published().map(Labels::of), head.province().map(Labels::of))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" · "));
     return new View.Head(

@@ -114,7 +114,10 @@ final class Labels {
     String[] parts = iso.split("-", -1);
     return switch (parts.length) {
       case 2 -> parts[1].replace("Q", "quý ") + "/" + parts[0];
-      case 3 -> iso.startsWith("-") || iso.contains("/") ? iso : parts[2] + "/" + parts[1] + "/" + parts[0];
+      case 3 ->
+          iso.startsWith("-") || iso.contains("/")
+              ? iso
+              : parts[2] + "/" + parts[1] + "/" + parts[0];
       default -> iso;
     };
   }
@@ -130,8 +133,7 @@ final class Labels {
   }
 
   /** Returns how Sotay reads a figure: value, unit and hedge. */
-  static String reading(
-      Optional<BigDecimal> value, Unit unit, Optional<Qualifier> qualifier) {
+  static String reading(Optional<BigDecimal> value, Unit unit, Optional<Qualifier> qualifier) {
     String hedge = qualifier.map(q -> of(q) + " ").orElse("");
     return value
         .map(v -> of(unit) + ": " + hedge + number(v))

@@ -46,7 +46,9 @@ final class MentionLabels {
                   Optional.of(Labels.reading(q.value(), q.unit(), q.qualifier())),
                   q.counted(),
                   q.denominator().map(d -> "trên tổng " + Labels.number(d))));
-      case Mention.Directive d -> joined(Stream.of(d.number(), d.issuer(), d.date().map(day -> Labels.when(day.toString()))));
+      case Mention.Directive d ->
+          joined(
+              Stream.of(d.number(), d.issuer(), d.date().map(day -> Labels.when(day.toString()))));
     };
   }
 

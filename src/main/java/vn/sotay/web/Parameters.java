@@ -34,7 +34,8 @@ record Parameters(Map<String, List<String>> values) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,12}([.,]\\d{1,12})?");
 
   /** 8.155 or 1.234.567, as Vietnamese groups thousands. */
-  private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3}){1,3}(,\\d{1,6})?");
+  private static final Pattern GROUPED =
+      Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3}){1,3}(,\\d{1,6})?");
 
   Parameters {
     values = Map.copyOf(values);
@@ -167,8 +168,7 @@ record Parameters(Map<String, List<String>> values) {
       return OptionalInt.empty();
     }
     String value = given.get();
-    boolean digits =
-        value.length() <= 7 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean digits = value.length() <= 7 && value.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!digits || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
       throw new BadRequest(
           "Tham số '%s' là '%s', cần một số nguyên từ %d đến %d."

@@ -22,16 +22,7 @@ final class PracticesPage {
 
   private static final List<String> NAMES =
       List.of(
-          "q",
-          "category",
-          "province",
-          "modality",
-          "directive",
-          "from",
-          "to",
-          "min",
-          "max",
-          "page");
+          "q", "category", "province", "modality", "directive", "from", "to", "min", "max", "page");
 
   static final Set<String> KNOWN = Set.copyOf(NAMES);
 

@@ -39,8 +39,7 @@ final class ReportDownload {
     Report report = SearchReport.of(base, request, filters, today).report();
     var bytes = new ByteArrayOutputStream();
     WordReport.write(report, format(parameters), bytes);
-    return new Answer.Download(
-        WORD, "bao-cao-" + today + ".docx", Bytes.of(bytes.toByteArray()));
+    return new Answer.Download(WORD, "bao-cao-" + today + ".docx", Bytes.of(bytes.toByteArray()));
   }
 
   private static ReportFormat format(Parameters parameters) {

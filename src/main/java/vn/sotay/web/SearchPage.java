@@ -145,18 +145,13 @@ final class SearchPage {
     private static View.Found found(Hit hit, boolean startsPartial) {
       return new View.Found(
           Heads.of(hit.article(), hit.titleMarks()),
-          hit.passages().stream()
-              .map(passage -> Heads.quote(hit.article().id(), passage))
-              .toList(),
+          hit.passages().stream().map(passage -> Heads.quote(hit.article().id(), passage)).toList(),
           hit.copies().stream().map(Heads::of).toList(),
           startsPartial);
     }
 
     private List<View.Box> boxes() {
-      return BOXES.stream()
-          .map(this::box)
-          .filter(box -> !box.choices().isEmpty())
-          .toList();
+      return BOXES.stream().map(this::box).filter(box -> !box.choices().isEmpty()).toList();
     }
 
     private View.Box box(Facet facet) {

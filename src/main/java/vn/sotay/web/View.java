@@ -139,8 +139,7 @@ public sealed interface View {
       implements View {}
 
   /** What is in the knowledge base. */
-  record About(String title, List<Fact> facts, List<Box> boxes, List<Fact> build)
-      implements View {}
+  record About(String title, List<Fact> facts, List<Box> boxes, List<Fact> build) implements View {}
 
   /** A message that stands alone, such as a fault. */
   record Message(String title, String words, List<Link> links) implements View {}

@@ -15,7 +15,9 @@ class LanguagePropertiesTest {
   private static final int ROUNDS = 10_000;
   private static final long SEED = 20_261_121;
 
-  /** Letters with and without marks, marks alone, invisible and wide characters, a lone surrogate. */
+  /**
+   * Letters with and without marks, marks alone, invisible and wide characters, a lone surrogate.
+   */
   private static final int[] ALPHABET =
       ("aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặệếờợựĐÐƉðOHTU 0123456789.,;:-–/'’\"“”…%()\n"
               + "\u0300\u0301\u0309\u0303\u0323\u0302\u0306\u031b\u200b\u00ad\ufeff\u00a0\u2009"

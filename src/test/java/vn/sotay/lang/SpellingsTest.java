@@ -49,8 +49,18 @@ class SpellingsTest {
             row ->
                 Arguments.of(
                     row.cell("kind"),
-                    row.cell("written").translateEscapes(),
-                    row.cell("meant").translateEscapes()));
+                    unescaped(row.cell("written")),
+                    unescaped(row.cell("meant"))));
+  }
+
+  private static String unescaped(String cell) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < cell.length(); i++) {
+      boolean escape = cell.startsWith("\\u", i);
+      out.append(escape ? (char) Integer.parseInt(cell.substring(i + 2, i + 6), 16) : cell.charAt(i));
+      i += escape ? 5 : 0;
+    }
+    return out.toString();
   }
 
   @ParameterizedTest

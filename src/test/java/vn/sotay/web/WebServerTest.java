@@ -136,7 +136,9 @@ class WebServerTest {
     HttpResponse<String> response = get("/?q=" + encoded("\"sinh hoạt"));
     Document page = Jsoup.parse(response.body());
     assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(page.select(".fault pre").first().wholeText()).contains("\"sinh hoạt\n").contains("^");
+    assertThat(page.select(".fault pre").first().wholeText())
+        .contains("\"sinh hoạt\n")
+        .contains("^");
     assertThat(page.select("input#q").val()).isEqualTo("\"sinh hoạt");
   }
 
@@ -163,8 +165,7 @@ class WebServerTest {
     Document page =
         page(
             "/articles/%s?mark=%d-%d"
-                .formatted(
-                    sample.article().id(), practice.span().start(), practice.span().end()));
+                .formatted(sample.article().id(), practice.span().start(), practice.span().end()));
     StringBuilder marked = new StringBuilder();
     page.select(".sheet .evidence").forEach(part -> marked.append(part.wholeText()));
     assertThat(marked.toString()).isEqualTo(sample.words(practice.span()));
@@ -290,7 +291,8 @@ class WebServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"/?q=%zz", "/%", "/articles/%2e%2e%2f", "/?q=%C3%28"})
   void aMalformedAddressIsRefusedWithoutATrace(String path) throws IOException {
-    String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    String answer =
+        raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(answer).containsPattern("^HTTP/1.1 (200|4\\d\\d)");
     assertThat(answer).doesNotContain("Exception", "at vn.sotay", "at org.");
   }
@@ -306,7 +308,11 @@ class WebServerTest {
   @Test
   void nothingCanBeSent() throws IOException {
     assertThat(
-            raw("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+            raw(
+                "POST / HTTP/1.1\r\n"
+                    + "Host: localhost\r\n"
+                    + "Content-Length: 0\r\n"
+                    + "Connection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 405");
   }
 
@@ -403,8 +409,8 @@ class WebServerTest {
   void theOpenApiDocumentTellsEveryRouteAndParameter() {
     JsonNode paths = new YAMLMapper().readTree(get("/api/openapi.yaml").body()).get("paths");
     List<Route> routes = Routes.of(base, CLOCK).stream().filter(Route::isApi).toList();
-    assertThat(paths.propertyNames()).containsExactlyInAnyOrderElementsOf(
-        routes.stream().map(Route::path).toList());
+    assertThat(paths.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(routes.stream().map(Route::path).toList());
     for (Route route : routes) {
       Set<String> told = new HashSet<>();
       paths
@@ -429,12 +435,10 @@ class WebServerTest {
     assertRequired(schemas.get("SearchResults"), search);
     assertRequired(schemas.get("Head"), search.get("hits").get(0));
     assertRequired(schemas.get("Hit").get("allOf").get(1), search.get("hits").get(0));
-    assertRequired(
-        schemas.get("Practice"), json("/api/practices").get("hits").get(0));
+    assertRequired(schemas.get("Practice"), json("/api/practices").get("hits").get(0));
     assertRequired(
         schemas.get("Number").get("allOf").get(1), json("/api/numbers").get("hits").get(0));
-    assertRequired(
-        schemas.get("Directive"), json("/api/directives").get("directives").get(0));
+    assertRequired(schemas.get("Directive"), json("/api/directives").get("directives").get(0));
   }
 
   private static void assertRequired(JsonNode schema, JsonNode value) {
