@@ -309,10 +309,7 @@ class WebServerTest {
   void nothingCanBeSent() throws IOException {
     assertThat(
             raw(
-                "POST / HTTP/1.1\r\n"
-                    + "Host: localhost\r\n"
-                    + "Content-Length: 0\r\n"
-                    + "Connection: close\r\n\r\n"))
+                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 405");
   }
 
