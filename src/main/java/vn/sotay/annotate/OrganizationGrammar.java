@@ -165,8 +165,7 @@ final class OrganizationGrammar {
     }
     return match.value().needs() == Needs.NAMED
         && !words.isAny(match.from(), ABBREVIATED_HEADS)
-        && words.isUpper(match.from())
-        && words.isUpper(match.to());
+        && words.isUpper(match.from());
   }
 
   /** "Hải Phòng", "Lê Ban": the syllable before begins a place's or person's name. */

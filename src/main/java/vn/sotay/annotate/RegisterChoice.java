@@ -2,7 +2,6 @@ package vn.sotay.annotate;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Span;
 import vn.sotay.lang.Token;
@@ -31,6 +31,11 @@ final class RegisterChoice {
   private static final int REACH = 250;
 
   private static final String CELL_MEETING = "cell-meeting";
+
+  /** An entry's id → the words of its title. */
+  private static final Map<String, Set<String>> TITLE_WORDS =
+      DirectiveRegister.standard().all().stream()
+          .collect(Collectors.toMap(Entry::id, entry -> keys(Tokenizer.tokens(entry.title()))));
 
   private final ArticleText text;
   private final Optional<LocalDate> published;
@@ -97,13 +102,14 @@ final class RegisterChoice {
     if (sentence == null) {
       return entries;
     }
-    Set<String> words = new HashSet<>();
-    Tokenizer.tokens(text.text(), around(citation, sentence.getValue())).stream()
-        .map(Token::key)
-        .forEach(words::add);
+    Set<String> words = keys(Tokenizer.tokens(text.text(), around(citation, sentence.getValue())));
     List<Entry> left = narrowed(entries, e -> words.contains(String.valueOf(e.year())));
     long most = left.stream().mapToLong(e -> shared(e, words)).max().orElse(0);
     return narrowed(left, e -> shared(e, words) == most);
+  }
+
+  private static Set<String> keys(List<Token> tokens) {
+    return tokens.stream().map(Token::key).collect(Collectors.toSet());
   }
 
   private static Span around(Span citation, Span sentence) {
@@ -113,11 +119,7 @@ final class RegisterChoice {
   }
 
   private static long shared(Entry entry, Set<String> words) {
-    return Tokenizer.tokens(entry.title()).stream()
-        .map(Token::key)
-        .distinct()
-        .filter(words::contains)
-        .count();
+    return TITLE_WORDS.getOrDefault(entry.id(), Set.of()).stream().filter(words::contains).count();
   }
 
   /**

@@ -31,7 +31,9 @@ import vn.sotay.web.WebSettings;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Crawls the bundled sample site over loopback, builds, answers three questions, then serves the web page.")
+    description =
+        "Crawls the bundled sample site over loopback, builds, answers three questions, then serves"
+            + " the web page.")
 final class DemoCommand implements Callable<Integer> {
 
   /** Answers shown to each question. */
@@ -52,10 +54,19 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--once", description = "stop after the answers, serve nothing")
   private boolean once;
 
-  @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "port of the web page (default: 8080; 0: any free one)")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "port of the web page (default: 8080; 0: any free one)")
   private int port;
 
-  @Option(names = "--corpus", paramLabel = "DIR", description = "keep the collection in DIR, with its index in DIR/index, and go on there the next time (default: a throw-away folder)")
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description =
+          "keep the collection in DIR, with its index in DIR/index, and go on there the next time"
+              + " (default: a throw-away folder)")
   private @Nullable Path corpus;
 
   DemoCommand(Context context) {
@@ -79,10 +90,14 @@ final class DemoCommand implements Callable<Integer> {
     Path index = folder.resolve("index");
     crawl(folder);
     say("demo.build");
-    BuildCommand.print(context, Bar.during(context.console(), "build", progress -> Build.run(folder, index, progress)));
+    BuildCommand.print(
+        context,
+        Bar.during(context.console(), "build", progress -> Build.run(folder, index, progress)));
     try (KnowledgeBase base = KnowledgeBase.open(Build.searchIndex(index))) {
       answer(base);
-      return once ? ExitCode.DONE : Serving.untilInterrupted(context, WebSettings.loopback(port), base);
+      return once
+          ? ExitCode.DONE
+          : Serving.untilInterrupted(context, WebSettings.loopback(port), base);
     }
   }
 
@@ -92,8 +107,13 @@ final class DemoCommand implements Callable<Integer> {
         Interruption ended = Interruption.onSignal(Thread.currentThread())) {
       say("demo.crawl", site.hosts().size());
       into.notices().forEach(context.console().err()::println);
-      CrawlPlan plan = CrawlPlan.of(sites(site), context.settings().contact()).over(CrawlPlan.Network.with(site.hosts()));
-      new CrawlPrinter(context).print(Bar.during(context.console(), "crawl", progress -> Crawler.run(plan, into, progress)));
+      CrawlPlan plan =
+          CrawlPlan.of(sites(site), context.settings().contact())
+              .over(CrawlPlan.Network.with(site.hosts()));
+      new CrawlPrinter(context)
+          .print(
+              Bar.during(
+                  context.console(), "crawl", progress -> Crawler.run(plan, into, progress)));
     }
   }
 
@@ -102,14 +122,19 @@ final class DemoCommand implements Callable<Integer> {
     return site.hosts().keySet().stream().map(host -> known.forHost(host).orElseThrow()).toList();
   }
 
-  /** Three questions of the kinds that people ask: in plain words without accents, for figures, for a directive. */
+  /**
+   * Three questions of the kinds that people ask: in plain words without accents, for figures, for
+   * a directive.
+   */
   private void answer(KnowledgeBase base) {
     ask("demo.question.words");
-    new HitPrinter(context).print(base.search(SearchRequest.of("sinh hoat chuyen de").page(0, SHOWN)), 0);
+    new HitPrinter(context)
+        .print(base.search(SearchRequest.of("sinh hoat chuyen de").page(0, SHOWN)), 0);
     ask("demo.question.figures");
     new NumberPrinter(context).print(base.numbers(SHARES));
     ask("demo.question.directive");
-    base.directive("12-HD/BTCTW").ifPresent(found -> new DirectivePrinter(context).print(found, SHOWN));
+    base.directive("12-HD/BTCTW")
+        .ifPresent(found -> new DirectivePrinter(context).print(found, SHOWN));
   }
 
   private void ask(String question) {

@@ -12,11 +12,18 @@ record DirectivePrinter(Context context) {
   /** Prints a directive on one line. */
   void line(CitedDirective directive) {
     String name = directive.number().orElse(directive.id());
-    String title = DirectiveRegister.standard().byId(directive.id()).map(entry -> " — " + entry.title()).orElse("");
+    String title =
+        DirectiveRegister.standard()
+            .byId(directive.id())
+            .map(entry -> " — " + entry.title())
+            .orElse("");
     context
         .console()
         .out()
-        .println(context.messages().text("directives.line", name, directive.articles(), directive.mentions(), title));
+        .println(
+            context
+                .messages()
+                .text("directives.line", name, directive.articles(), directive.mentions(), title));
   }
 
   /** Prints a directive with its first {@code most} citations. */
@@ -32,7 +39,10 @@ record DirectivePrinter(Context context) {
     }
   }
 
-  /** Returns whether it still holds, as far as the register knows; empty where there is nothing to tell. */
+  /**
+   * Returns whether it still holds, as far as the register knows; empty where there is nothing to
+   * tell.
+   */
   private Optional<String> validity(String id) {
     DirectiveRegister register = DirectiveRegister.standard();
     Optional<DirectiveRegister.Entry> entry = register.byId(id);

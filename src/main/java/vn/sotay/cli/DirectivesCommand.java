@@ -67,7 +67,10 @@ final class DirectivesCommand implements Callable<Integer> {
     }
     if (json.wanted()) {
       ResultJson writer = ResultJson.of(base);
-      found.get().citations().forEach(citation -> context.console().out().println(writer.citation(citation)));
+      found
+          .get()
+          .citations()
+          .forEach(citation -> context.console().out().println(writer.citation(citation)));
     } else {
       new DirectivePrinter(context).print(found.get(), Integer.MAX_VALUE);
     }

@@ -42,19 +42,27 @@ record HitPrinter(Context context) {
     var wording = new Wording(context);
     out.println();
     out.println(number + ". " + wording.highlighted(hit.article().title(), hit.titleMarks()));
-    out.println("   " + wording.origin(hit.article()) + "  [" + wording.shortId(hit.article()) + "]");
+    out.println(
+        "   " + wording.origin(hit.article()) + "  [" + wording.shortId(hit.article()) + "]");
     for (Passage passage : hit.passages()) {
       out.println("   … " + wording.passage(passage));
     }
     out.println("   " + hit.article().url());
-    hit.copies().forEach(copy -> out.println("   " + context.messages().text("search.copy", wording.origin(copy), copy.url())));
+    hit.copies()
+        .forEach(
+            copy ->
+                out.println(
+                    "   "
+                        + context
+                            .messages()
+                            .text("search.copy", wording.origin(copy), copy.url())));
   }
 
   private void facet(Facet facet, Map<Facet, List<FacetCount>> facets) {
     List<FacetCount> counts = facets.getOrDefault(facet, List.of());
     if (!counts.isEmpty()) {
       String name = context.messages().text("facet." + facet.slug());
-      context.console().out().println(name + ": " + Wording.counts(counts, SHOWN_VALUES));
+      context.console().out().println(name + ": " + Wording.counts(facet, counts, SHOWN_VALUES));
     }
   }
 }

@@ -94,7 +94,9 @@ public final class Main implements Runnable {
         new VerifyCommand(context),
         new SitesCommand(context),
         new ExtractCommand(context),
-        new AnnotateCommand(context));
+        new AnnotateCommand(context),
+        new EvalCommand(context),
+        new TrainCommand(context));
   }
 
   private static int execute(CommandLine line, Console console, String... args) {

@@ -20,6 +20,8 @@ record NumberPrinter(Context context) {
 
   private static String figure(NumberResults.NumberHit hit) {
     String sign = hit.qualifier().map(Qualifier::sign).map(s -> s + " ").orElse("");
-    return sign + hit.evidence().quotation() + hit.counted().map(counted -> " — " + counted).orElse("");
+    return sign
+        + hit.evidence().quotation()
+        + hit.counted().map(counted -> " — " + counted).orElse("");
   }
 }

@@ -14,6 +14,7 @@ import vn.sotay.article.PracticeCard;
 import vn.sotay.article.Statement;
 import vn.sotay.reference.PracticeCategories;
 import vn.sotay.report.ResultJson;
+import vn.sotay.search.Facet;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberRange;
 import vn.sotay.search.PracticeRequest;
@@ -124,9 +125,11 @@ final class PracticesCommand implements Callable<Integer> {
     out.println(
         messages.text("facet.category")
             + ": "
-            + Wording.counts(results.categories(), SHOWN_VALUES));
+            + Wording.counts(Facet.CATEGORY, results.categories(), SHOWN_VALUES));
     out.println(
-        messages.text("facet.province") + ": " + Wording.counts(results.provinces(), SHOWN_VALUES));
+        messages.text("facet.province")
+            + ": "
+            + Wording.counts(Facet.PROVINCE, results.provinces(), SHOWN_VALUES));
   }
 
   private void print(PracticeResults.PracticeHit hit, int number) {

@@ -27,7 +27,8 @@ import vn.sotay.search.SearchRequest;
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes a Word report of what a search finds: quoted, with a footnote for every source. Without a query, of everything.",
+      "Writes a Word report of what a search finds: quoted, with a footnote for every source."
+          + " Without a query, of everything.",
       "",
       "  sotay report -o bao-cao.docx sinh hoạt chuyên đề"
     })
@@ -42,7 +43,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private Folders folders = new Folders();
 
-  @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "the .docx file to write")
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "the .docx file to write")
   private Path output = Path.of("");
 
   @Option(names = "--format", paramLabel = "ID", description = "nd30 (Decree 30/2020; the default)")
@@ -58,7 +63,8 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!output.toString().endsWith(WORD)) {
-      throw new MendableException("'%s' is no name of a Word file, expected one that ends in %s.".formatted(output, WORD));
+      throw new MendableException(
+          "'%s' is no name of a Word file, expected one that ends in %s.".formatted(output, WORD));
     }
     ReportFormat chosen = ReportFormat.ofId(format).orElseThrow(this::unknownFormat);
     try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
@@ -69,13 +75,17 @@ final class ReportCommand implements Callable<Integer> {
         return ExitCode.NOTHING;
       }
       write(made.report(), chosen);
-      context.console().err().println(context.messages().text("report.done", output, made.stories()));
+      context
+          .console()
+          .err()
+          .println(context.messages().text("report.done", output, made.stories()));
       return ExitCode.DONE;
     }
   }
 
   private MendableException unknownFormat() {
-    String known = ReportFormat.ALL.stream().map(ReportFormat::id).collect(Collectors.joining(", "));
+    String known =
+        ReportFormat.ALL.stream().map(ReportFormat::id).collect(Collectors.joining(", "));
     return new MendableException("no format '%s'; known are %s".formatted(format, known));
   }
 
@@ -89,7 +99,9 @@ final class ReportCommand implements Callable<Integer> {
       Files.move(unfinished, output, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new MendableException(
-          "'%s' can't be written (%s). Close it in Word, or choose another place.".formatted(output, e.getMessage()), e);
+          "'%s' can't be written (%s). Close it in Word, or choose another place."
+              .formatted(output, e.getMessage()),
+          e);
     }
   }
 }

@@ -60,7 +60,10 @@ final class SearchCommand implements Callable<Integer> {
     try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
       SearchResults results = base.search(request());
       if (results.hits().isEmpty()) {
-        context.console().err().println(context.messages().text("search.nothing", String.join(" ", words)));
+        context
+            .console()
+            .err()
+            .println(context.messages().text("search.nothing", String.join(" ", words)));
         return ExitCode.NOTHING;
       }
       print(base, results);

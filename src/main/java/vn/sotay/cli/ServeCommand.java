@@ -13,20 +13,33 @@ import vn.sotay.web.WebSettings;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serves the knowledge base as web pages and as JSON, on this machine only unless told otherwise.")
+    description =
+        "Serves the knowledge base as web pages and as JSON, on this machine only unless told"
+            + " otherwise.")
 final class ServeCommand implements Callable<Integer> {
 
   private final Context context;
 
   @Mixin private Folders folders = new Folders();
 
-  @Option(names = "--host", paramLabel = "H", defaultValue = WebSettings.LOOPBACK, description = "address to listen on (default: 127.0.0.1); any other needs --token")
+  @Option(
+      names = "--host",
+      paramLabel = "H",
+      defaultValue = WebSettings.LOOPBACK,
+      description = "address to listen on (default: 127.0.0.1); any other needs --token")
   private String host = WebSettings.LOOPBACK;
 
-  @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "port (default: 8080; 0: any free one)")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "port (default: 8080; 0: any free one)")
   private int port;
 
-  @Option(names = "--token", paramLabel = "SECRET", description = "what whoever asks has to know; at least 16 characters")
+  @Option(
+      names = "--token",
+      paramLabel = "SECRET",
+      description = "what whoever asks has to know; at least 16 characters")
   private @Nullable String token;
 
   ServeCommand(Context context) {

@@ -53,14 +53,16 @@ final class StatusCommand implements Callable<Integer> {
             "status.provinces",
             provinces.size(),
             PROVINCES_THEN,
-            Wording.counts(provinces, PROVINCES_THEN)));
+            Wording.counts(Facet.PROVINCE_THEN, provinces, PROVINCES_THEN)));
     out.println(
         messages.text("facet.year")
             + ": "
-            + Wording.counts(facets.getOrDefault(Facet.YEAR, List.of()), Integer.MAX_VALUE));
+            + Wording.counts(
+                Facet.YEAR, facets.getOrDefault(Facet.YEAR, List.of()), Integer.MAX_VALUE));
     out.println(
         messages.text("facet.outlet")
             + ": "
-            + Wording.counts(facets.getOrDefault(Facet.OUTLET, List.of()), Integer.MAX_VALUE));
+            + Wording.counts(
+                Facet.OUTLET, facets.getOrDefault(Facet.OUTLET, List.of()), Integer.MAX_VALUE));
   }
 }

@@ -1,6 +1,7 @@
 package vn.sotay.cli;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Span;
+import vn.sotay.reference.DirectiveRegister;
+import vn.sotay.reference.PracticeCategories;
 import vn.sotay.search.ArticleHead;
+import vn.sotay.search.Facet;
 import vn.sotay.search.FacetCount;
 import vn.sotay.search.Passage;
 
@@ -60,14 +64,25 @@ final class Wording {
     return onOneLine(highlighted(passage.text(), passage.marks()));
   }
 
+  /** Returns the text with its marks; neighbours with only a blank between are marked as one. */
   String highlighted(String text, List<Span> marks) {
     var out = new StringBuilder();
     int from = 0;
-    for (Span mark : marks) {
+    for (Span mark : joined(text, marks)) {
       out.append(text, from, mark.start()).append(context.console().highlighted(mark.in(text)));
       from = mark.end();
     }
     return out.append(text.substring(from)).toString();
+  }
+
+  private static List<Span> joined(String text, List<Span> marks) {
+    List<Span> joined = new ArrayList<>();
+    for (Span mark : marks) {
+      boolean neighbour =
+          !joined.isEmpty() && text.substring(joined.getLast().end(), mark.start()).isBlank();
+      joined.add(neighbour ? joined.removeLast().union(mark) : mark);
+    }
+    return joined;
   }
 
   static String onOneLine(String text) {
@@ -79,10 +94,26 @@ final class Wording {
   }
 
   /** Returns {@code Sơn La 3 · Quảng Ngãi 2}. */
-  static String counts(List<FacetCount> counts, int most) {
+  static String counts(Facet facet, List<FacetCount> counts, int most) {
     return counts.stream()
         .limit(most)
-        .map(count -> count.label() + " " + count.count())
+        .map(count -> label(facet, count.label()) + " " + count.count())
         .collect(Collectors.joining(" · "));
+  }
+
+  private static String label(Facet facet, String value) {
+    return switch (facet) {
+      case CATEGORY ->
+          PracticeCategories.standard()
+              .category(value)
+              .map(PracticeCategories.Category::label)
+              .orElse(value);
+      case DIRECTIVE ->
+          DirectiveRegister.standard()
+              .byId(value)
+              .map(DirectiveRegister.Entry::number)
+              .orElse(value);
+      case PROVINCE, PROVINCE_THEN, YEAR, OUTLET, ON_TOPIC -> value;
+    };
   }
 }

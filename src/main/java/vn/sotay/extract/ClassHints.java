@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import vn.sotay.lang.Tsv;
 
 /**
  * Reads class names, ids and itemprops: {@code list_news_relation_top} is furniture, {@code
@@ -31,8 +32,8 @@ final class ClassHints {
 
   private static Map<String, Hint> words() {
     Map<String, Hint> words = new HashMap<>();
-    for (String[] row : Table.rows("class-hints.tsv")) {
-      words.put(row[1], Hint.valueOf(row[0].toUpperCase(Locale.ROOT)));
+    for (Tsv.Row row : Tsv.rows("/extract/class-hints.tsv")) {
+      words.put(row.cell("word"), Hint.valueOf(row.cell("hint").toUpperCase(Locale.ROOT)));
     }
     return Map.copyOf(words);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.lang.Tsv;
 
 /** Recognises lines that belong to the page and not to the article, by how they begin. */
 final class FurnitureLines {
@@ -36,8 +37,8 @@ final class FurnitureLines {
 
   private static PhraseTable<Kind> phrases() {
     Map<String, Kind> phrases = new LinkedHashMap<>();
-    for (String[] row : Table.rows("furniture-lines.tsv")) {
-      phrases.put(row[1], Kind.valueOf(row[0].toUpperCase(Locale.ROOT)));
+    for (Tsv.Row row : Tsv.rows("/extract/furniture-lines.tsv")) {
+      phrases.put(row.cell("phrase"), Kind.valueOf(row.cell("kind").toUpperCase(Locale.ROOT)));
     }
     return PhraseTable.of(phrases);
   }

@@ -1,6 +1,8 @@
 package vn.sotay.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.sotay.article.Mention;
+import vn.sotay.reference.DocumentTypes;
 
 /**
  * Keys by which a directive is found, however its number is spelt.
@@ -20,36 +23,29 @@ import vn.sotay.article.Mention;
  */
 public final class DirectiveKeys {
 
-  /** Type as spoken → as abbreviated in numbers. Source: domain's doc-types and number grammar. */
-  private static final Map<String, String> ABBREVIATIONS =
-      Map.ofEntries(
-          Map.entry("nghi-quyet", "nq"),
-          Map.entry("chi-thi", "ct"),
-          Map.entry("ket-luan", "kl"),
-          Map.entry("quyet-dinh", "qd"),
-          Map.entry("quy-dinh", "qd"),
-          Map.entry("huong-dan", "hd"),
-          Map.entry("ke-hoach", "kh"),
-          Map.entry("de-an", "da"),
-          Map.entry("chuong-trinh", "ctr"),
-          Map.entry("chuong-trinh-hanh-dong", "ctrhd"),
-          Map.entry("quy-che", "qc"),
-          Map.entry("thong-tri", "tt"),
-          Map.entry("thong-tu", "tt"),
-          Map.entry("thong-bao", "tb"),
-          Map.entry("bao-cao", "bc"),
-          Map.entry("cong-van", "cv"),
-          Map.entry("to-trinh", "ttr"),
-          Map.entry("nghi-dinh", "nd"));
+  /** Type as spoken, without marks ({@code huong-dan}) → its usual letters in numbers. */
+  private static final Map<String, String> ABBREVIATIONS = new HashMap<>();
 
-  /** Further abbreviations seen in numbers, such as QĐi for quy định. */
-  private static final Set<String> MORE_ABBREVIATIONS = Set.of("qdi", "cthd", "pa", "ttlt");
+  /** All letters that stand for a type in numbers, without marks. */
+  private static final Set<String> MARKS = new HashSet<>();
+
+  static {
+    for (DocumentTypes.DocumentType type : DocumentTypes.standard().all()) {
+      type.marks().forEach(mark -> MARKS.add(slug(Words.of(mark))));
+      type.words()
+          .forEach(
+              word -> ABBREVIATIONS.putIfAbsent(slug(Words.of(word)), slug(Words.of(type.mark()))));
+    }
+  }
 
   /** Issuers that may follow after a space; after a dash or slash any word is one. */
   private static final Set<String> ISSUERS =
       Set.of(
           "tw", "tu", "hu", "thu", "du", "duk", "btctw", "btgtw", "bdvtw", "ubkttw", "vptw", "qutw",
           "cp", "ttg", "ubnd", "hdnd", "bnv");
+
+  /** What may stand between the parts of a number; between letters and digits nothing does. */
+  private static final String JOINTS = "-–/.&";
 
   private static final int LONGEST_TYPE = 4;
   private static final int YEAR_DIGITS = 4;
@@ -112,7 +108,7 @@ public final class DirectiveKeys {
 
   /** Returns the spoken type that a slug such as {@code nghi-quyet-hdnd} belongs to. */
   private static Optional<String> spokenType(String slug) {
-    String type = slug;
+    String type = slug(Words.of(slug));
     while (!ABBREVIATIONS.containsKey(type)) {
       int dash = type.lastIndexOf('-');
       if (dash < 0) {
@@ -200,7 +196,7 @@ public final class DirectiveKeys {
 
   private static boolean continuesNumber(List<Word> words, int at, String text) {
     String between = text.substring(words.get(at - 1).end(), words.get(at).start());
-    boolean joined = !between.isEmpty() && between.chars().noneMatch(Character::isWhitespace);
+    boolean joined = between.chars().allMatch(c -> JOINTS.indexOf(c) >= 0);
     return joined || (isAbbreviation(words.get(at - 1)) && ISSUERS.contains(term(words.get(at))));
   }
 
@@ -227,7 +223,7 @@ public final class DirectiveKeys {
   }
 
   private static boolean isAbbreviation(Word word) {
-    return ABBREVIATIONS.containsValue(word.folded()) || MORE_ABBREVIATIONS.contains(word.folded());
+    return MARKS.contains(word.folded());
   }
 
   private static boolean isWord(List<Word> words, int at, String folded) {

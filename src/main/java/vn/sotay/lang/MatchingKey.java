@@ -1,9 +1,5 @@
 package vn.sotay.lang;
 
-import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * One key for all spellings of a syllable.
  *
@@ -15,33 +11,10 @@ import java.util.Map;
  */
 public final class MatchingKey {
 
-  private static final int TONELESS = 0;
+  /** The folded copy of ă â ê ô ơ ư đ. */
+  private static final String MARKED = "ăâêôơưđ";
 
-  /** The combining marks of the five tones, in the order of their digits. */
-  private static final String TONE_MARKS = "\u0300\u0301\u0309\u0303\u0323";
-
-  private static final String VOWELS_WITHOUT_TONE = "aăâeêioôơuưy";
-
-  /** A vowel with a tone → the vowel without it. */
-  private static final Map<Character, Character> BASES = new HashMap<>();
-
-  /** A vowel with a tone → the tone's digit. */
-  private static final Map<Character, Integer> TONES = new HashMap<>();
-
-  private static final Map<Character, Character> FOLDED =
-      Map.of('ă', 'a', 'â', 'a', 'ê', 'e', 'ô', 'o', 'ơ', 'o', 'ư', 'u', 'đ', 'd');
-
-  static {
-    for (int i = 0; i < VOWELS_WITHOUT_TONE.length(); i++) {
-      char vowel = VOWELS_WITHOUT_TONE.charAt(i);
-      for (int tone = 0; tone < TONE_MARKS.length(); tone++) {
-        String marked =
-            Normalizer.normalize("" + vowel + TONE_MARKS.charAt(tone), Normalizer.Form.NFC);
-        BASES.put(marked.charAt(0), vowel);
-        TONES.put(marked.charAt(0), tone + 1);
-      }
-    }
-  }
+  private static final String UNMARKED = "aaeooud";
 
   private MatchingKey() {}
 
@@ -50,23 +23,66 @@ public final class MatchingKey {
    * characters don't count.
    */
   public static String of(String syllable) {
-    StringBuilder letters = new StringBuilder(syllable.length() + 1);
-    int tone = TONELESS;
-    String composed = TextNormalizer.normalize(syllable);
-    for (int i = 0; i < composed.length(); i++) {
-      char c = Character.toLowerCase(composed.charAt(i));
-      Integer toneHere = TONES.get(c);
-      if (toneHere != null) {
-        tone = toneHere;
-        letters.append(BASES.get(c).charValue());
-      } else if (TONE_MARKS.indexOf(c) >= 0) {
-        tone = TONE_MARKS.indexOf(c) + 1;
-      } else if (!TextNormalizer.isInvisible(c)) {
-        letters.append(c);
+    return of(syllable, 0, syllable.length());
+  }
+
+  /** Returns the key of the syllable at [start, end) of {@code text}. */
+  static String of(String text, int start, int end) {
+    char[] key = new char[end - start + 1];
+    int length = write(text, start, end, key);
+    if (length >= 0) {
+      return new String(key, 0, length);
+    }
+    String composed = TextNormalizer.normalize(text.substring(start, end));
+    char[] composedKey = new char[composed.length() + 1];
+    return new String(composedKey, 0, writeComposed(composed, composedKey));
+  }
+
+  /**
+   * Writes the key of the syllable at [start, end) without building a string.
+   *
+   * @param out where to; has room for {@code end - start + 1}
+   * @return the key's length, or -1 if the syllable must be composed (NFC) first
+   */
+  static int write(String text, int start, int end, char[] out) {
+    int length = 0;
+    int tone = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Letters.composed(c)) {
+        return -1;
+      }
+      int toneHere = Letters.tone(c);
+      tone = toneHere == 0 ? tone : toneHere;
+      if (Letters.kind(c) != Letters.Kind.INVISIBLE) {
+        out[length++] = Letters.toneless(c);
       }
     }
-    writeIForY(letters);
-    return tone == TONELESS ? letters.toString() : letters.append(tone).toString();
+    return finish(out, length, tone);
+  }
+
+  private static int writeComposed(String composed, char[] out) {
+    int length = 0;
+    int tone = 0;
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      int mark = Letters.TONE_MARKS.indexOf(c);
+      int toneHere = mark < 0 ? Letters.tone(c) : mark + 1;
+      tone = toneHere == 0 ? tone : toneHere;
+      if (mark < 0 && Letters.kind(c) != Letters.Kind.INVISIBLE) {
+        out[length++] = Letters.toneless(c);
+      }
+    }
+    return finish(out, length, tone);
+  }
+
+  private static int finish(char[] letters, int length, int tone) {
+    writeIForY(letters, length);
+    if (tone == 0) {
+      return length;
+    }
+    letters[length] = (char) ('0' + tone);
+    return length + 1;
   }
 
   /**
@@ -84,7 +100,8 @@ public final class MatchingKey {
             ? key.length() - 1
             : key.length();
     for (int i = 0; i < end; i++) {
-      out.append(FOLDED.getOrDefault(key.charAt(i), key.charAt(i)).charValue());
+      int marked = MARKED.indexOf(key.charAt(i));
+      out.append(marked < 0 ? key.charAt(i) : UNMARKED.charAt(marked));
     }
     return out.toString();
   }
@@ -106,27 +123,23 @@ public final class MatchingKey {
    * Writes i for a final y after one consonant (kỹ, lý, mỹ, sỹ, tỷ, hy), after qu (quý), alone (ý),
    * and for yê- (yêu).
    */
-  private static void writeIForY(StringBuilder letters) {
-    int last = letters.length() - 1;
-    if (last >= 0 && letters.charAt(last) == 'y' && standsAlone(letters, last)) {
-      letters.setCharAt(last, 'i');
-    } else if (last > 0 && letters.charAt(0) == 'y' && letters.charAt(1) == 'ê') {
-      letters.setCharAt(0, 'i');
+  private static void writeIForY(char[] letters, int length) {
+    int last = length - 1;
+    if (last >= 0 && letters[last] == 'y' && standsAlone(letters, last)) {
+      letters[last] = 'i';
+    } else if (last > 0 && letters[0] == 'y' && letters[1] == 'ê') {
+      letters[0] = 'i';
     }
   }
 
-  private static boolean standsAlone(StringBuilder letters, int y) {
+  private static boolean standsAlone(char[] letters, int y) {
     return switch (y) {
       case 0 -> true;
-      case 1 -> !isVowel(letters.charAt(0));
+      case 1 -> !Letters.isVowel(letters[0]);
       case 2 ->
-          (letters.charAt(0) == 'q' && letters.charAt(1) == 'u')
-              || (!isVowel(letters.charAt(0)) && !isVowel(letters.charAt(1)));
+          (letters[0] == 'q' && letters[1] == 'u')
+              || (!Letters.isVowel(letters[0]) && !Letters.isVowel(letters[1]));
       default -> false;
     };
-  }
-
-  private static boolean isVowel(char c) {
-    return VOWELS_WITHOUT_TONE.indexOf(c) >= 0;
   }
 }

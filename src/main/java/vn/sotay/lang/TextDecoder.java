@@ -13,7 +13,8 @@ import java.util.Optional;
  * <p>Evidence counts in this order: a byte order mark; bytes that are UTF-8 (other encodings hardly
  * ever look like it by chance, whatever a server declares); the declared charset; the one named in
  * the page's own {@code meta}; and last windows-1258 or windows-1252, by which of the two gives
- * Vietnamese letters. Bytes that fit nowhere become U+FFFD. The text isn't normalised.
+ * Vietnamese letters. Bytes that fit nowhere become U+FFFD. What older programs did to the letters
+ * is undone where it is certain ({@link TextRepair}). The text isn't normalised.
  */
 public final class TextDecoder {
 
@@ -45,9 +46,9 @@ public final class TextDecoder {
     Optional<Charset> marked = byteOrderMark(bytes);
     if (marked.isPresent()) {
       int length = marked.get().equals(StandardCharsets.UTF_8) ? 3 : 2;
-      return new String(bytes, length, bytes.length - length, marked.get());
+      return TextRepair.repaired(new String(bytes, length, bytes.length - length, marked.get()));
     }
-    return new String(bytes, charset(bytes, declared));
+    return TextRepair.repaired(new String(bytes, charset(bytes, declared)));
   }
 
   /**

@@ -10,7 +10,9 @@ public final class Tokenizer {
   private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
   private static final String SLASHES = "\u2044\u2215\uff0f";
   private static final String DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02";
-  private static final String APOSTROPHES = "'\u2019\u02bc";
+
+  private static final int FIRST_FANCY_SIGN = '\u00ab';
+  private static final int ZERO_WIDTH_SPACE = '\u200b';
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -36,62 +38,113 @@ public final class Tokenizer {
 
   private int next(int start, int limit) {
     int c = text.codePointAt(start);
-    if (Character.isWhitespace(c) || TextNormalizer.isInvisible(c)) {
-      return start + Character.charCount(c);
+    return switch (Letters.kind(c)) {
+      case SPACE, INVISIBLE -> Math.min(limit, start + Character.charCount(c));
+      case LETTER, MARK -> syllable(start, limit);
+      case DIGIT -> number(start, limit);
+      case SIGN -> sign(start, Math.min(limit, start + Character.charCount(c)));
+    };
+  }
+
+  private int syllable(int start, int limit) {
+    int end = endOfSyllable(text, start, limit);
+    tokens.add(new Token(start, end, Token.Kind.SYLLABLE, MatchingKey.of(text, start, end)));
+    return end;
+  }
+
+  private int number(int start, int limit) {
+    int end = start + 1;
+    while (end < limit && Letters.kind(text.charAt(end)) == Letters.Kind.DIGIT) {
+      end++;
     }
-    if (isLetter(c)) {
-      int end = endOfSyllable(start, limit);
-      tokens.add(
-          new Token(start, end, Token.Kind.SYLLABLE, MatchingKey.of(text.substring(start, end))));
-      return end;
-    }
-    if (isDigit(c)) {
-      int end = start + 1;
-      while (end < limit && isDigit(text.charAt(end))) {
-        end++;
-      }
-      tokens.add(new Token(start, end, Token.Kind.NUMBER, text.substring(start, end)));
-      return end;
-    }
-    int end = Math.min(limit, start + Character.charCount(c));
+    tokens.add(new Token(start, end, Token.Kind.NUMBER, text.substring(start, end)));
+    return end;
+  }
+
+  private int sign(int start, int end) {
     tokens.add(new Token(start, end, Token.Kind.SIGN, signKey(start, end)));
     return end;
   }
 
-  private int endOfSyllable(int start, int limit) {
+  /**
+   * Returns where the run of letters that starts at {@code start} ends. Marks, invisible characters
+   * and an apostrophe between letters belong to it; an invisible last character doesn't.
+   */
+  static int endOfSyllable(String text, int start, int limit) {
     int end = start;
-    while (end < limit && continuesSyllable(end, limit)) {
-      end += Character.charCount(text.codePointAt(end));
+    int visibleEnd = start;
+    while (end < limit) {
+      int c = text.codePointAt(end);
+      Letters.Kind kind = Letters.kind(c);
+      boolean letter = kind == Letters.Kind.LETTER || kind == Letters.Kind.MARK;
+      if (!letter && kind != Letters.Kind.INVISIBLE && !joinsLetters(text, end, limit)) {
+        break;
+      }
+      if (c == ZERO_WIDTH_SPACE && dividesSyllables(text, start, end, limit)) {
+        break;
+      }
+      end += Character.charCount(c);
+      visibleEnd = kind == Letters.Kind.INVISIBLE ? visibleEnd : end;
     }
-    while (TextNormalizer.isInvisible(text.charAt(end - 1))) {
-      end--;
+    return Math.min(visibleEnd, limit);
+  }
+
+  /**
+   * Returns whether a zero-width space stands between two syllables ({@code chi|bộ}) and not within
+   * one ({@code đả|ng}, {@code ho|ạt}): no syllable has vowels on both sides of a consonant.
+   */
+  private static boolean dividesSyllables(String text, int start, int at, int limit) {
+    int right = at + 1;
+    if (right >= limit || isVowel(text, right) || !hasVowel(text, start, at)) {
+      return false;
     }
-    return Math.min(end, limit);
+    int end = right;
+    while (end < limit && Letters.kind(text.charAt(end)) == Letters.Kind.LETTER) {
+      end++;
+    }
+    return hasVowel(text, right, end);
   }
 
-  private boolean continuesSyllable(int at, int limit) {
-    int c = text.codePointAt(at);
-    return isLetter(c)
-        || TextNormalizer.isInvisible(c)
-        || (APOSTROPHES.indexOf(c) >= 0 && at + 1 < limit && isLetter(text.codePointAt(at + 1)));
+  private static boolean hasVowel(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (isVowel(text, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isLetter(int c) {
-    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  private static boolean isVowel(String text, int at) {
+    return Letters.isVowel(Letters.toneless(text.charAt(at)));
   }
 
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
+  private static boolean joinsLetters(String text, int at, int limit) {
+    if (!Letters.isApostrophe(text.charAt(at)) || at + 1 >= limit) {
+      return false;
+    }
+    Letters.Kind next = Letters.kind(text.codePointAt(at + 1));
+    return next == Letters.Kind.LETTER || next == Letters.Kind.MARK;
   }
 
   private String signKey(int start, int end) {
-    char c = text.charAt(start);
+    int c = text.codePointAt(start);
+    int plain = plainSign(c);
+    return plain == c ? text.substring(start, end) : Character.toString(plain);
+  }
+
+  /**
+   * Returns the sign for which all of its kind stand: - for a dash, / for a slash, " for a quote.
+   */
+  static int plainSign(int c) {
+    if (c < FIRST_FANCY_SIGN) {
+      return c;
+    }
     if (DASHES.indexOf(c) >= 0) {
-      return "-";
+      return '-';
     }
     if (SLASHES.indexOf(c) >= 0) {
-      return "/";
+      return '/';
     }
-    return DOUBLE_QUOTES.indexOf(c) >= 0 ? "\"" : text.substring(start, end);
+    return DOUBLE_QUOTES.indexOf(c) >= 0 ? '"' : c;
   }
 }

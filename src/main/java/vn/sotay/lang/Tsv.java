@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +19,15 @@ public final class Tsv {
    * One row.
    *
    * @param line its line in the file, from 1
-   * @param cells column name → cell, trimmed; a missing last cell is empty
+   * @param columns the columns' names
+   * @param cells one for each column, trimmed; missing last cells are empty
    */
-  public record Row(int line, Map<String, String> cells) {
+  public record Row(int line, List<String> columns, List<String> cells) {
+
+    public Row {
+      columns = List.copyOf(columns);
+      cells = List.copyOf(cells);
+    }
 
     /**
      * Returns the cell of a column.
@@ -31,20 +35,17 @@ public final class Tsv {
      * @throws IllegalArgumentException if the table has no such column
      */
     public String cell(String column) {
-      String cell = cells.get(column);
-      if (cell == null) {
+      int at = columns.indexOf(column);
+      if (at < 0) {
         throw new IllegalArgumentException(
-            "line %d has no column '%s', only %s".formatted(line, column, cells.keySet()));
+            "line %d has no column '%s', only %s".formatted(line, column, columns));
       }
-      return cell;
+      return cells.get(at);
     }
 
     /** Returns the parts of a cell between {@code |}, none if it is empty. */
     public List<String> list(String column) {
-      return Arrays.stream(cell(column).split("\\|"))
-          .map(String::strip)
-          .filter(part -> !part.isEmpty())
-          .toList();
+      return parts(cell(column));
     }
   }
 
@@ -91,10 +92,18 @@ public final class Tsv {
   }
 
   private static Row row(int line, List<String> columns, List<String> cells) {
-    Map<String, String> byName = new LinkedHashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      byName.put(columns.get(i), i < cells.size() ? cells.get(i) : "");
+    List<String> whole = new ArrayList<>(cells);
+    while (whole.size() < columns.size()) {
+      whole.add("");
     }
-    return new Row(line, Map.copyOf(byName));
+    return new Row(line, columns, whole);
+  }
+
+  /** Returns the parts of a text between {@code |}, trimmed; none if it is empty. */
+  public static List<String> parts(String cell) {
+    return Arrays.stream(cell.split("\\|"))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sotay.lang.PhraseTable;
+import vn.sotay.lang.Tsv;
 
 /** The types of documents by which authorities instruct: their words and the marks in numbers. */
 public final class DocumentTypes {
@@ -66,8 +67,8 @@ public final class DocumentTypes {
                 new DocumentType(
                     row.get(0),
                     row.get(1),
-                    ReferenceTable.list(row.get(2)),
-                    ReferenceTable.list(row.get(3)),
+                    Tsv.parts(row.get(2)),
+                    Tsv.parts(row.get(3)),
                     row.get(4).equals("yes"),
                     row.get(5),
                     row.get(6)))

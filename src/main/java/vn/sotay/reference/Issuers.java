@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sotay.lang.PhraseTable;
+import vn.sotay.lang.Tsv;
 
 /** The bodies that issue directives: the marks in their numbers and their names. */
 public final class Issuers {
@@ -52,8 +53,8 @@ public final class Issuers {
             row ->
                 new Issuer(
                     row.get(0),
-                    ReferenceTable.list(row.get(1)),
-                    ReferenceTable.list(row.get(2)),
+                    Tsv.parts(row.get(1)),
+                    Tsv.parts(row.get(2)),
                     row.get(3).equals("party"),
                     row.get(4)))
         .toList();

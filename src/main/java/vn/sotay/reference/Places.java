@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.lang.Tsv;
 
 /** Districts until 30 June 2025, communes since 1 July 2025, and places without a type word. */
 public final class Places {
@@ -59,7 +60,7 @@ public final class Places {
   private static PhraseTable<List<Place>> places() {
     Map<List<String>, List<Place>> byKeys = new LinkedHashMap<>();
     for (List<String> row : ReferenceTable.rows("places.tsv", 3)) {
-      for (String name : ReferenceTable.list(row.get(2))) {
+      for (String name : Tsv.parts(row.get(2))) {
         List<String> keys = Tokenizer.tokens(name).stream().map(Token::key).toList();
         byKeys
             .computeIfAbsent(keys, key -> new ArrayList<>())

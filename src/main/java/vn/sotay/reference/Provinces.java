@@ -13,6 +13,7 @@ import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.lang.Tsv;
 
 /**
  * The 63 provinces before and the 34 after 1 July 2025.
@@ -34,7 +35,7 @@ public final class Provinces {
     for (List<String> row : ReferenceTable.rows("provinces.tsv", 3)) {
       NEW_BY_OLD.put(row.get(0), row.get(1));
       spellings.put(row.get(0), row.get(0));
-      ReferenceTable.list(row.get(2)).forEach(spelling -> spellings.put(spelling, row.get(0)));
+      Tsv.parts(row.get(2)).forEach(spelling -> spellings.put(spelling, row.get(0)));
     }
     NEW_BY_OLD.forEach((old, now) -> spellings.putIfAbsent(now, old));
     SPELLINGS = PhraseTable.of(spellings);

@@ -3,12 +3,14 @@ package vn.sotay.search;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.sotay.article.Statement;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Words;
+import vn.sotay.reference.PracticeCategories;
 
 /**
  * Reads the values of a query's fields.
@@ -57,7 +59,7 @@ final class FieldValues {
       case MONEY -> figure(IndexField.MONEY, value);
       case DIRECTIVE ->
           isDigits(value) ? Optional.empty() : Optional.of(new QueryNode.Cites(value));
-      case CATEGORY -> Optional.of(new QueryNode.InCategory(Slugs.of(value)));
+      case CATEGORY -> category(value);
       case KIND -> kind(value);
       case OUTLET -> Optional.of(new QueryNode.Named(IndexField.OUTLET, value));
       case PERSON -> Optional.of(new QueryNode.Named(IndexField.PERSON, value));
@@ -75,12 +77,25 @@ final class FieldValues {
       case MONEY -> "Ví dụ: tiền:>=5.000.000 (đồng).";
       case DIRECTIVE ->
           "Ví dụ: văn_bản:12-HD/BTCTW, văn_bản:\"hướng dẫn 12\"; chỉ có số thì chưa đủ.";
-      case CATEGORY -> "Ví dụ: cách_làm:sinh-hoat-chuyen-de.";
+      case CATEGORY -> "Các cách làm: " + String.join(", ", categories()) + ".";
       case KIND ->
           "Các loại: " + String.join(", ", KINDS.keySet().stream().sorted().toList()) + ".";
       case OUTLET -> "Ví dụ: báo:\"Báo Hà Tĩnh\".";
       case PERSON -> "Ví dụ: người:\"Nguyễn Văn A\".";
     };
+  }
+
+  /** A category is named by its slug or its label. */
+  private static Optional<QueryNode> category(String value) {
+    String wanted = Slugs.of(value);
+    return PracticeCategories.standard().all().stream()
+        .filter(each -> each.slug().equals(wanted) || Slugs.of(each.label()).equals(wanted))
+        .findFirst()
+        .map(each -> new QueryNode.InCategory(each.slug()));
+  }
+
+  private static List<String> categories() {
+    return PracticeCategories.standard().all().stream().map(each -> each.slug()).sorted().toList();
   }
 
   private static Optional<QueryNode> kind(String value) {

@@ -26,6 +26,7 @@ import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Span;
 import vn.sotay.lang.TextNormalizer;
+import vn.sotay.lang.Tsv;
 
 /** Organisations, persons, places and the article's province, on composed sentences. */
 class EntitiesTest {
@@ -109,7 +110,9 @@ class EntitiesTest {
   }
 
   static Stream<List<String>> heads() {
-    return rows("/reference/organization-kinds.tsv").filter(row -> !row.get(1).equals("generic"));
+    return Tsv.rows("/reference/organization-kinds.tsv").stream()
+        .map(Tsv.Row::cells)
+        .filter(row -> !row.get(1).equals("generic"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -18,13 +18,14 @@ class EndToEndTest {
   /** Articles of the sample site, copies and off-topic ones included. */
   private static final int ARTICLES = 28;
 
-  @TempDir Path folder;
+  private Path folder;
   private Path corpus;
   private Path index;
   private CliRunner.Result demo;
 
   @BeforeAll
-  void runTheDemonstration() {
+  void runTheDemonstration(@TempDir Path folder) {
+    this.folder = folder;
     corpus = folder.resolve("corpus");
     index = corpus.resolve("index");
     demo = CliRunner.runIn(folder, "demo", "--once", "--corpus", corpus.toString());
@@ -48,14 +49,19 @@ class EndToEndTest {
   void theThreeQuestionsAreAnsweredWithMarkedAndCitedSentences() {
     List<String> answers = List.of(demo.out().split("\n### ", -1));
     assertThat(answers).hasSize(4);
-    assertThat(answers.subList(1, 4)).allSatisfy(answer -> assertThat(answer).contains("»").contains("Báo"));
+    assertThat(answers.subList(1, 4))
+        .allSatisfy(answer -> assertThat(answer).contains("»").contains("Báo"));
   }
 
   @Test
   void runAgainItFetchesNothingTwiceAndBuildsNothingTwice() {
-    CliRunner.Result again = CliRunner.runIn(folder, "demo", "--once", "--corpus", corpus.toString());
+    CliRunner.Result again =
+        CliRunner.runIn(folder, "demo", "--once", "--corpus", corpus.toString());
     assertThat(again.code()).isZero();
-    assertThat(again.err()).contains("Xong: 0 bài mới.").contains("đọc mới 0; " + ARTICLES + " bài").contains("cập nhật chỉ mục 0 bài");
+    assertThat(again.err())
+        .contains("Xong: 0 bài mới.")
+        .contains("đọc mới 0; " + ARTICLES + " bài")
+        .contains("cập nhật chỉ mục 0 bài");
     assertThat(again.out()).isEqualTo(demo.out());
   }
 
@@ -77,7 +83,10 @@ class EndToEndTest {
   }
 
   private static List<String> ids(String lines) {
-    return lines.lines().map(line -> line.replaceFirst(".*?\"id\":\"([0-9a-f]+)\".*", "$1")).toList();
+    return lines
+        .lines()
+        .map(line -> line.replaceFirst(".*?\"id\":\"([0-9a-f]+)\".*", "$1"))
+        .toList();
   }
 
   @Test
@@ -111,7 +120,9 @@ class EndToEndTest {
   void anUnknownCategoryListsTheKnownOnes() {
     CliRunner.Result found = run("practices", "--category", "sinh-hoat");
     assertThat(found.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(found.err()).startsWith("sotay: no category 'sinh-hoat'; known are ").contains("sinh-hoat-chuyen-de");
+    assertThat(found.err())
+        .startsWith("sotay: no category 'sinh-hoat'; known are ")
+        .contains("sinh-hoat-chuyen-de");
   }
 
   @Test

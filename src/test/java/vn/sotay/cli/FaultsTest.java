@@ -19,7 +19,10 @@ class FaultsTest {
   void anUnknownFlagIsNamedAndTheHelpToo() {
     CliRunner.Result result = CliRunner.run("search", "--provinz", "Sơn La", "chi bộ");
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(result.err()).startsWith("sotay: Unknown option").contains("--provinz").contains("Try 'sotay search --help'.");
+    assertThat(result.err())
+        .startsWith("sotay: Unknown option")
+        .contains("--provinz")
+        .contains("Try 'sotay search --help'.");
     assertThat(result.out()).isEmpty();
   }
 
@@ -27,7 +30,9 @@ class FaultsTest {
   void anUnknownCommandIsNamed() {
     CliRunner.Result result = CliRunner.run("sarch");
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(result.err()).startsWith("sotay: Unmatched argument at index 0: 'sarch'").contains("search");
+    assertThat(result.err())
+        .startsWith("sotay: Unmatched argument at index 0: 'sarch'")
+        .contains("search");
   }
 
   @Test
@@ -40,7 +45,8 @@ class FaultsTest {
   @Test
   void aMissingFileIsNamedAndTheOthersAreStillRead() throws IOException {
     Path article = Files.writeString(folder.resolve("bai.txt"), article());
-    CliRunner.Result result = CliRunner.run("annotate", folder.resolve("thieu.txt").toString(), article.toString());
+    CliRunner.Result result =
+        CliRunner.run("annotate", folder.resolve("thieu.txt").toString(), article.toString());
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
     assertThat(result.err())
         .isEqualTo(
@@ -51,14 +57,21 @@ class FaultsTest {
 
   @Test
   void importOfAMissingPathTakesNothing() {
-    CliRunner.Result result = CliRunner.run("import", "--corpus", folder.toString(), folder.resolve("thieu").toString());
+    CliRunner.Result result =
+        CliRunner.run("import", "--corpus", folder.toString(), folder.resolve("thieu").toString());
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(result.err()).startsWith("sotay: '").contains("doesn't exist, expected a file or folder.");
+    assertThat(result.err())
+        .startsWith("sotay: '")
+        .contains("doesn't exist, expected a file or folder.");
   }
 
   @Test
   void aPageThatHoldsNoArticleSaysWhy() throws IOException {
-    Path list = Files.writeString(folder.resolve("trang.html"), "<html><body><a href='/a'>Tin</a></body></html>", StandardCharsets.UTF_8);
+    Path list =
+        Files.writeString(
+            folder.resolve("trang.html"),
+            "<html><body><a href='/a'>Tin</a></body></html>",
+            StandardCharsets.UTF_8);
     CliRunner.Result result = CliRunner.run("extract", list.toString());
     assertThat(result.code()).isEqualTo(ExitCode.NOTHING);
     assertThat(result.err()).startsWith("sotay: %s holds no article: ".formatted(list));
@@ -69,10 +82,13 @@ class FaultsTest {
     Path article = Files.writeString(folder.resolve("bai.txt"), article());
     Path corpus = folder.resolve("corpus");
     try (Corpus held = Corpus.open(corpus)) {
-      CliRunner.Result result = CliRunner.run("import", "--corpus", corpus.toString(), article.toString());
+      CliRunner.Result result =
+          CliRunner.run("import", "--corpus", corpus.toString(), article.toString());
       assertThat(result.code()).isEqualTo(ExitCode.FAILED);
       assertThat(result.err())
-          .startsWith("sotay: '%s' is being written by process %d (".formatted(held.dir(), ProcessHandle.current().pid()))
+          .startsWith(
+              "sotay: '%s' is being written by process %d ("
+                  .formatted(held.dir(), ProcessHandle.current().pid()))
           .contains("Wait until it has ended, or name another folder with --corpus.");
     }
   }
@@ -80,14 +96,22 @@ class FaultsTest {
   @Test
   void buildingWithoutACorpusNamesWhatToRunFirst() {
     CliRunner.Result result =
-        CliRunner.run("build", "--corpus", folder.resolve("corpus").toString(), "--index", folder.resolve("index").toString());
+        CliRunner.run(
+            "build",
+            "--corpus",
+            folder.resolve("corpus").toString(),
+            "--index",
+            folder.resolve("index").toString());
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(result.err()).contains("holds no corpus").contains("Run 'sotay crawl' or 'sotay import PATH' first");
+    assertThat(result.err())
+        .contains("holds no corpus")
+        .contains("Run 'sotay crawl' or 'sotay import PATH' first");
   }
 
   @Test
   void searchingWithoutAnIndexNamesWhatToRunFirst() {
-    CliRunner.Result result = CliRunner.run("search", "--index", folder.resolve("index").toString(), "chi bộ");
+    CliRunner.Result result =
+        CliRunner.run("search", "--index", folder.resolve("index").toString(), "chi bộ");
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
     assertThat(result.err()).contains("sotay build");
   }
@@ -96,13 +120,17 @@ class FaultsTest {
   void aCrawlWithoutAnAddressSaysHowToNameOne() {
     CliRunner.Result result = CliRunner.run("crawl", "--corpus", folder.toString());
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(result.err()).isEqualTo("sotay: nothing to crawl: name a site (--site ID, see 'sotay sites') or an address (--seed URL).\n");
+    assertThat(result.err())
+        .isEqualTo(
+            "sotay: nothing to crawl: name a site (--site ID, see 'sotay sites') or an address"
+                + " (--seed URL).\n");
   }
 
   @Test
   void aCrawlBeyondThisMachineNeedsAContact() {
     CliRunner.Result result =
-        CliRunner.run("crawl", "--corpus", folder.toString(), "--seed", "https://example.org/xay-dung-dang");
+        CliRunner.run(
+            "crawl", "--corpus", folder.toString(), "--seed", "https://example.org/xay-dung-dang");
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
     assertThat(result.err()).contains("contact").contains("sotay.yaml");
   }
@@ -119,18 +147,19 @@ class FaultsTest {
   void aYearThatIsNoneSaysHowToWriteOne() {
     CliRunner.Result result = CliRunner.run("practices", "--year", "20x3");
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(result.err()).contains("'20x3' is no year or range of years; write 2023, 2019..2022 or 2024..");
+    assertThat(result.err())
+        .contains("'20x3' is no year or range of years; write 2023, 2019..2022 or 2024..");
   }
 
   private static String article() {
     return """
-        Chi bộ thôn Đông đổi mới sinh hoạt
+    Chi bộ thôn Đông đổi mới sinh hoạt
 
-        12/03/2023
+    12/03/2023
 
-        Ngày 10/3/2023, Chi bộ thôn Đông tổ chức sinh hoạt chuyên đề với 25 đảng viên tham dự. Chi ủy gửi trước tài liệu cho đảng viên 3 ngày, phân công từng đồng chí chuẩn bị ý kiến.
+    Ngày 10/3/2023, Chi bộ thôn Đông tổ chức sinh hoạt chuyên đề với 25 đảng viên tham dự. Chi ủy gửi trước tài liệu cho đảng viên 3 ngày, phân công từng đồng chí chuẩn bị ý kiến.
 
-        Nhờ đó, tỷ lệ đảng viên dự sinh hoạt đạt 98%, nhiều ý kiến thiết thực được đưa vào nghị quyết của chi bộ. Tuy nhiên, một số đảng viên trẻ còn ngại phát biểu.
-        """;
+    Nhờ đó, tỷ lệ đảng viên dự sinh hoạt đạt 98%, nhiều ý kiến thiết thực được đưa vào nghị quyết của chi bộ. Tuy nhiên, một số đảng viên trẻ còn ngại phát biểu.
+    """;
   }
 }

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A process killed without warning, in the middle of a crawl or a build: the same command again finishes, and nothing is lost or doubled. */
+/**
+ * A process killed without warning, in the middle of a crawl or a build: the same command again
+ * finishes, and nothing is lost or doubled.
+ */
 class KillTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -29,7 +32,12 @@ class KillTest {
   @ValueSource(ints = {1, 20_000, 120_000, 250_000})
   void killedInTheCrawl(int archivedBytes) throws Exception {
     Path corpus = folder.resolve("corpus");
-    killWhen(() -> size(corpus.resolve("warc")) >= archivedBytes, "demo", "--once", "--corpus", corpus.toString());
+    killWhen(
+        () -> size(corpus.resolve("warc")) >= archivedBytes,
+        "demo",
+        "--once",
+        "--corpus",
+        corpus.toString());
     CliRunner.Result finished = CliRunner.run("demo", "--once", "--corpus", corpus.toString());
     assertWhole(finished, corpus);
   }
@@ -41,8 +49,15 @@ class KillTest {
     Path index = corpus.resolve("index");
     CliRunner.run("demo", "--once", "--corpus", corpus.toString());
     deleteAll(index);
-    killWhen(() -> waited(index.resolve("sotay.lock"), millisecondsIntoIt), "build", "--corpus", corpus.toString(), "--index", index.toString());
-    CliRunner.Result finished = CliRunner.run("build", "--corpus", corpus.toString(), "--index", index.toString());
+    killWhen(
+        () -> waited(index.resolve("sotay.lock"), millisecondsIntoIt),
+        "build",
+        "--corpus",
+        corpus.toString(),
+        "--index",
+        index.toString());
+    CliRunner.Result finished =
+        CliRunner.run("build", "--corpus", corpus.toString(), "--index", index.toString());
     assertWhole(finished, corpus);
   }
 
@@ -50,16 +65,28 @@ class KillTest {
     assertThat(finished.code()).as(finished.err()).isZero();
     assertThat(finished.err()).contains(WHOLE);
     String index = corpus.resolve("index").toString();
-    assertThat(CliRunner.run("status", "--index", index).out()).contains(WHOLE.substring(0, WHOLE.length() - 2));
-    CliRunner.Result verified = CliRunner.run("verify", "--corpus", corpus.toString(), "--index", index);
+    assertThat(CliRunner.run("status", "--index", index).out())
+        .contains(WHOLE.substring(0, WHOLE.length() - 2));
+    CliRunner.Result verified =
+        CliRunner.run("verify", "--corpus", corpus.toString(), "--index", index);
     assertThat(verified.code()).as(verified.out()).isZero();
-    CliRunner.Result all = CliRunner.run("search", "--json", "--limit", "100", "--index", index, "chi HOẶC và HOẶC của");
-    List<String> ids = all.out().lines().map(line -> line.replaceFirst(".*?\"id\":\"([0-9a-f]+)\".*", "$1")).toList();
+    CliRunner.Result all =
+        CliRunner.run(
+            "search", "--json", "--limit", "100", "--index", index, "chi HOẶC và HOẶC của");
+    List<String> ids =
+        all.out()
+            .lines()
+            .map(line -> line.replaceFirst(".*?\"id\":\"([0-9a-f]+)\".*", "$1"))
+            .toList();
     assertThat(ids).doesNotHaveDuplicates().isNotEmpty();
   }
 
-  /** Runs a command in a process of its own and kills it at the moment; if it ends before, that is fine too. */
-  private static void killWhen(BooleanSupplier moment, String... args) throws IOException, InterruptedException {
+  /**
+   * Runs a command in a process of its own and kills it at the moment; if it ends before, that is
+   * fine too.
+   */
+  private static void killWhen(BooleanSupplier moment, String... args)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -70,7 +97,10 @@ class KillTest {
                 "vn.sotay.cli.Main"));
     command.addAll(List.of(args));
     Process process =
-        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (process.isAlive() && !moment.getAsBoolean()) {
       assertThat(System.nanoTime()).as("the moment never came").isLessThan(deadline);
@@ -91,7 +121,8 @@ class KillTest {
   }
 
   private static boolean waited(Path lock, int milliseconds) {
-    return lock.toFile().exists() && System.currentTimeMillis() - lock.toFile().lastModified() >= milliseconds;
+    return lock.toFile().exists()
+        && System.currentTimeMillis() - lock.toFile().lastModified() >= milliseconds;
   }
 
   private static void deleteAll(Path root) throws IOException {

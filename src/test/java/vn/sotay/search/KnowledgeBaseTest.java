@@ -215,7 +215,7 @@ class KnowledgeBaseTest {
           tinh:"son la" tyle:96..97                      | son-la
           tinh:"son la" tyle:97                          |
           cách_làm:toa-dam tyle:>=95                     |
-          cách_làm:"toạ đàm" tyle:80                     | mixed
+          cách_làm:"Toa-Dam" tyle:80                      | mixed
           cách_làm:toa-dam tỉnh:"Hà Tĩnh"                |
           loại:kết_quả tyle:>95                          | son-la
           loại:ket_qua -tỉnh:"Sơn La"                    |

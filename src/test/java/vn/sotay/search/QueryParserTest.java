@@ -238,6 +238,14 @@ class QueryParserTest {
   }
 
   @Test
+  void anUnknownCategoryListsTheKnownOnes() {
+    assertThatThrownBy(() -> QueryParser.parse("cách_làm:hop-vui"))
+        .isInstanceOf(MendableException.class)
+        .hasMessageContaining("'hop-vui' không hợp với trường 'cách_làm'")
+        .hasMessageContaining("sinh-hoat-chuyen-de, ");
+  }
+
+  @Test
   void bracketsNestOnlySoDeep() {
     assertThatThrownBy(() -> QueryParser.parse("(".repeat(500)))
         .isInstanceOf(MendableException.class)

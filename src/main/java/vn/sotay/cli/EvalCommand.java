@@ -1,0 +1,48 @@
+package vn.sotay.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.sotay.article.MendableException;
+import vn.sotay.eval.SegmentationMeasures;
+import vn.sotay.eval.SegmentationMeasures.Measure;
+import vn.sotay.lang.TaggingSegmenter;
+
+/** Scores Sotay's parts against gold. */
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    description = "Scores a part of Sotay against a gold set.")
+final class EvalCommand {
+
+  private final Context context;
+
+  EvalCommand(Context context) {
+    this.context = context;
+  }
+
+  @Command(
+      name = "segmentation",
+      mixinStandardHelpOptions = true,
+      description = "Words, parts of speech and sentences, against a treebank in CoNLL-U.")
+  int segmentation(
+      @Parameters(paramLabel = "DIR", description = "folder with *-ud-test.conllu") Path folder,
+      @Option(names = "--json", description = "print one JSON object a line") boolean json) {
+    List<Measure> measures = SegmentationMeasures.of(folder, TaggingSegmenter.load());
+    if (measures.isEmpty()) {
+      throw new MendableException(
+          "%s has no *-ud-test.conllu, expected a treebank. Name a folder of Universal Dependencies."
+              .formatted(folder));
+    }
+    measures.forEach(measure -> context.console().out().println(line(measure, json)));
+    return ExitCode.DONE;
+  }
+
+  private static String line(Measure measure, boolean json) {
+    String format = json ? "{\"measure\":\"%s\",\"on\":\"%s\",\"value\":%.4f}" : "%-28s %-5s %.4f";
+    return String.format(Locale.ROOT, format, measure.name(), measure.on(), measure.value());
+  }
+}

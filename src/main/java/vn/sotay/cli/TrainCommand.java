@@ -1,0 +1,117 @@
+package vn.sotay.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.sotay.article.MendableException;
+import vn.sotay.eval.CrossValidation;
+import vn.sotay.eval.SegmentationScore;
+import vn.sotay.eval.SpanScore;
+import vn.sotay.eval.Treebank;
+import vn.sotay.lang.EmbeddedSegmenter;
+import vn.sotay.lang.Headword;
+import vn.sotay.lang.PartOfSpeechTagger;
+import vn.sotay.lang.SegmenterTrainer;
+import vn.sotay.lang.TaggedSentence;
+import vn.sotay.lang.TaggerTrainer;
+import vn.sotay.lang.TaggingSegmenter;
+
+/** Makes the models of the language layer, for those who develop it. */
+@Command(
+    name = "train",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    description = "Makes the segmenter's and the tagger's model.")
+final class TrainCommand {
+
+  private static final Path MODELS = Path.of("src/main/resources/lang");
+
+  private final Context context;
+
+  TrainCommand(Context context) {
+    this.context = context;
+  }
+
+  @Command(
+      name = "segmenter",
+      mixinStandardHelpOptions = true,
+      description = "Makes segmenter.bin, and tagger.bin, which goes with it.")
+  int segmenter(
+      @Parameters(paramLabel = "TREEBANK", description = "folder of UD Vietnamese-VTB")
+          Path treebank,
+      @Parameters(paramLabel = "DICTIONARY", description = "the unpacked npm @vntk/dictionary")
+          Path dictionary,
+      @Option(names = "--to", paramLabel = "DIR", description = "where the models go") Path folder,
+      @Option(names = "--cross-validate", description = "print scores instead of writing")
+          boolean crossValidate) {
+    List<TaggedSentence> sentences = sentences(treebank);
+    List<Headword> headwords = headwords(dictionary);
+    if (crossValidate) {
+      validate(sentences, headwords);
+      return ExitCode.DONE;
+    }
+    byte[] segmenter = SegmenterTrainer.train(sentences, headwords);
+    write(folder, "segmenter.bin", segmenter);
+    byte[] tagger = TaggerTrainer.train(sentences, EmbeddedSegmenter.of(segmenter));
+    write(folder, "tagger.bin", tagger);
+    return ExitCode.DONE;
+  }
+
+  /** Train and dev; never test, which the scores are for. */
+  private static List<TaggedSentence> sentences(Path treebank) {
+    List<TaggedSentence> sentences = new ArrayList<>(Treebank.read(treebank, "train"));
+    sentences.addAll(Treebank.read(treebank, "dev"));
+    if (sentences.isEmpty()) {
+      throw new MendableException(
+          "%s has no *-ud-train.conllu, expected a treebank. Name the folder of UD Vietnamese-VTB."
+              .formatted(treebank));
+    }
+    return sentences;
+  }
+
+  private static List<Headword> headwords(Path dictionary) {
+    return Stream.concat(
+            DictionaryPackage.headwords(dictionary).stream(), Headword.ofTheParty().stream())
+        .toList();
+  }
+
+  private void validate(List<TaggedSentence> sentences, List<Headword> headwords) {
+    SpanScore words =
+        CrossValidation.of(
+            sentences,
+            some -> EmbeddedSegmenter.of(SegmenterTrainer.train(some, headwords)),
+            SegmentationScore::ofSentences);
+    SpanScore tags =
+        CrossValidation.of(sentences, some -> tagging(some, headwords), SegmentationScore::ofTags);
+    context.console().out().printf("words\t%.4f%ntags\t%.4f%n", words.f1(), tags.f1());
+  }
+
+  private static TaggingSegmenter tagging(
+      List<TaggedSentence> sentences, List<Headword> headwords) {
+    EmbeddedSegmenter segmenter =
+        EmbeddedSegmenter.of(SegmenterTrainer.train(sentences, headwords));
+    byte[] tagger = TaggerTrainer.train(sentences, segmenter);
+    return new TaggingSegmenter(segmenter, PartOfSpeechTagger.of(segmenter, tagger));
+  }
+
+  private void write(Path folder, String name, byte[] model) {
+    Path target = (folder == null ? MODELS : folder).resolve(name);
+    Path draft = target.resolveSibling(name + ".new");
+    try {
+      Files.createDirectories(target.toAbsolutePath().getParent());
+      Files.write(draft, model);
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    context.console().out().printf("%s\t%d bytes%n", target, model.length);
+  }
+}

@@ -1,0 +1,104 @@
+package vn.sotay.lang;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.sotay.article.Span;
+
+/**
+ * Gives words their parts of speech: an averaged perceptron that reads each sentence from left to
+ * right.
+ *
+ * <p>Immutable; one instance serves any number of threads.
+ */
+public final class PartOfSpeechTagger {
+
+  private static final String RESOURCE = "/lang/tagger.bin";
+  private static final String MAGIC = "STT1";
+  private static final PartOfSpeech[] TAGS = PartOfSpeech.values();
+
+  private final Lexicon lexicon;
+  private final FeatureWeights weights;
+
+  PartOfSpeechTagger(Lexicon lexicon, FeatureWeights weights) {
+    this.lexicon = lexicon;
+    this.weights = weights;
+  }
+
+  /**
+   * Returns the tagger with the model that Sotay ships.
+   *
+   * @param segmenter whose lexicon it uses; the two models are trained together
+   */
+  public static PartOfSpeechTagger load(EmbeddedSegmenter segmenter) {
+    return read(segmenter, ModelInput.ofResource(RESOURCE));
+  }
+
+  /** Returns the tagger with a model that {@link TaggerTrainer} made with this segmenter. */
+  public static PartOfSpeechTagger of(EmbeddedSegmenter segmenter, byte[] model) {
+    return read(segmenter, new ModelInput(model));
+  }
+
+  private static PartOfSpeechTagger read(EmbeddedSegmenter segmenter, ModelInput in) {
+    in.expect(MAGIC);
+    return new PartOfSpeechTagger(segmenter.lexicon(), Weights.read(in));
+  }
+
+  static void write(Weights weights, ModelOutput out) {
+    MAGIC.chars().forEach(out::writeByte);
+    weights.write(out);
+  }
+
+  /**
+   * Returns the words with their parts of speech; tags they had are replaced.
+   *
+   * @param text normalised text
+   * @param sentences spans of it, in order, disjoint
+   * @param words in order, each within one sentence
+   */
+  public List<Word> tagged(String text, List<Span> sentences, List<Word> words) {
+    List<Word> tagged = new ArrayList<>(words.size());
+    TaggerFeatures features = new TaggerFeatures(lexicon);
+    int from = 0;
+    for (Span sentence : sentences) {
+      int to = from;
+      while (to < words.size() && words.get(to).span().start() < sentence.end()) {
+        to++;
+      }
+      List<Word> here = words.subList(from, to);
+      int[] tags = tags(features, text, here);
+      for (int i = 0; i < tags.length; i++) {
+        tagged.add(new Word(here.get(i).span(), Optional.of(TAGS[tags[i]])));
+      }
+      from = to;
+    }
+    return tagged;
+  }
+
+  /** Returns the ordinals of the tags of one sentence's words. */
+  int[] tags(TaggerFeatures features, String text, List<Word> words) {
+    features.read(text, words);
+    int[] tags = new int[words.size()];
+    int[] ids = new int[TaggerFeatures.MOST];
+    int[] scores = new int[TAGS.length];
+    for (int i = 0; i < tags.length; i++) {
+      Arrays.fill(scores, 0);
+      weights.addTo(scores, ids, features.at(i, before(tags, i, 1), before(tags, i, 2), ids));
+      tags[i] = best(scores);
+    }
+    return tags;
+  }
+
+  static int before(int[] tags, int i, int distance) {
+    return i < distance ? TaggerFeatures.NO_TAG : tags[i - distance];
+  }
+
+  private static int best(int[] scores) {
+    int best = 0;
+    for (int k = 1; k < scores.length; k++) {
+      best = scores[k] > scores[best] ? k : best;
+    }
+    return best;
+  }
+}

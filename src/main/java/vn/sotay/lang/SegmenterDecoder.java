@@ -1,0 +1,98 @@
+package vn.sotay.lang;
+
+import java.util.Arrays;
+
+/** Finds the best sequence of decisions by Viterbi's algorithm over the last two decisions. */
+final class SegmenterDecoder {
+
+  private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
+
+  private final SegmenterFeatures features;
+  private final FeatureWeights weights;
+  private final int[] ids = new int[SegmenterFeatures.MOST];
+  private int[] scores = new int[SegmenterFeatures.HISTORIES];
+  private int[] nextScores = new int[SegmenterFeatures.HISTORIES];
+
+  /** For each place the two bits of the history that each new history came from. */
+  private byte[] origins = new byte[0];
+
+  /** How far behind the best history another one may lie and still be followed. */
+  private final int beam;
+
+  SegmenterDecoder(SegmenterFeatures features, FeatureWeights weights, int beam) {
+    this.features = features;
+    this.beam = beam;
+    this.weights = weights;
+  }
+
+  /**
+   * Returns for each piece of the sentence that the features look at whether it is joined to the
+   * one before; never so for the first.
+   */
+  boolean[] joins(int size) {
+    start(size);
+    for (int i = 1; i < size; i++) {
+      decide(i);
+    }
+    return path(size);
+  }
+
+  private void start(int size) {
+    if (origins.length < size) {
+      origins = new byte[2 * size];
+    }
+    scores[0] = 0;
+    for (int history = 1; history < scores.length; history++) {
+      scores[history] = IMPOSSIBLE;
+    }
+  }
+
+  private void decide(int i) {
+    int margin = weights.sum(ids, features.at(i, ids));
+    Arrays.fill(nextScores, IMPOSSIBLE);
+    int least = best() - beam;
+    int from = 0;
+    for (int history = 0; history < scores.length; history++) {
+      if (scores[history] < least) {
+        continue;
+      }
+      int apart = (history & 1) << 1;
+      int joined = apart | 1;
+      int joinedScore =
+          scores[history] + margin + weights.sum(ids, features.after(history, i, ids));
+      if (scores[history] > nextScores[apart]) {
+        nextScores[apart] = scores[history];
+        from = set(from, apart, history);
+      }
+      if (joinedScore > nextScores[joined]) {
+        nextScores[joined] = joinedScore;
+        from = set(from, joined, history);
+      }
+    }
+    origins[i] = (byte) from;
+    int[] spare = scores;
+    scores = nextScores;
+    nextScores = spare;
+  }
+
+  private int best() {
+    return Math.max(Math.max(scores[0], scores[1]), Math.max(scores[2], scores[3]));
+  }
+
+  private static int set(int origins, int state, int history) {
+    return (origins & ~(3 << (2 * state))) | history << (2 * state);
+  }
+
+  private boolean[] path(int size) {
+    boolean[] joins = new boolean[size];
+    int state = 0;
+    for (int other = 1; other < scores.length; other++) {
+      state = scores[other] > scores[state] ? other : state;
+    }
+    for (int i = size - 1; i >= 1; i--) {
+      joins[i] = (state & 1) == 1;
+      state = (origins[i] & 0xff) >>> (2 * state) & 3;
+    }
+    return joins;
+  }
+}

@@ -1,0 +1,24 @@
+package vn.sotay.lang;
+
+/**
+ * What the segmenter has learned: a weight for each feature, above zero if it speaks for joining.
+ *
+ * @param lexicon the known words
+ * @param weights by index of {@link Hashing}, in steps of the trainer's scale
+ */
+record SegmenterModel(Lexicon lexicon, Weights weights) {
+
+  private static final String MAGIC = "STW1";
+
+  static SegmenterModel read(ModelInput in) {
+    in.expect(MAGIC);
+    Lexicon lexicon = Lexicon.read(in);
+    return new SegmenterModel(lexicon, Weights.read(in));
+  }
+
+  static void write(LexiconBuilder lexicon, Weights weights, ModelOutput out) {
+    MAGIC.chars().forEach(out::writeByte);
+    lexicon.write(out);
+    weights.write(out);
+  }
+}
