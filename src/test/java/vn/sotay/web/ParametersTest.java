@@ -30,7 +30,8 @@ class ParametersTest {
           """)
   void figuresAreReadAsVietnameseWritesThem(String written, BigDecimal meant) {
     Parameters parameters = Parameters.of(Map.of("min", List.of(written)), KNOWN);
-    assertThat(parameters.range().min()).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo(meant));
+    assertThat(parameters.range().min())
+        .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo(meant));
   }
 
   @Test
@@ -62,7 +63,6 @@ class ParametersTest {
             "/", List.of(new Address.Pair("q", "chi bộ & tổ"), new Address.Pair("page", "3")));
     assertThat(address.with("year", "2023"))
         .hasToString("/?q=chi+b%E1%BB%99+%26+t%E1%BB%95&year=2023");
-    assertThat(address.with("year", "2023").without("year", "2023").without("q"))
-        .hasToString("/");
+    assertThat(address.with("year", "2023").without("year", "2023").without("q")).hasToString("/");
   }
 }
