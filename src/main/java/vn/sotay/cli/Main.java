@@ -94,7 +94,8 @@ public final class Main implements Runnable {
         new VerifyCommand(context),
         new SitesCommand(context),
         new ExtractCommand(context),
-        new AnnotateCommand(context));
+        new AnnotateCommand(context),
+        new VnCoreNlpCommand(context));
   }
 
   private static int execute(CommandLine line, Console console, String... args) {
