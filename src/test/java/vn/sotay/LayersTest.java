@@ -68,6 +68,7 @@ class LayersTest {
             "index",
             "json",
             "reference"));
+    LAYERS.put("vncorenlp", Set.of("article", "lang"));
     LAYERS.put(
         "eval",
         Set.of(

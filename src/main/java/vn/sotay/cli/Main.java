@@ -96,7 +96,8 @@ public final class Main implements Runnable {
         new ExtractCommand(context),
         new AnnotateCommand(context),
         new EvalCommand(context),
-        new TrainCommand(context));
+        new TrainCommand(context),
+        new VnCoreNlpCommand(context));
   }
 
   private static int execute(CommandLine line, Console console, String... args) {

@@ -3,6 +3,7 @@ package vn.sotay.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,14 +19,18 @@ import vn.sotay.article.MendableException;
  * @param contact a mail or web address that site owners can write to; without it there is no crawl
  *     beyond this machine
  * @param language of what is printed
+ * @param vncorenlp the folder of the user's VnCoreNLP
  */
-record Settings(Optional<String> contact, Language language) {
+record Settings(Optional<String> contact, Language language, Path vncorenlp) {
 
   static final String FILE = "sotay.yaml";
 
-  private static final Set<String> KEYS = Set.of("contact", "language");
+  private static final Set<String> KEYS = Set.of("contact", "language", "vncorenlp");
 
-  static final Settings DEFAULT = new Settings(Optional.empty(), Language.VI);
+  private static final Path VNCORENLP =
+      Path.of(System.getProperty("user.home"), ".sotay", "vncorenlp");
+
+  static final Settings DEFAULT = new Settings(Optional.empty(), Language.VI, VNCORENLP);
 
   /**
    * Reads the file in {@code folder}; the defaults where there is none.
@@ -59,17 +64,27 @@ record Settings(Optional<String> contact, Language language) {
     for (String key : node.propertyNames()) {
       if (!KEYS.contains(key)) {
         throw new MendableException(
-            "%s: unknown key '%s'; known are 'contact' and 'language'. Correct the file."
+            "%s: unknown key '%s'; known are 'contact', 'language' and 'vncorenlp'. Correct the file."
                 .formatted(FILE, key));
       }
     }
     return new Settings(
         text(node, "contact").filter(contact -> !contact.isBlank()),
-        text(node, "language").map(Settings::language).orElse(Language.VI));
+        text(node, "language").map(Settings::language).orElse(Language.VI),
+        text(node, "vncorenlp").map(Settings::folder).orElse(VNCORENLP));
   }
 
   private static Optional<String> text(JsonNode node, String key) {
     return node.hasNonNull(key) ? Optional.of(node.get(key).asString()) : Optional.empty();
+  }
+
+  private static Path folder(String value) {
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new MendableException(
+          "%s: 'vncorenlp' is '%s', expected a folder. Correct the file.".formatted(FILE, value), e);
+    }
   }
 
   private static Language language(String value) {

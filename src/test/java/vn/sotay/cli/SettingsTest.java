@@ -32,12 +32,18 @@ class SettingsTest {
   }
 
   @Test
+  void theFolderOfVnCoreNlpIsRead() throws IOException {
+    assertThat(read("vncorenlp: /opt/vn core/đã cài\n").vncorenlp())
+        .isEqualTo(Path.of("/opt/vn core/đã cài"));
+  }
+
+  @Test
   void anUnknownKeyListsTheKnownOnes() {
     assertThatThrownBy(() -> read("contakt: lan@example.org\n"))
         .isInstanceOf(MendableException.class)
         .hasMessage(
-            "sotay.yaml: unknown key 'contakt'; known are 'contact' and 'language'. Correct the"
-                + " file.");
+            "sotay.yaml: unknown key 'contakt'; known are 'contact', 'language' and 'vncorenlp'."
+                + " Correct the file.");
   }
 
   @Test
