@@ -6,13 +6,13 @@ import vn.sotay.article.Statement;
 /**
  * Which practices are looked for. Everything given must hold of one and the same practice.
  *
- * @param words looked for in the practice's own words, all of them; blank for any
+ * @param words looked for in the practice's own words and its results, all of them; blank for any
  * @param category slug of a category
  * @param province then or now, with or without accents
  * @param years of the practice, or else of the article
  * @param directive cited by it, in any spelling
  * @param modality done, planned or required
- * @param percent a share named in it
+ * @param percent a share named in it or in its results, parts of a whole (48/50) included
  * @param from how many to skip
  * @param size how many to return
  */
