@@ -30,6 +30,7 @@ public final class TextRepair {
 
   private static final Set<String> LABEL_SIGNS = Set.of(")", ".", "/", "-", "&", "'");
   private static final int ASCII_END = 0x80;
+
   /** Besides the letters from ạ to ỹ. */
   private static final String VIETNAMESE_ONLY = "ăđơưĂĐƠƯ" + Letters.TONE_MARKS;
 

@@ -57,7 +57,8 @@ class SpellingsTest {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < cell.length(); i++) {
       boolean escape = cell.startsWith("\\u", i);
-      out.append(escape ? (char) Integer.parseInt(cell.substring(i + 2, i + 6), 16) : cell.charAt(i));
+      out.append(
+          escape ? (char) Integer.parseInt(cell.substring(i + 2, i + 6), 16) : cell.charAt(i));
       i += escape ? 5 : 0;
     }
     return out.toString();
