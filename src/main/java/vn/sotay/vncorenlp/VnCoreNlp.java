@@ -163,10 +163,14 @@ public final class VnCoreNlp implements AutoCloseable {
       PlainText plain, List<Bridge.RawWord> raw, List<Span> spans) {
     List<VnCoreNlpWord> words = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
-      Span span = spans.get(i);
-      words.add(
-          new VnCoreNlpWord(
-              plain.original(span.start(), span.end()), raw.get(i).tag(), raw.get(i).label()));
+      Span span = plain.original(spans.get(i).start(), spans.get(i).end());
+      if (!words.isEmpty() && words.getLast().span().overlaps(span)) {
+        // It split a letter from a mark that can't be composed with it.
+        VnCoreNlpWord last = words.removeLast();
+        words.add(last.at(last.span().union(span)));
+      } else {
+        words.add(new VnCoreNlpWord(span, raw.get(i).tag(), raw.get(i).label()));
+      }
     }
     return words;
   }
