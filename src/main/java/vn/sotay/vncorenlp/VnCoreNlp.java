@@ -53,8 +53,7 @@ public final class VnCoreNlp implements AutoCloseable {
         return new Opening.Opened(
             new VnCoreNlp(Bridge.open(jar.get(), some), jar.get(), some), notes);
       } catch (Throwable e) {
-        notes.add(
-            "VnCoreNLP can't load '%s': %s.".formatted(some.getLast().id(), told(e)));
+        notes.add("VnCoreNLP can't load '%s': %s.".formatted(some.getLast().id(), told(e)));
       }
     }
     return new Opening.Unusable(
@@ -141,8 +140,7 @@ public final class VnCoreNlp implements AutoCloseable {
         .filter(zone::overlaps)
         .map(
             whole ->
-                new Span(
-                    Math.max(zone.start(), whole.start()), Math.min(zone.end(), whole.end())))
+                new Span(Math.max(zone.start(), whole.start()), Math.min(zone.end(), whole.end())))
         .toList();
   }
 
@@ -165,7 +163,7 @@ public final class VnCoreNlp implements AutoCloseable {
     for (int i = 0; i < raw.size(); i++) {
       Span span = plain.original(spans.get(i).start(), spans.get(i).end());
       if (!words.isEmpty() && words.getLast().span().overlaps(span)) {
-        // It split a letter from a mark that can't be composed with it.
+        // It split a sign from marks that changed places when composed.
         VnCoreNlpWord last = words.removeLast();
         words.add(last.at(last.span().union(span)));
       } else {

@@ -21,8 +21,9 @@ import javax.tools.ToolProvider;
  * A folder with a jar that has VnCoreNLP's signatures and bad habits, of our own making.
  *
  * <p>It finds its models by the raw path of its classes, prints to standard output, switches off
- * java.util.logging's root, moves tone marks, splits at hyphens, slashes and apostrophes, and throws
- * an error at decomposed text, no-break spaces, long tokens, line breaks and the word {@code sập}.
+ * java.util.logging's root, moves tone marks, splits at hyphens, slashes and apostrophes, and
+ * throws an error at decomposed text, no-break spaces, long tokens, line breaks and the word {@code
+ * sập}.
  */
 final class StubJar {
 
