@@ -83,7 +83,8 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp) {
       return Path.of(value);
     } catch (InvalidPathException e) {
       throw new MendableException(
-          "%s: 'vncorenlp' is '%s', expected a folder. Correct the file.".formatted(FILE, value), e);
+          "%s: 'vncorenlp' is '%s', expected a folder. Correct the file.".formatted(FILE, value),
+          e);
     }
   }
 

@@ -20,8 +20,8 @@ import vn.sotay.vncorenlp.VnCoreNlpFiles;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description =
-        "Gets VnCoreNLP, a second engine for words and names (GPL-3.0, not part of Sotay), and tells"
-            + " what there is of it.",
+        "Gets VnCoreNLP, a second engine for words and names (GPL-3.0, not part of Sotay), and"
+            + " tells what there is of it.",
     footer = {
       "",
       "It lies in ~/.sotay/vncorenlp, or in the folder that 'vncorenlp' in sotay.yaml names."

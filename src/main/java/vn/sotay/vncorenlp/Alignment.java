@@ -36,8 +36,7 @@ final class Alignment {
     var alignment = new Alignment(text, piece);
     List<Span> spans = new ArrayList<>();
     for (String form : forms) {
-      Optional<Span> span =
-          alignment.next(Normalizer.normalize(form.strip(), Normalizer.Form.NFC));
+      Optional<Span> span = alignment.next(Normalizer.normalize(form.strip(), Normalizer.Form.NFC));
       if (span.isEmpty()) {
         return Optional.empty();
       }

@@ -84,8 +84,7 @@ final class Bridge implements AutoCloseable {
       annotate.invoke(pipeline, note);
       List<RawWord> found = new ArrayList<>();
       for (Object word : (List<?>) words.invoke(note)) {
-        found.add(
-            new RawWord((String) form.invoke(word), text(tag, word), text(label, word)));
+        found.add(new RawWord((String) form.invoke(word), text(tag, word), text(label, word)));
       }
       return found;
     } finally {

@@ -10,8 +10,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What VnCoreNLP may change in this process, as it was, to be put back after each call: it prints to
- * standard output (which belongs to our results), and switches off java.util.logging's root.
+ * What VnCoreNLP may change in this process, as it was, to be put back after each call: it prints
+ * to standard output (which belongs to our results), and switches off java.util.logging's root.
  */
 final class Surroundings implements AutoCloseable {
 

@@ -53,8 +53,7 @@ public final class VnCoreNlp implements AutoCloseable {
         return new Opening.Opened(
             new VnCoreNlp(Bridge.open(jar.get(), some), jar.get(), some), notes);
       } catch (Throwable e) {
-        notes.add(
-            "VnCoreNLP can't load '%s': %s.".formatted(some.getLast().id(), told(e)));
+        notes.add("VnCoreNLP can't load '%s': %s.".formatted(some.getLast().id(), told(e)));
       }
     }
     return new Opening.Unusable(
@@ -141,8 +140,7 @@ public final class VnCoreNlp implements AutoCloseable {
         .filter(zone::overlaps)
         .map(
             whole ->
-                new Span(
-                    Math.max(zone.start(), whole.start()), Math.min(zone.end(), whole.end())))
+                new Span(Math.max(zone.start(), whole.start()), Math.min(zone.end(), whole.end())))
         .toList();
   }
 
@@ -163,10 +161,14 @@ public final class VnCoreNlp implements AutoCloseable {
       PlainText plain, List<Bridge.RawWord> raw, List<Span> spans) {
     List<VnCoreNlpWord> words = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
-      Span span = spans.get(i);
-      words.add(
-          new VnCoreNlpWord(
-              plain.original(span.start(), span.end()), raw.get(i).tag(), raw.get(i).label()));
+      Span span = plain.original(spans.get(i).start(), spans.get(i).end());
+      if (!words.isEmpty() && words.getLast().span().overlaps(span)) {
+        // It split a sign from marks that changed places when composed.
+        VnCoreNlpWord last = words.removeLast();
+        words.add(last.at(last.span().union(span)));
+      } else {
+        words.add(new VnCoreNlpWord(span, raw.get(i).tag(), raw.get(i).label()));
+      }
     }
     return words;
   }

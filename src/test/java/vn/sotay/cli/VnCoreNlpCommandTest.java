@@ -18,7 +18,8 @@ class VnCoreNlpCommandTest {
     CliRunner.Result result = CliRunner.runIn(folder, "vncorenlp", "status");
     assertThat(result.code()).isEqualTo(ExitCode.NOTHING);
     assertThat(result.out())
-        .startsWith("VnCoreNLP in %s\nmissing\tVnCoreNLP-1.2.jar\n".formatted(folder.resolve("nlp")))
+        .startsWith(
+            "VnCoreNLP in %s\nmissing\tVnCoreNLP-1.2.jar\n".formatted(folder.resolve("nlp")))
         .endsWith("Run 'sotay vncorenlp install'.\n");
   }
 

@@ -1,10 +1,12 @@
 package vn.sotay.vncorenlp;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -19,8 +21,9 @@ import javax.tools.ToolProvider;
  * A folder with a jar that has VnCoreNLP's signatures and bad habits, of our own making.
  *
  * <p>It finds its models by the raw path of its classes, prints to standard output, switches off
- * java.util.logging's root, moves tone marks, splits at hyphens, slashes and apostrophes, and throws
- * an error at decomposed text, no-break spaces, long tokens, line breaks and the word {@code sập}.
+ * java.util.logging's root, moves tone marks, splits at hyphens, slashes and apostrophes, and
+ * throws an error at decomposed text, no-break spaces, long tokens, line breaks and the word {@code
+ * sập}.
  */
 final class StubJar {
 
@@ -97,21 +100,34 @@ final class StubJar {
   private static final Map<String, String> SOURCES =
       Map.of("VnCoreNLP", PIPELINE, "Annotation", ANNOTATION, "Word", WORD);
 
+  /** The jar, made once. */
+  private static final byte[] JAR = jar();
+
   private StubJar() {}
 
-  /** Makes the jar in {@code folder} and empty models of the annotators beside it. */
+  /** Puts the jar into {@code folder}, and empty models of the annotators beside it. */
   static void into(Path folder, Annotator... annotators) throws IOException {
     Files.createDirectories(folder);
-    Path classes = Files.createTempDirectory(folder.getParent(), "classes");
-    compile(classes);
-    Files.writeString(classes.resolve("own.txt"), "own");
-    Files.writeString(classes.resolve("log4j.properties"), "log4j.rootLogger=INFO, stdout");
-    pack(classes, folder.resolve("VnCoreNLP-1.2.jar"));
+    Files.write(folder.resolve("VnCoreNLP-1.2.jar"), JAR);
     for (Annotator annotator : annotators) {
       for (String model : annotator.models()) {
         Files.createDirectories(folder.resolve(model).getParent());
         Files.createFile(folder.resolve(model));
       }
+    }
+  }
+
+  private static byte[] jar() {
+    try {
+      Path classes = Files.createTempDirectory("stub");
+      compile(classes);
+      Files.writeString(classes.resolve("own.txt"), "own");
+      Files.writeString(classes.resolve("log4j.properties"), "log4j.rootLogger=INFO, stdout");
+      byte[] jar = packed(classes);
+      remove(classes);
+      return jar;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -127,10 +143,20 @@ final class StubJar {
     }
   }
 
-  private static void pack(Path classes, Path jar) throws IOException {
-    try (var out = new JarOutputStream(Files.newOutputStream(jar));
+  private static byte[] packed(Path classes) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new JarOutputStream(bytes);
         Stream<Path> files = Files.walk(classes)) {
       files.filter(Files::isRegularFile).forEach(file -> put(out, classes, file));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

@@ -56,8 +56,7 @@ class VnCoreNlpFilesTest {
     assertThat(VnCoreNlpFiles.release())
         .extracting(ReleaseFile::path)
         .contains("VnCoreNLP-1.2.jar")
-        .containsAll(
-            Arrays.stream(Annotator.values()).flatMap(a -> a.models().stream()).toList());
+        .containsAll(Arrays.stream(Annotator.values()).flatMap(a -> a.models().stream()).toList());
     assertThat(VnCoreNlpFiles.release())
         .allSatisfy(each -> assertThat(each.url().getPath()).endsWith(each.path()));
   }
@@ -164,8 +163,7 @@ class VnCoreNlpFilesTest {
     Files.writeString(from.resolve("models/right"), "another");
     assertThatThrownBy(() -> VnCoreNlpFiles.copy(List.of(file), from, folder, Progress.NONE))
         .isInstanceOf(MendableException.class)
-        .hasMessageEndingWith(
-            "expected %s. Take it from the official release.".formatted(BLOB));
+        .hasMessageEndingWith("expected %s. Take it from the official release.".formatted(BLOB));
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -184,7 +182,9 @@ class VnCoreNlpFilesTest {
     String range = exchange.getRequestHeaders().getFirst("Range");
     asked.add(exchange.getRequestURI().getPath() + " " + (range == null ? "all" : range));
     int from =
-        range == null ? 0 : Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
+        range == null
+            ? 0
+            : Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
     if (from >= content.length) {
       exchange.sendResponseHeaders(416, -1);
       exchange.close();

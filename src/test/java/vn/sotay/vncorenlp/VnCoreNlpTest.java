@@ -29,7 +29,8 @@ class VnCoreNlpTest {
 
   @Test
   void theWordsStandOnOurOffsets() throws IOException {
-    assertThat(read("Sinh hoạt chi bộ ở xã.")).containsExactly("Sinh", "hoạt", "chi bộ", "ở", "xã", ".");
+    assertThat(read("Sinh hoạt chi bộ ở xã."))
+        .containsExactly("Sinh", "hoạt", "chi bộ", "ở", "xã", ".");
   }
 
   @Test
@@ -41,12 +42,17 @@ class VnCoreNlpTest {
   @Test
   void decomposedTextIsReadComposed() throws IOException {
     String text = Normalizer.normalize("Ở chi bộ Hòa Bình", Normalizer.Form.NFD);
-    assertThat(read(text))
-        .containsExactly(nfd("Ở"), nfd("chi bộ"), nfd("Hòa Bình"));
+    assertThat(read(text)).containsExactly(nfd("Ở"), nfd("chi bộ"), nfd("Hòa Bình"));
   }
 
   private static String nfd(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFD);
+  }
+
+  @Test
+  void aSignSplitFromItsMarksIsOneWord() throws IOException {
+    // The marks change places when composed, so that only the three together have a place of ours.
+    assertThat(read("xã,\u0301\u0323 ở")).containsExactly("xã", ",\u0301\u0323", "ở");
   }
 
   @Test
@@ -116,8 +122,7 @@ class VnCoreNlpTest {
   void anErrorItThrowsIsAnOutcomeThatSaysSo() throws IOException {
     assertThat(reading("máy sập rồi"))
         .isEqualTo(
-            new Reading.Failed(
-                "VnCoreNLP failed on 'máy sập rồi': java.lang.StackOverflowError"));
+            new Reading.Failed("VnCoreNLP failed on 'máy sập rồi': java.lang.StackOverflowError"));
   }
 
   @Test
@@ -144,8 +149,7 @@ class VnCoreNlpTest {
       assertThat(engine.words("xã", new Span(0, 2), List.of()))
           .isEqualTo(
               new Reading.Read(
-                  List.of(
-                      new VnCoreNlpWord(new Span(0, 2), Optional.of("N"), Optional.empty()))));
+                  List.of(new VnCoreNlpWord(new Span(0, 2), Optional.of("N"), Optional.empty()))));
     }
   }
 
@@ -218,7 +222,8 @@ class VnCoreNlpTest {
       List<List<String>> all =
           IntStream.range(0, 100)
               .parallel()
-              .mapToObj(i -> surfaces("ở chi bộ", engine.words("ở chi bộ", new Span(0, 8), List.of())))
+              .mapToObj(
+                  i -> surfaces("ở chi bộ", engine.words("ở chi bộ", new Span(0, 8), List.of())))
               .toList();
       assertThat(all).containsOnly(List.of("ở", "chi bộ"));
     }
