@@ -9,21 +9,24 @@ import vn.sotay.search.DirectiveCitations;
 /** Prints directives: as a list, or one with the sentences that cite it. */
 record DirectivePrinter(Context context) {
 
-  /** Prints a directive on one line. */
+  /** Prints a directive on one line, by the number the register knows it by. */
   void line(CitedDirective directive) {
-    String name = directive.number().orElse(directive.id());
-    String title =
-        DirectiveRegister.standard()
-            .byId(directive.id())
-            .map(entry -> " — " + entry.title())
-            .orElse("");
+    Optional<DirectiveRegister.Entry> known = DirectiveRegister.standard().byId(directive.id());
+    String number =
+        known.map(DirectiveRegister.Entry::number).or(directive::number).orElse(directive.id());
+    String title = known.map(entry -> " — " + entry.title()).orElse("");
     context
         .console()
         .out()
         .println(
             context
                 .messages()
-                .text("directives.line", name, directive.articles(), directive.mentions(), title));
+                .text(
+                    "directives.line",
+                    number,
+                    directive.articles(),
+                    directive.mentions(),
+                    title));
   }
 
   /** Prints a directive with its first {@code most} citations. */

@@ -65,15 +65,19 @@ public final class Main implements Runnable {
    * @return the exit code
    */
   static int run(Console console, Path folder, String... args) {
-    var line = new CommandLine(new Main());
     try {
-      Settings settings = Settings.in(folder);
-      commands(new Context(console, settings)).forEach(line::addSubcommand);
+      return execute(line(new Context(console, Settings.in(folder))), console, args);
     } catch (MendableException e) {
       console.err().println("sotay: " + e.getMessage());
       return ExitCode.FAILED;
     }
-    return execute(line, console, args);
+  }
+
+  /** Returns the command line with all its commands. */
+  static CommandLine line(Context context) {
+    var line = new CommandLine(new Main());
+    commands(context).forEach(line::addSubcommand);
+    return line;
   }
 
   /** Every command there is. */
