@@ -1,6 +1,6 @@
 /**
- * Vietnamese text: its one normal form, tokens, matching keys, sentences, words with their
- * parts of speech, and phrase tables.
+ * Vietnamese text: its one normal form, tokens, matching keys, sentences, words with their parts of
+ * speech, and phrase tables.
  *
  * <p>Text is normalised once, by {@link vn.sotay.lang.TextNormalizer}; from there on nothing moves.
  * Whoever compares words compares {@link vn.sotay.lang.MatchingKey matching keys}, whoever shows
