@@ -30,8 +30,11 @@ if not exist "%JAR%" (
   echo sotay: %JAR% is missing. Unpack the whole zip into one folder and start 'sotay' there. 1>&2
   exit /b 2
 )
+rem Short commands end before the optimising compiler pays off.
+set "COMPILER=-XX:TieredStopAtLevel=1"
+for %%c in (build crawl serve verify eval train) do if "%~1"=="%%c" set "COMPILER="
 chcp 65001 >nul
-"%FOUND%\bin\java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Djdk.console=java.base -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dsotay.home=%SOTAY_HOME%" %SOTAY_JAVA_OPTS% -jar "%JAR%" %*
+"%FOUND%\bin\java" -Xmx1g -XX:+UseSerialGC %COMPILER% --enable-native-access=ALL-UNNAMED -Djdk.console=java.base -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dsotay.home=%SOTAY_HOME%" %SOTAY_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -22,11 +22,7 @@ record DirectivePrinter(Context context) {
             context
                 .messages()
                 .text(
-                    "directives.line",
-                    number,
-                    directive.articles(),
-                    directive.mentions(),
-                    title));
+                    "directives.line", number, directive.articles(), directive.mentions(), title));
   }
 
   /** Prints a directive with its first {@code most} citations. */

@@ -35,7 +35,10 @@ class DocumentedCommandsTest {
 
   private static void check(String line) {
     String[] words = line.substring(PROMPT.length()).replace("'", "").split(" +", -1);
-    assertThatCode(() -> Main.line(new Context(new Console(System.out, System.err, false), Settings.DEFAULT)).parseArgs(words))
+    assertThatCode(
+            () ->
+                Main.line(new Context(new Console(System.out, System.err, false), Settings.DEFAULT))
+                    .parseArgs(words))
         .doesNotThrowAnyException();
   }
 }
