@@ -77,6 +77,7 @@ public final class Main implements Runnable {
   static CommandLine line(Context context) {
     var line = new CommandLine(new Main());
     commands(context).forEach(line::addSubcommand);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }
 
@@ -105,7 +106,6 @@ public final class Main implements Runnable {
   }
 
   private static int execute(CommandLine line, Console console, String... args) {
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(Main::misused);

@@ -34,7 +34,8 @@ class DocumentedCommandsTest {
   }
 
   private static void check(String line) {
-    String[] words = line.substring(PROMPT.length()).replace("'", "").split(" +", -1);
+    String command = line.substring(PROMPT.length()).replaceFirst(" +#.*", "");
+    String[] words = command.replace("'", "").split(" +", -1);
     assertThatCode(
             () ->
                 Main.line(new Context(new Console(System.out, System.err, false), Settings.DEFAULT))
