@@ -14,8 +14,11 @@ public final class EmbeddedSegmenter implements WordSegmenter {
 
   private static final String RESOURCE = "/lang/segmenter.bin";
 
-  /** Wide enough to give the exact best sequence but for a few words in ten thousand. */
-  private static final int BEAM = 200;
+  /**
+   * How far behind the best reading others are followed. At 500 the result is the exact best but
+   * for a few decisions in ten thousand; at 200, which is no faster, forty in ten thousand differ.
+   */
+  private static final int BEAM = 500;
 
   private final SegmenterModel model;
 

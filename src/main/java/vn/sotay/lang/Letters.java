@@ -35,6 +35,20 @@ final class Letters {
   private static final String LOOKALIKES_OF_D = "\u00d0\u00f0\u0189\u0256";
 
   private static final Kind[] KINDS = new Kind[TABLE_SIZE];
+
+  /**
+   * All that is known of a character in one number, for the loops that see every character: the
+   * bits below, the tone's digit from bit 4, the toneless small letter from bit 16.
+   */
+  private static final int[] FACTS = new int[TABLE_SIZE];
+
+  static final int IS_LETTER = 1;
+  static final int IS_UPPER = 2;
+  static final int IS_COMPOSED = 4;
+  static final int IS_INVISIBLE = 8;
+  private static final int TONE_SHIFT = 4;
+  private static final int TONE_MASK = 7;
+  private static final int LETTER_SHIFT = 16;
   private static final char[] TONELESS = new char[TABLE_SIZE];
   private static final byte[] TONES = new byte[TABLE_SIZE];
 
@@ -48,6 +62,9 @@ final class Letters {
       COMPOSED[c] = isComposed(c);
     }
     VOWELS_WITHOUT_TONE.chars().forEach(vowel -> addTones((char) vowel));
+    for (char c = 0; c < TABLE_SIZE; c++) {
+      FACTS[c] = factsOf(c);
+    }
   }
 
   private Letters() {}
@@ -65,6 +82,15 @@ final class Letters {
     return (latin || punctuation)
         && KINDS[c] != Kind.MARK
         && Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFC);
+  }
+
+  private static int factsOf(char c) {
+    return (KINDS[c] == Kind.LETTER ? IS_LETTER : 0)
+        | (Character.isUpperCase(c) ? IS_UPPER : 0)
+        | (COMPOSED[c] ? IS_COMPOSED : 0)
+        | (KINDS[c] == Kind.INVISIBLE ? IS_INVISIBLE : 0)
+        | TONES[c] << TONE_SHIFT
+        | TONELESS[c] << LETTER_SHIFT;
   }
 
   private static void addTones(char vowel) {
@@ -93,6 +119,19 @@ final class Letters {
       return Kind.LETTER;
     }
     return Character.getType(c) == Character.NON_SPACING_MARK ? Kind.MARK : Kind.SIGN;
+  }
+
+  /** Returns the facts of a character; none, so not even composed, of one beyond the tables. */
+  static int facts(char c) {
+    return c < TABLE_SIZE ? FACTS[c] : 0;
+  }
+
+  static int toneOf(int facts) {
+    return facts >>> TONE_SHIFT & TONE_MASK;
+  }
+
+  static char tonelessOf(int facts) {
+    return (char) (facts >>> LETTER_SHIFT);
   }
 
   static Kind kind(int codePoint) {

@@ -48,14 +48,14 @@ public final class MatchingKey {
     int length = 0;
     int tone = 0;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (!Letters.composed(c)) {
+      int facts = Letters.facts(text.charAt(i));
+      if ((facts & Letters.IS_COMPOSED) == 0) {
         return -1;
       }
-      int toneHere = Letters.tone(c);
+      int toneHere = Letters.toneOf(facts);
       tone = toneHere == 0 ? tone : toneHere;
-      if (Letters.kind(c) != Letters.Kind.INVISIBLE) {
-        out[length++] = Letters.toneless(c);
+      if ((facts & Letters.IS_INVISIBLE) == 0) {
+        out[length++] = Letters.tonelessOf(facts);
       }
     }
     return finish(out, length, tone);

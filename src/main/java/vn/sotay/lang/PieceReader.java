@@ -63,8 +63,11 @@ final class PieceReader {
       single = false;
       end++;
     }
-    boolean word = single && !isDigit(start);
-    pieces.add(start, end, word ? wordForm(start, end) : codeForm(start, end), shape(start, end));
+    if (single && !isDigit(start)) {
+      pieces.add(start, end, wordForm(start, end), wordShape(start, end));
+    } else {
+      pieces.add(start, end, codeForm(start, end), codeShape(start, end));
+    }
     return end;
   }
 
@@ -150,13 +153,19 @@ final class PieceReader {
     return Character.isLowerCase(text.charAt(at));
   }
 
-  private int shape(int start, int end) {
-    int upper = 0;
+  private int codeShape(int start, int end) {
     for (int i = start; i < end; i++) {
       if (isDigit(i)) {
         return Pieces.NUMBER;
       }
-      upper += isUpperCase(i) ? 1 : 0;
+    }
+    return wordShape(start, end);
+  }
+
+  private int wordShape(int start, int end) {
+    int upper = 0;
+    for (int i = start; i < end; i++) {
+      upper += (Letters.facts(text.charAt(i)) & Letters.IS_UPPER) == 0 ? 0 : 1;
     }
     if (upper == 0) {
       return Pieces.LOWER;

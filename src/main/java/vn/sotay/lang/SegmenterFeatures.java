@@ -77,9 +77,7 @@ final class SegmenterFeatures {
     add(4, formD, 0, 0);
     add(7, formB, formC, 0);
     add(8, formC, formD, 0);
-    add(11, formB, formD, 0);
     add(12, formB, formC, formD);
-    add(13, formA, formB, formC);
     add(18, formB, pieces.shape(i), 0);
     add(19, formC, pieces.shape(i - 1), 0);
   }
@@ -89,7 +87,6 @@ final class SegmenterFeatures {
     add(14, shapesBc, 0, 0);
     add(15, shapesBc, shapeD, 0);
     add(16, shapesBc, 0, shapeA);
-    add(17, shapesBc, shapeD, shapeA << SHAPE_BITS | pieces.shape(i + 2));
     add(20, glued, shapesBc, pieces.glued(i + 1) ? 1 : 0);
     add(21, glued, formC, pieces.shape(i - 1));
     add(22, glued, formB, pieces.shape(i));
@@ -126,12 +123,9 @@ final class SegmenterFeatures {
     count = 0;
     int last = history & 1;
     add(50, history, 0, 0);
-    add(51, last, formC, 0);
-    add(52, last, formB, 0);
     add(53, last, formB, formC);
     add(57, history, matches.inside(i), shapesBc);
     add(58, history, shapesBc << SHAPE_BITS | shapeD, pieces.glued(i) ? 1 : 0);
-    add(61, history, formC, formD);
     addWordSoFar(history, i);
     return count;
   }

@@ -72,7 +72,10 @@ public final class Tokenizer {
    */
   static int endOfSyllable(String text, int start, int limit) {
     int end = start;
-    int visibleEnd = start;
+    while (end < limit && (Letters.facts(text.charAt(end)) & Letters.IS_LETTER) != 0) {
+      end++;
+    }
+    int visibleEnd = end;
     while (end < limit) {
       int c = text.codePointAt(end);
       Letters.Kind kind = Letters.kind(c);
