@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Article;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.report.Report.Draft;
@@ -21,15 +23,30 @@ final class SituationSummary {
     if (articles.isEmpty()) {
       return "Không có bài nào được chọn; báo cáo chưa có nội dung.";
     }
-    return "Báo cáo tổng hợp %d bài của %d cơ quan báo chí, cổng thông tin%s; các bài nêu %d cách làm."
+    return "Báo cáo tổng hợp %d bài%s%s; các bài nêu %d cách làm."
         .formatted(articles.size(), outlets(articles), period(articles), practices);
   }
 
-  private static long outlets(Collection<AnnotatedArticle> articles) {
-    return articles.stream()
-        .map(a -> a.article().publication().outlet().orElse(a.article().origin().url().getHost()))
-        .distinct()
-        .count();
+  /** Returns how many outlets published the articles, and how many articles name none. */
+  private static String outlets(Collection<AnnotatedArticle> articles) {
+    List<String> known = articles.stream().flatMap(a -> outlet(a).stream()).toList();
+    if (known.isEmpty()) {
+      return "";
+    }
+    int unknown = articles.size() - known.size();
+    return " của %d cơ quan báo chí, cổng thông tin%s"
+        .formatted(
+            known.stream().distinct().count(),
+            unknown == 0 ? "" : " (%d bài không rõ nơi đăng)".formatted(unknown));
+  }
+
+  /** Returns the outlet's name, or else its host; an imported file may have neither. */
+  private static Optional<String> outlet(AnnotatedArticle annotated) {
+    Article article = annotated.article();
+    return article
+        .publication()
+        .outlet()
+        .or(() -> Optional.ofNullable(article.origin().url().getHost()));
   }
 
   private static String period(Collection<AnnotatedArticle> articles) {

@@ -1,6 +1,5 @@
 package vn.sotay.report;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import vn.sotay.article.PublicationTime;
  * @param title the headline
  * @param outlet the paper or portal; absent where the page doesn't tell
  * @param published the day it appeared; absent where the page doesn't tell
- * @param url where it stood
+ * @param place where it stood: its address, or the name of the imported file
  * @param accessed the day the page was fetched, in Vietnamese time
  * @param digest SHA-256 of the archived copy, 64 hexadecimal digits
  */
@@ -23,7 +22,7 @@ public record Source(
     String title,
     Optional<String> outlet,
     Optional<LocalDate> published,
-    URI url,
+    String place,
     LocalDate accessed,
     String digest) {
 
@@ -38,9 +37,13 @@ public record Source(
         article.headline(),
         publication.outlet(),
         publication.published().map(PublicationTime::date),
-        article.origin().url(),
+        place(article.origin()),
         LocalDate.ofInstant(article.origin().fetched(), VIETNAM),
         article.origin().digest());
+  }
+
+  private static String place(Article.Origin origin) {
+    return origin.fileName().map(name -> "tệp “" + name + "”").orElse(origin.url().toString());
   }
 
   /**
@@ -53,7 +56,7 @@ public record Source(
             outlet.map(name -> name + ", ").orElse(""),
             title,
             published.map(day -> ", ngày " + Wording.date(day)).orElse(", không rõ ngày đăng"),
-            url,
+            place,
             Wording.date(accessed),
             digest);
   }
