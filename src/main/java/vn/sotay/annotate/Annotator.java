@@ -8,6 +8,11 @@ import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Statement;
+import vn.sotay.article.Word;
+import vn.sotay.article.WordLayer;
+import vn.sotay.lang.TaggingSegmenter;
+import vn.sotay.lang.TextRepair;
+import vn.sotay.lang.WordSegmenter;
 
 /** An article → what is said in it: the one way into this package. */
 public final class Annotator {
@@ -20,12 +25,20 @@ public final class Annotator {
   }
 
   /**
-   * Returns the article with its mentions, statements, topic and province.
+   * Returns the article with its mentions, statements, topic and province; its words are those of
+   * the built-in engine.
+   */
+  public static AnnotatedArticle annotate(Article article) {
+    return annotate(article, TaggingSegmenter.builtIn());
+  }
+
+  /**
+   * As {@link #annotate(Article)}, with the words of another engine.
    *
    * <p>The order of the layers matters: each keeps out of what those before it have taken, so that
    * the 12 of "Hướng dẫn 12" is no figure and the 11 of "Quận ủy 11" neither.
    */
-  public static AnnotatedArticle annotate(Article article) {
+  public static AnnotatedArticle annotate(Article article, WordSegmenter engine) {
     ArticleText text = ArticleText.of(article);
     List<Mention> mentions = new ArrayList<>();
     mentions.addAll(DirectiveScanner.scan(text));
@@ -37,6 +50,13 @@ public final class Annotator {
     List<Statement> statements = StatementScanner.scan(text, mentions);
     AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
     Optional<ProvinceNames> province = DocumentProvince.of(text, mentions);
-    return new AnnotatedArticle(article, text.sentences(), mentions, statements, topic, province);
+    return new AnnotatedArticle(
+        article, language(text, engine), mentions, statements, topic, province);
+  }
+
+  private static AnnotatedArticle.Language language(ArticleText text, WordSegmenter engine) {
+    List<Word> words = engine.words(text.text(), text.sentences());
+    return new AnnotatedArticle.Language(
+        text.sentences(), WordLayer.of(words), TextRepair.isDamaged(text.text()));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sotay.article.Unit;
 import vn.sotay.crawl.CrawlPlan;
@@ -19,6 +20,7 @@ import vn.sotay.crawl.Crawler;
 import vn.sotay.pipeline.Build;
 import vn.sotay.pipeline.Outlets;
 import vn.sotay.pipeline.TopicReview;
+import vn.sotay.pipeline.WordEngine;
 import vn.sotay.sample.SampleSite;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberRange;
@@ -72,6 +74,8 @@ final class DemoCommand implements Callable<Integer> {
               + " (default: a throw-away folder)")
   private @Nullable Path corpus;
 
+  @Mixin private NlpOption nlp = new NlpOption();
+
   DemoCommand(Context context) {
     this.context = context;
   }
@@ -93,9 +97,11 @@ final class DemoCommand implements Callable<Integer> {
     Path index = folder.resolve("index");
     crawl(folder);
     say("demo.build");
+    WordEngine engine = nlp.engine(context);
     BuildCommand.print(
         context,
-        Bar.during(context.console(), "build", progress -> Build.run(folder, index, progress)));
+        Bar.during(
+            context.console(), "build", progress -> Build.run(folder, index, engine, progress)));
     try (KnowledgeBase base = KnowledgeBase.open(Build.searchIndex(index))) {
       answer(base);
       return once
