@@ -18,14 +18,16 @@ public final class Annotator {
    * Returns the article with its mentions, statements, topic and province.
    *
    * <p>The order of the layers matters: each keeps out of what those before it have taken, so that
-   * the 12 of "Hướng dẫn 12" is no figure and the 11 of "Quận ủy 11" neither.
+   * the 12 of "Hướng dẫn 12" is no figure and the 11 of "Quận ủy 11" neither. Organisations come
+   * first, since a paper's issuer is one of them.
    */
   public static AnnotatedArticle annotate(Article article) {
     ArticleText text = ArticleText.of(article);
     List<Mention> mentions = new ArrayList<>();
-    mentions.addAll(DirectiveScanner.scan(text));
+    List<Mention.Organization> bodies = OrganizationScanner.scan(text);
+    mentions.addAll(bodies);
+    mentions.addAll(DirectiveScanner.scan(text, bodies));
     mentions.addAll(TimeScanner.scan(text));
-    mentions.addAll(OrganizationScanner.scan(text, mentions));
     mentions.addAll(PersonScanner.scan(text, mentions));
     mentions.addAll(LocationScanner.scan(text, mentions));
     mentions.addAll(QuantityScanner.scan(text, mentions));

@@ -22,7 +22,7 @@ import vn.sotay.reference.Units.UnitWord;
 class QuantityScannerTest {
 
   private static List<Mention.Quantity> scan(ArticleText text) {
-    List<Mention> taken = new ArrayList<>(DirectiveScanner.scan(text));
+    List<Mention> taken = new ArrayList<>(DirectiveScanner.scan(text, OrganizationScanner.scan(text)));
     taken.addAll(TimeScanner.scan(text));
     return QuantityScanner.scan(text, taken);
   }
