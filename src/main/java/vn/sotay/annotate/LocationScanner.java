@@ -204,6 +204,7 @@ final class LocationScanner {
     Optional<Match<List<Place>>> unit =
         Places.longestAt(words.tokens(), at)
             .filter(match -> words.isOneLine(at, match.to()) && match.to() - at > 1)
+            .filter(match -> words.capitalsEnd(at, match.to()) == match.to())
             .filter(match -> isKnownHere(at, match));
     end = Math.max(end, unit.map(Match::to).orElse(at));
     int run = words.capitalsEnd(at, Math.min(words.size(), at + PlaceGrammar.LONGEST_NAME));
