@@ -143,8 +143,9 @@ public record Article(
    * How an article was read off its page.
    *
    * @param confidence from 0 to 1, how sure it is that the body is the article's and nothing else:
-   *     0.6 where only the general rules found it; with other witnesses (the page's family, the text
-   *     in its JSON-LD) 0.4 and 0.6 times their mean agreement with what was taken; 0 where unknown
+   *     0.6 where only the general rules found it; with other witnesses (the page's family, the
+   *     text in its JSON-LD) 0.4 and 0.6 times their mean agreement with what was taken; 0 where
+   *     unknown
    * @param family slug of the page's family; empty where none is known
    * @param sources which evidence each field was taken from ({@code title}, {@code published},
    *     {@code updated}, {@code author}, {@code body}): {@code family}, {@code json-ld}, {@code

@@ -10,8 +10,7 @@ import vn.sotay.article.PublicationTime;
 /**
  * Reads the date in an address: {@code /2026/03/07/}, {@code /2026-03-07-…}, {@code -20260307-},
  * and the ids of VCCorp's papers, in which an article's first minute stands: {@code
- * …-102260228093004191.htm} (site 102, 28 February 2026, 9:30:04), {@code
- * …-20260307075519174.htm}.
+ * …-102260228093004191.htm} (site 102, 28 February 2026, 9:30:04), {@code …-20260307075519174.htm}.
  */
 final class AddressTime {
 

@@ -14,8 +14,8 @@ import vn.sotay.site.Selector;
  * Which elements hold the article's text, where the page's family and the general rules may differ.
  *
  * <p>The family is believed as long as what it points at holds about as much running text as what
- * the general rules found. A selector that has rotted points at nothing, at a teaser or at the whole
- * page, and loses.
+ * the general rules found. A selector that has rotted points at nothing, at a teaser or at the
+ * whole page, and loses.
  *
  * @param places the elements, outermost only
  * @param source {@link Source#FAMILY}, or {@link Source#PAGE} for the general rules
@@ -95,7 +95,7 @@ record BodyChoice(
     Set<Integer> seen = new HashSet<>();
     for (Block block : page.blocks()) {
       for (Place at = block.place(); at != null && seen.add(at.id()); at = at.parent()) {
-        if (at.element() == element) {
+        if (at.element().equals(element)) { // jsoup: by identity
           return at;
         }
       }

@@ -34,8 +34,7 @@ record Headline(String text, Optional<Integer> block, Source source) {
    * Returns the headline: what the page shows large and also names in its metadata; else what the
    * page's family points at; else its first h1; else what the metadata name.
    */
-  static Optional<Headline> find(
-      PageText page, Metadata metadata, Optional<FamilyView> family) {
+  static Optional<Headline> find(PageText page, Metadata metadata, Optional<FamilyView> family) {
     List<Sourced<String>> named = metadata.titles();
     List<String> names =
         Stream.concat(named.stream().map(Sourced::value), Stream.of(metadata.pageTitle()))

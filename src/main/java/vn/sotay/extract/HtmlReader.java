@@ -20,8 +20,8 @@ final class HtmlReader {
   private final Optional<FamilyView> family;
   private final PageText text;
 
-  private HtmlReader(Page page, SiteKnowledge known, Metadata metadata, PageScan.Found scan,
-      PageText text) {
+  private HtmlReader(
+      Page page, SiteKnowledge known, Metadata metadata, PageScan.Found scan, PageText text) {
     this.page = page;
     this.known = known;
     this.metadata = metadata;
@@ -54,8 +54,7 @@ final class HtmlReader {
   private Extraction read() {
     Optional<Headline> headline = Headline.find(text, metadata, family);
     BodyChoice choice = BodyChoice.between(text, BodyFinder.find(text), family);
-    Optional<Body> body =
-        BodyReader.read(text, choice.places(), headline, metadata.description());
+    Optional<Body> body = BodyReader.read(text, choice.places(), headline, metadata.description());
     Optional<String> reason = PageKind.ofText(text, choice.places(), body, metadata);
     if (reason.isPresent() || body.isEmpty()) {
       return new Extraction.Rejected(reason.orElse("no text"));
@@ -105,8 +104,7 @@ final class HtmlReader {
                     .map(name -> new Sourced<>(name, Source.FAMILY)))
         .or(
             () ->
-                Bylines.ofPage(text, body, metadata)
-                    .map(name -> new Sourced<>(name, Source.PAGE)));
+                Bylines.ofPage(text, body, metadata).map(name -> new Sourced<>(name, Source.PAGE)));
   }
 
   private Article.Filing filing(PageLanguage language) {

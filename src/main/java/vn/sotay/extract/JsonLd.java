@@ -23,7 +23,8 @@ final class JsonLd {
   private static final int DEEPEST = 64;
 
   /** Of these, all texts of a list are kept, joined by commas; of others the first. */
-  private static final Set<String> MANY = Set.of("keywords", "articleSection", "author", "author.name");
+  private static final Set<String> MANY =
+      Set.of("keywords", "articleSection", "author", "author.name");
 
   /** Under these stand other articles. */
   private static final Set<String> LISTS =
@@ -147,8 +148,7 @@ final class JsonLd {
       }
     }
     var thing =
-        new Thing(
-            closed.texts.getOrDefault("@type", ""), closed.listed, open.size(), closed.texts);
+        new Thing(closed.texts.getOrDefault("@type", ""), closed.listed, open.size(), closed.texts);
     if (thing.isArticle() || thing.isPage()) {
       things.add(thing);
     }

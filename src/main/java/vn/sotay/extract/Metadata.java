@@ -156,7 +156,8 @@ record Metadata(
   }
 
   private static boolean isAt(JsonLd.Thing thing, List<String> addresses) {
-    return Stream.of("mainEntityOfPage", "mainEntityOfPage.@id", "url", "@id", "mainEntityOfPage.url")
+    return Stream.of(
+            "mainEntityOfPage", "mainEntityOfPage.@id", "url", "@id", "mainEntityOfPage.url")
         .map(thing.texts()::get)
         .anyMatch(address -> address != null && addresses.contains(bare(address)));
   }
@@ -225,8 +226,7 @@ record Metadata(
 
   /** Returns when the page says it was last changed, surest first. */
   List<Sourced<PublicationTime>> updated(MachineTime.Zone zone) {
-    return Stream.concat(
-            ofJsonLd("dateModified"), UPDATED_METAS.stream().flatMap(this::sourced))
+    return Stream.concat(ofJsonLd("dateModified"), UPDATED_METAS.stream().flatMap(this::sourced))
         .flatMap(text -> time(text, zone))
         .toList();
   }

@@ -28,8 +28,7 @@ record PageLanguage(Optional<String> code, MachineTime.Zone zone) {
     boolean here =
         code.filter(c -> !c.equals(VIETNAMESE)).isEmpty()
             || host.toLowerCase(Locale.ROOT).endsWith(".vn");
-    return new PageLanguage(
-        code, here ? MachineTime.Zone.VIETNAM : MachineTime.Zone.AS_WRITTEN);
+    return new PageLanguage(code, here ? MachineTime.Zone.VIETNAM : MachineTime.Zone.AS_WRITTEN);
   }
 
   private static String sample(PageText page, Metadata metadata) {

@@ -12,8 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 import vn.sotay.site.Families;
-import vn.sotay.site.Selector.Key;
-import vn.sotay.site.Selector.KeyKind;
+import vn.sotay.site.Selector;
 
 /**
  * The first walk over a page: it gathers what the page says to machines, and what the selectors of
@@ -107,7 +106,7 @@ final class PageScan implements NodeVisitor {
       }
       default -> {}
     }
-    tryRules(new Key(KeyKind.TAG, tag), element);
+    tryRules(new Selector.Key(Selector.KeyKind.TAG, tag), element);
   }
 
   private static boolean isJsonLd(Element script) {
@@ -147,23 +146,23 @@ final class PageScan implements NodeVisitor {
     for (int end = 0; end <= names.length(); end++) {
       if (end == names.length() || names.charAt(end) <= ' ') {
         if (end > start) {
-          tryRules(new Key(KeyKind.CLASS, names.substring(start, end)), element);
+          tryRules(new Selector.Key(Selector.KeyKind.CLASS, names.substring(start, end)), element);
         }
         start = end + 1;
       }
     }
     String id = element.attr("id");
     if (!id.isEmpty()) {
-      tryRules(new Key(KeyKind.ID, id), element);
+      tryRules(new Selector.Key(Selector.KeyKind.ID, id), element);
     }
     for (String attribute : keyAttributes) {
       if (element.hasAttr(attribute)) {
-        tryRules(new Key(KeyKind.ATTRIBUTE, attribute), element);
+        tryRules(new Selector.Key(Selector.KeyKind.ATTRIBUTE, attribute), element);
       }
     }
   }
 
-  private void tryRules(Key key, Element element) {
+  private void tryRules(Selector.Key key, Element element) {
     for (Families.Rule rule : families.rules(key)) {
       sightings.tryRule(rule, element);
     }

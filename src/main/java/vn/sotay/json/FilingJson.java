@@ -9,7 +9,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sotay.article.Article;
 
-/** Where an article is filed, and how it was read, ↔ JSON. Fields nothing is known of are left out. */
+/**
+ * Where an article is filed, and how it was read, ↔ JSON. Fields nothing is known of are left out.
+ */
 final class FilingJson {
 
   private static final String EXTRACTION = "extraction";

@@ -111,9 +111,7 @@ public final class Families {
     }
     Family own = own(site);
     return of(
-        Stream.concat(
-                Stream.of(own),
-                all.stream().filter(family -> !family.id().equals(own.id())))
+        Stream.concat(Stream.of(own), all.stream().filter(family -> !family.id().equals(own.id())))
             .toList());
   }
 
@@ -134,8 +132,7 @@ public final class Families {
                   selectors.merge(
                       part,
                       list,
-                      (first, then) ->
-                          Stream.concat(first.stream(), then.stream()).toList()));
+                      (first, then) -> Stream.concat(first.stream(), then.stream()).toList()));
     }
     return new Family(site.family(), site.outlet(), site.hosts(), selectors);
   }

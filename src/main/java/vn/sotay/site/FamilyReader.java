@@ -105,10 +105,7 @@ public final class FamilyReader {
       return Selector.of(css);
     } catch (IllegalArgumentException e) {
       throw new MendableException(
-          fields
-              .wrong(key, css, "a CSS selector (%s)".formatted(e.getMessage()))
-              .getMessage(),
-          e);
+          fields.wrong(key, css, "a CSS selector (%s)".formatted(e.getMessage())).getMessage(), e);
     }
   }
 }

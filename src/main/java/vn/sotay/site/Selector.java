@@ -161,7 +161,8 @@ public final class Selector {
 
   /** Returns whether the selector points at this element of a page. */
   public boolean matches(Element element) {
-    return steps.getLast().compound.matches(element, element) && matchesAround(element, steps.size() - 1);
+    return steps.getLast().compound.matches(element, element)
+        && matchesAround(element, steps.size() - 1);
   }
 
   /** Steps before {@code index} must be found around the element, the nearest first. */

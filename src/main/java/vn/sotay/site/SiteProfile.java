@@ -141,6 +141,7 @@ public record SiteProfile(
 
   /** Returns the same profile with another pause. */
   public SiteProfile pausing(Duration other) {
-    return new SiteProfile(id, outlet, province, home, hosts, family, entrances, shapes, other, selectors);
+    return new SiteProfile(
+        id, outlet, province, home, hosts, family, entrances, shapes, other, selectors);
   }
 }

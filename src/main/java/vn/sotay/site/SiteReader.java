@@ -102,7 +102,8 @@ public final class SiteReader {
 
   private String provinceName(JsonNode node, String key) {
     return yaml.text(node, key)
-        .orElseThrow(() -> yaml.missing("province." + key, "the province's name, such as 'Hà Tĩnh'"));
+        .orElseThrow(
+            () -> yaml.missing("province." + key, "the province's name, such as 'Hà Tĩnh'"));
   }
 
   private URI home() {
@@ -172,7 +173,8 @@ public final class SiteReader {
         switch (unit) {
           case "s" -> Duration::ofSeconds;
           case "ms" -> Duration::ofMillis;
-          default -> throw yaml.wrong("pause", value, "a number and a unit, such as '2 s' or '500 ms'");
+          default ->
+              throw yaml.wrong("pause", value, "a number and a unit, such as '2 s' or '500 ms'");
         };
     try {
       Duration pause = of.apply(Long.parseLong(value.substring(0, space)));

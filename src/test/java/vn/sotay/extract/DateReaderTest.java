@@ -85,7 +85,8 @@ class DateReaderTest {
     "07/03/2026 08:47, 2026-03-07T08:47"
   })
   void timesForMachines(String value, String time) {
-    assertThat(MachineTime.read(value, MachineTime.Zone.VIETNAM).map(Object::toString)).contains(time);
+    assertThat(MachineTime.read(value, MachineTime.Zone.VIETNAM).map(Object::toString))
+        .contains(time);
   }
 
   @ParameterizedTest

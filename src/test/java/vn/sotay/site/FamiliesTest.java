@@ -107,7 +107,8 @@ class FamiliesTest {
   void aSelectorPointsAtWhatCssSays(String css, String expected) {
     Document page =
         Jsoup.parse(
-            "<div class=a><div class=m><div class='c b' id=two data-role=content>x</div></div></div>");
+            "<div class=a><div class=m><div class='c b' id=two"
+                + " data-role=content>x</div></div></div>");
     Element two = page.getElementById("two");
     assertThat(Selector.of(css.replace("\"", "")).matches(two)).isEqualTo(expected.equals("yes"));
   }
@@ -129,7 +130,11 @@ class FamiliesTest {
     SiteProfile site =
         SiteReader.read(
             "x.yaml",
-            "id: x\noutlet: Báo X\nhome: https://x.vn/\nfamily: mau\nselectors: {body: [.rieng]}\n");
+            "id: x\n"
+                + "outlet: Báo X\n"
+                + "home: https://x.vn/\n"
+                + "family: mau\n"
+                + "selectors: {body: [.rieng]}\n");
     Families families = Families.of(List.of(FamilyReader.read("m.yaml", COMPLETE))).with(site);
     Family own = families.byId("mau").orElseThrow();
     assertThat(own.selectors(Family.Part.BODY).stream().map(Selector::toString))
