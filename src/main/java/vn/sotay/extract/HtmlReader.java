@@ -33,9 +33,13 @@ final class HtmlReader {
       Page page, Document document, Metadata metadata, Optional<Outlet> outlet) {
     PageText text = PageWalk.over(document.body());
     Optional<Headline> headline = Headline.find(text, metadata);
-    List<Place> places = BodyFinder.find(text);
-    Optional<Body> body = BodyReader.read(text, places, headline, metadata.description());
-    Optional<String> reason = PageKind.ofText(text, places, body, metadata);
+    ArticleBody told = ArticleBody.of(metadata.articleBody());
+    BlockWorth worth = BlockWorth.of(text, told);
+    List<Place> places = BodyFinder.find(text, worth);
+    Optional<Body> body =
+        told.instead(
+            BodyReader.read(text, worth, places, headline, metadata.description()), text);
+    Optional<String> reason = PageKind.ofText(text, places, body, metadata, worth, headline);
     if (reason.isPresent() || body.isEmpty()) {
       return new Extraction.Rejected(reason.orElse("no text"));
     }

@@ -123,6 +123,11 @@ record Metadata(Map<String, String> metas, Map<String, String> article, String p
         AUTHOR_METAS.stream().flatMap(name -> meta(name).stream()));
   }
 
+  /** Returns the article's text as the page quotes it for machines. */
+  Optional<String> articleBody() {
+    return Optional.ofNullable(article.get("articleBody"));
+  }
+
   Optional<String> description() {
     return meta("og:description").or(() -> meta("description"));
   }
@@ -131,6 +136,7 @@ record Metadata(Map<String, String> metas, Map<String, String> article, String p
   boolean claimsArticle() {
     return !article.isEmpty()
         || metas.containsKey("article:published_time")
-        || metas.containsKey("datepublished");
+        || metas.containsKey("datepublished")
+        || meta("og:type").filter("article"::equalsIgnoreCase).isPresent();
   }
 }
