@@ -135,7 +135,9 @@ final class BodyReader {
   }
 
   private boolean isFurniture(Block block) {
-    return worth.isLeftOut(block.place()) && block.place().nearest(Hint.CAPTION).isEmpty();
+    return worth.isLeftOut(block.place())
+        && block.place().nearest(Hint.CAPTION).isEmpty()
+        && places.stream().noneMatch(worth::isLeftOut);
   }
 
   private static boolean isTeaser(Block block) {

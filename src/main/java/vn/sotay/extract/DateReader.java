@@ -64,6 +64,11 @@ final class DateReader {
    */
   record Found(PublicationTime time, Span span, int otherWords) {}
 
+  /** Returns whether a page on the web may bear that year. */
+  static boolean isPlausibleYear(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
   private record DatePart(LocalDate date, int from, int to) {}
 
   private record TimePart(LocalTime time, int from, int to) {}
@@ -153,7 +158,7 @@ final class DateReader {
   }
 
   private static Optional<DatePart> date(int year, int month, int day, int[] range) {
-    if (year < FIRST_YEAR || year > LAST_YEAR) {
+    if (!isPlausibleYear(year)) {
       return Optional.empty();
     }
     try {

@@ -25,6 +25,25 @@ final class Lines {
     return text.substring(start, endOfText(text, start, text.length()));
   }
 
+  /** Returns the text trimmed, every run of white space in it one space. */
+  static String collapsed(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean due = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        due = true;
+      } else {
+        if (due && !out.isEmpty()) {
+          out.append(' ');
+        }
+        due = false;
+        out.append(c);
+      }
+    }
+    return trimmed(out.toString());
+  }
+
   /** Returns the offset of the first visible character of {@code [from, to)}, or {@code to}. */
   static int startOfText(String text, int from, int to) {
     int start = from;

@@ -118,11 +118,24 @@ final class PageWalk implements NodeVisitor {
   private boolean spaceDue;
   private boolean imageSeen;
 
-  private PageWalk() {}
+  private final Set<Element> leftOut;
+
+  private PageWalk(Set<Element> leftOut) {
+    this.leftOut = leftOut;
+  }
 
   /** Returns the blocks of everything below {@code root}. */
   static PageText over(Element root) {
-    var walk = new PageWalk();
+    return over(root, Set.of());
+  }
+
+  /**
+   * Returns the blocks of everything below {@code root}.
+   *
+   * @param leftOut elements, by identity, whose text is no article's
+   */
+  static PageText over(Element root, Set<Element> leftOut) {
+    var walk = new PageWalk(leftOut);
     root.traverse(walk);
     walk.flush();
     return new PageText(List.copyOf(walk.blocks), List.copyOf(walk.hinted), walk.places);
@@ -148,7 +161,8 @@ final class PageWalk implements NodeVisitor {
 
   private void enter(Element element) {
     String tag = element.normalName();
-    if (silentDepth > 0 || isSilent(element, tag)) {
+    boolean known = !leftOut.isEmpty() && leftOut.contains(element);
+    if (silentDepth > 0 || known || isSilent(element, tag)) {
       silentDepth++;
     }
     Set<Hint> hints = hints(element, tag);

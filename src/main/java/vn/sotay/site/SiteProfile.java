@@ -3,6 +3,7 @@ package vn.sotay.site;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.sotay.article.ProvinceNames;
@@ -21,6 +22,8 @@ import vn.sotay.article.ProvinceNames;
  * @param entrances where its new articles are announced
  * @param shapes what its addresses look like
  * @param pause between two requests, unless robots.txt asks for more
+ * @param selectors where this site's articles deviate from its family: these selectors go before
+ *     the family's
  */
 public record SiteProfile(
     String id,
@@ -31,7 +34,8 @@ public record SiteProfile(
     String family,
     Entrances entrances,
     Shapes shapes,
-    Duration pause) {
+    Duration pause,
+    Map<Family.Part, List<Selector>> selectors) {
 
   /** The pause where a profile names none: one page in two seconds burdens no provincial server. */
   public static final Duration DEFAULT_PAUSE = Duration.ofSeconds(2);
@@ -47,6 +51,7 @@ public record SiteProfile(
    */
   public SiteProfile {
     hosts = List.copyOf(hosts);
+    selectors = Map.copyOf(selectors);
     if (!SLUG.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "a site's id has lower-case letters, digits and hyphens, got '%s'".formatted(id));
@@ -116,7 +121,8 @@ public record SiteProfile(
         GENERIC,
         Entrances.UNKNOWN,
         Shapes.UNKNOWN,
-        DEFAULT_PAUSE);
+        DEFAULT_PAUSE,
+        Map.of());
   }
 
   private static String slug(String host) {
@@ -135,6 +141,7 @@ public record SiteProfile(
 
   /** Returns the same profile with another pause. */
   public SiteProfile pausing(Duration other) {
-    return new SiteProfile(id, outlet, province, home, hosts, family, entrances, shapes, other);
+    return new SiteProfile(
+        id, outlet, province, home, hosts, family, entrances, shapes, other, selectors);
   }
 }

@@ -1,9 +1,5 @@
 package vn.sotay.site;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,28 +43,12 @@ public final class Sites {
 
   /** Returns the sites that come with Sotay. */
   public static Sites standard() {
-    return of(
-        text(LIST).lines().map(String::strip).filter(Sites::isEntry).map(Sites::load).toList());
-  }
-
-  private static boolean isEntry(String line) {
-    return !line.isEmpty() && !line.startsWith("#");
+    return of(SiteFiles.entries(LIST).map(Sites::load).toList());
   }
 
   private static SiteProfile load(String host) {
     String file = host + ".yaml";
-    return SiteReader.read(file, text(FOLDER + file));
-  }
-
-  private static String text(String resource) {
-    try (InputStream in = Sites.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + resource + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SiteReader.read(file, SiteFiles.text(FOLDER + file));
   }
 
   /** Returns all sites, by id. */

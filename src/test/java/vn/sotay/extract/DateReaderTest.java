@@ -85,12 +85,13 @@ class DateReaderTest {
     "07/03/2026 08:47, 2026-03-07T08:47"
   })
   void timesForMachines(String value, String time) {
-    assertThat(MachineTime.read(value).map(Object::toString)).contains(time);
+    assertThat(MachineTime.read(value, MachineTime.Zone.VIETNAM).map(Object::toString))
+        .contains(time);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-13-01T00:00", "2026-02-30", "yesterday", "2026-03-01T99:99", ""})
   void brokenTimesForMachinesAreNone(String value) {
-    assertThat(MachineTime.read(value)).isEmpty();
+    assertThat(MachineTime.read(value, MachineTime.Zone.VIETNAM)).isEmpty();
   }
 }
