@@ -150,6 +150,11 @@ record Headline(String text, Optional<Integer> block, Source source) {
     return title.isEmpty() ? Optional.empty() : Optional.of(title);
   }
 
+  /** Returns whether a block shows this headline. */
+  boolean isSaidBy(Block block) {
+    return block.length() <= 2 * text.length() && squeezed(block.text()).equals(squeezed(text));
+  }
+
   /** Returns the letters and digits alone, in lower case, for comparing. */
   static String squeezed(String text) {
     StringBuilder out = new StringBuilder(text.length());

@@ -57,13 +57,17 @@ final class HtmlReader {
 
   private Extraction read() {
     Optional<Headline> headline = Headline.find(text, metadata, family);
-    BodyChoice choice = BodyChoice.between(text, BodyFinder.find(text), family);
-    Optional<Body> body = BodyReader.read(text, choice.places(), headline, metadata.description());
+    ArticleBody told = ArticleBody.of(metadata.articleBody());
+    BlockWorth worth = BlockWorth.of(text, told);
+    BodyChoice choice = BodyChoice.between(text, BodyFinder.find(text, worth), family);
+    Optional<Body> body =
+        told.instead(
+            BodyReader.read(text, worth, choice.places(), headline, metadata.description()), text);
     Optional<String> reason =
         isFamilyArticle(choice, body)
             ? Optional.empty()
             : PageSigns.ofText(text)
-                .or(() -> PageKind.ofText(text, choice.places(), body, metadata));
+                .or(() -> PageKind.ofText(text, choice.places(), body, metadata, worth, headline));
     if (reason.isPresent() || body.isEmpty()) {
       return new Extraction.Rejected(reason.orElse("no text"));
     }

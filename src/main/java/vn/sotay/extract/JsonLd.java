@@ -205,7 +205,8 @@ final class JsonLd {
   private char escaped() {
     char c = json.charAt(at++);
     return switch (c) {
-      case 'n', 'r', 't' -> ' ';
+      case 'n' -> '\n';
+      case 'r', 't' -> ' ';
       case 'u' -> unicode();
       default -> c;
     };

@@ -6,7 +6,7 @@ import vn.sotay.lang.TextNormalizer;
 /** What can be told of a line of text by its form alone. */
 final class Lines {
 
-  private static final String STOPS = ".!?…:;";
+  private static final String STOPS = ".!?…:;。！？；：।؟۔";
   private static final String CLOSERS = "\"”’')]»*";
 
   /** A name with its pen-name, place or paper: "Hải Triều (Báo Tam Giang Mới)". */

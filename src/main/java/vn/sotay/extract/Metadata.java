@@ -306,6 +306,7 @@ record Metadata(
   boolean claimsArticle() {
     return !article.isEmpty()
         || metas.containsKey("article:published_time")
-        || metas.containsKey("datepublished");
+        || metas.containsKey("datepublished")
+        || meta("og:type").filter("article"::equalsIgnoreCase).isPresent();
   }
 }

@@ -106,7 +106,7 @@ final class PageWalk implements NodeVisitor {
   private final StringBuilder text = new StringBuilder();
 
   private @Nullable Place place;
-  private int places;
+  private final List<Place> places = new ArrayList<>();
   private int silentDepth;
   private int linkDepth;
   private int strongDepth;
@@ -168,7 +168,8 @@ final class PageWalk implements NodeVisitor {
     Set<Hint> hints = hints(element, tag);
     if (!INLINE.contains(tag) && silentDepth == 0) {
       flush();
-      place = new Place(places++, element, place, hints);
+      place = new Place(places.size(), element, place, hints);
+      places.add(place);
     }
     if (!hints.isEmpty() && place != null) {
       hinted.add(new Hinted(element, hints, place, blocks.size()));
@@ -249,7 +250,7 @@ final class PageWalk implements NodeVisitor {
       char c = words.charAt(i);
       if (Character.isWhitespace(c) || c == '\u00a0' || c == '\0') {
         spaceDue = true;
-      } else {
+      } else if (!isHyphenation(c)) {
         breakLine();
         if (spaceDue && !text.isEmpty()) {
           add(' ');
@@ -258,6 +259,11 @@ final class PageWalk implements NodeVisitor {
         add(c);
       }
     }
+  }
+
+  /** Where a word may be cut says nothing to a reader. */
+  private static boolean isHyphenation(char c) {
+    return c == '\u00ad' || c == '\u200b' || c == '\ufeff' || c == '\u2060';
   }
 
   /** A line break parts paragraphs where a sentence ended before it, or where there are two. */
