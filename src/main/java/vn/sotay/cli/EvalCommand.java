@@ -7,9 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
+import vn.sotay.eval.ExtractionMeasures;
 import vn.sotay.eval.SegmentationMeasures;
 import vn.sotay.eval.SegmentationMeasures.Measure;
 import vn.sotay.lang.TaggingSegmenter;
+import vn.sotay.pipeline.Outlets;
 
 /** Scores Sotay's parts against gold. */
 @Command(
@@ -38,6 +40,22 @@ final class EvalCommand {
               .formatted(folder));
     }
     measures.forEach(measure -> context.console().out().println(line(measure, json)));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "extraction",
+      mixinStandardHelpOptions = true,
+      description = "Article texts and reading time, against a gold set of pages.")
+  int extraction(
+      @Parameters(
+              paramLabel = "DIR",
+              description = "folder with ground-truth.json and html/*.html.gz")
+          Path folder,
+      @Option(names = "--json", description = "print one JSON object a line") boolean json) {
+    Outlets outlets = Outlets.standard();
+    ExtractionMeasures.of(folder, List.of(ExtractionMeasures.own(outlets::extract)))
+        .forEach(measure -> context.console().out().println(line(measure, json)));
     return ExitCode.DONE;
   }
 
