@@ -45,7 +45,7 @@ public final class EmbeddedSegmenter implements WordSegmenter {
     List<Word> words = new ArrayList<>();
     Pieces pieces = new Pieces();
     SegmenterFeatures features = new SegmenterFeatures(model.lexicon());
-    SegmenterDecoder decoder = new SegmenterDecoder(features, model.weights(), BEAM);
+    SegmenterDecoder decoder = new SegmenterDecoder(features, model.weights(), model.tables(), BEAM);
     for (Span sentence : sentences) {
       pieces.read(text, sentence.start(), sentence.end());
       features.read(pieces);

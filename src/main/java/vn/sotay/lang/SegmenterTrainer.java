@@ -38,6 +38,8 @@ public final class SegmenterTrainer {
    */
   private static final int SENTENCES_FOR_A_WORD = 2;
 
+  private static final SegmenterPattern[] PATTERNS = SegmenterPattern.values();
+
   private final SegmenterFeatures features;
   private final SegmenterDecoder decoder;
   private final PerceptronWeights weights = new PerceptronWeights(1 << SegmenterFeatures.BITS);
@@ -45,7 +47,15 @@ public final class SegmenterTrainer {
 
   private SegmenterTrainer(Lexicon lexicon) {
     features = new SegmenterFeatures(lexicon);
-    decoder = new SegmenterDecoder(features, weights, EXACT);
+    decoder = new SegmenterDecoder(features, weights, this::sum, EXACT);
+  }
+
+  private int sum(int[] keys, int from, int to) {
+    int sum = 0;
+    for (int k = from; k < to; k++) {
+      sum += weights.sum(ids, PATTERNS[k].features(keys[k], ids));
+    }
+    return sum;
   }
 
   /** A sentence and its right decisions; no record, since records hold no arrays. */
@@ -149,8 +159,13 @@ public final class SegmenterTrainer {
     for (int i = 1; i < joins.length; i++) {
       if (joins[i]) {
         int history = (i >= 2 && joins[i - 2] ? 2 : 0) | (joins[i - 1] ? 1 : 0);
-        add(features.at(i, ids), change);
-        add(features.after(history, i, ids), change);
+        features.look(i);
+        features.follow(history);
+        add(features.pieces(ids), change);
+        add(features.piecesOfWord(ids), change);
+        for (SegmenterPattern pattern : PATTERNS) {
+          add(pattern.features(features.keys()[pattern.ordinal()], ids), change);
+        }
       }
     }
   }
