@@ -1,11 +1,8 @@
 package vn.sotay.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,11 +82,8 @@ final class DemoCommand implements Callable<Integer> {
     if (corpus != null) {
       return run(corpus);
     }
-    Path folder = Files.createTempDirectory("sotay-demo");
-    try {
-      return run(folder);
-    } finally {
-      Throwaway.delete(folder);
+    try (ScratchFolder scratch = ScratchFolder.create()) {
+      return run(scratch.path());
     }
   }
 
@@ -157,25 +151,5 @@ final class DemoCommand implements Callable<Integer> {
 
   private void say(String key, Object... values) {
     context.console().err().println(context.messages().text(key, values));
-  }
-
-  /** Deletes what a demonstration left. */
-  private static final class Throwaway {
-
-    static void delete(Path folder) {
-      try (var files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(Throwaway::deleteOne);
-      } catch (IOException e) {
-        throw new UncheckedIOException("%s can't be deleted".formatted(folder), e);
-      }
-    }
-
-    private static void deleteOne(Path file) {
-      try {
-        Files.delete(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException("%s can't be deleted".formatted(file), e);
-      }
-    }
   }
 }

@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
 import vn.sotay.eval.ExtractionMeasures;
+import vn.sotay.eval.RetrievalMeasures;
+import vn.sotay.eval.RetrievalSet;
 import vn.sotay.eval.SegmentationMeasures;
 import vn.sotay.eval.SegmentationMeasures.Measure;
 import vn.sotay.lang.TaggingSegmenter;
@@ -59,8 +61,29 @@ final class EvalCommand {
     return ExitCode.DONE;
   }
 
+  @Command(
+      name = "retrieval",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Search, by nDCG@10, against a test set in BEIR's layout.",
+        "Each query is typed with all its accents, with half of them and with none."
+      })
+  int retrieval(
+      @Parameters(
+              paramLabel = "DIR",
+              description = "folder with corpus.jsonl, queries.jsonl and qrels.tsv")
+          Path folder,
+      @Option(names = "--json", description = "print one JSON object a line") boolean json) {
+    RetrievalSet set = RetrievalSet.read(folder);
+    try (ScratchFolder scratch = ScratchFolder.create()) {
+      RetrievalMeasures.of(set, scratch.path())
+          .forEach(measure -> context.console().out().println(line(measure, json)));
+    }
+    return ExitCode.DONE;
+  }
+
   private static String line(Measure measure, boolean json) {
-    String format = json ? "{\"measure\":\"%s\",\"on\":\"%s\",\"value\":%.4f}" : "%-28s %-5s %.4f";
+    String format = json ? "{\"measure\":\"%s\",\"on\":\"%s\",\"value\":%.4f}" : "%-28s %-12s %.4f";
     return String.format(Locale.ROOT, format, measure.name(), measure.on(), measure.value());
   }
 }
