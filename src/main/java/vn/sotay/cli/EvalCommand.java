@@ -3,11 +3,14 @@ package vn.sotay.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
 import vn.sotay.eval.ExtractionMeasures;
+import vn.sotay.eval.GoldFolder;
 import vn.sotay.eval.RetrievalMeasures;
 import vn.sotay.eval.RetrievalSet;
 import vn.sotay.eval.SegmentationMeasures;
@@ -79,6 +82,26 @@ final class EvalCommand {
       RetrievalMeasures.of(set, scratch.path())
           .forEach(measure -> context.console().out().println(line(measure, json)));
     }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "annotations",
+      mixinStandardHelpOptions = true,
+      description =
+          "Mentions and statements, against a gold set: DIR/*.json and their texts in DIR/text. The"
+              + " table is that of the gold sets' score.py; below it 95 %% intervals.")
+  int annotations(
+      @Parameters(paramLabel = "DIR", description = "folder of a gold set") Path folder,
+      @Option(
+              names = "--predictions",
+              paramLabel = "DIR",
+              description = "scores these files instead of what Sotay says now")
+          @Nullable Path predictions,
+      @Mixin JsonOption json) {
+    var evaluation = new AnnotationEvaluation(context.console(), folder);
+    evaluation.print(
+        predictions == null ? evaluation.annotated() : GoldFolder.read(predictions), json.wanted());
     return ExitCode.DONE;
   }
 
