@@ -21,6 +21,7 @@ import vn.sotay.index.ArticleIndex;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.knowledge.PracticeCards;
 import vn.sotay.knowledge.StoryClusters;
+import vn.sotay.site.Sites;
 import vn.sotay.store.Corpus;
 import vn.sotay.store.FolderLock;
 import vn.sotay.store.StoredPage;
@@ -107,7 +108,7 @@ public final class Build {
   }
 
   private long readNew(Corpus corpus, List<StoredPage> pages) {
-    Outlets outlets = Outlets.standard();
+    Outlets outlets = Outlets.of(Sites.with(Corpus.sites(corpus.dir())));
     List<StoredPage> fresh = pages.stream().filter(page -> !files.has(page)).toList();
     long done = 0;
     for (StoredPage page : fresh) {
