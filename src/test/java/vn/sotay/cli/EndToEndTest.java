@@ -44,7 +44,9 @@ class EndToEndTest {
   @Test
   void theDemonstrationTellsWhatItFetchedReadAndFound() {
     assertThat(demo.code()).as(demo.err()).isZero();
-    assertThat(demo.err()).contains("Báo Sông Trà: lấy 6 bài").contains(ARTICLES + " bài (");
+    assertThat(demo.err())
+        .contains("Báo Sông Trà: tìm thấy 6 bài, lấy 6 bài (")
+        .contains(ARTICLES + " bài (");
   }
 
   @Test
