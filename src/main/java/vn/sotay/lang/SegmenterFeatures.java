@@ -130,10 +130,10 @@ final class SegmenterFeatures {
   }
 
   private void set(SegmenterPattern pattern, int key) {
-    keys[pattern.ordinal()] = key;
+    keys[pattern.index()] = key;
   }
 
-  /** Returns the answers to all groups of questions, by ordinal; they change with the place. */
+  /** Returns the answers to all groups of questions, by index; they change with the place. */
   int[] keys() {
     return keys;
   }
