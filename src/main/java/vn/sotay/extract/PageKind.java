@@ -98,7 +98,8 @@ final class PageKind {
       BlockWorth worth,
       Optional<Headline> headline) {
     int length = body.map(Body::length).orElse(0);
-    if (isList(page, scope(places), body, metadata, worth, headline) || isHub(page, length, metadata)) {
+    if (isList(page, scope(places), body, metadata, worth, headline)
+        || isHub(page, length, metadata)) {
       return Optional.of("a list of other pages");
     }
     return length < SHORTEST_ARTICLE
@@ -110,7 +111,8 @@ final class PageKind {
   private static boolean isHub(PageText page, int length, Metadata metadata) {
     int shortest = length == 0 ? 1 : SHORTEST_TEASER;
     long links = page.blocks().stream().filter(b -> b.isLink() && b.length() >= shortest).count();
-    return !metadata.claimsArticle() && length < SHORTEST_AMONG_LINKS && links >= MANY_LINKS;
+    boolean unclaimed = !metadata.claimsArticle() || length == 0;
+    return unclaimed && length < SHORTEST_AMONG_LINKS && links >= MANY_LINKS;
   }
 
   /** The items of a list may have been taken for the body each: then the list is around them. */
