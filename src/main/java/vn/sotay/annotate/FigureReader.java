@@ -249,9 +249,27 @@ final class FigureReader {
     boolean noun = CountedPhrase.after(tape, number.to()).isPresent();
     boolean hedged = tape.after(COUNTING, from - 1) == from;
     return Counting.isCounted(tape, number.to())
+        || isPartInList(number.to())
         || (noun && !isLikeYear(number))
         || (hedged && !isLikeYear(number));
   }
+
+  /** "trong đó khiển trách 30, cảnh cáo 12": parts of a whole that has been named. */
+  private boolean isPartInList(int to) {
+    boolean closed = tape.is(to, ",") || tape.is(to, ";") || tape.is(to, ".") || tape.is(to, ")");
+    if (!closed && tape.has(to)) {
+      return false;
+    }
+    for (int back = from - 1; back > from - LONGEST_LIST && !tape.is(back, "."); back--) {
+      if (tape.after(OF_WHICH, back) > back) {
+        return tape.isSyllable(from - 1) && !tape.isCapitalized(from - 1);
+      }
+    }
+    return false;
+  }
+
+  private static final int LONGEST_LIST = 24;
+  private static final PhraseTable<String> OF_WHICH = Phrases.of("trong đó", "bao gồm");
 
   private boolean isLikeYear(NumeralReader.Numeral number) {
     int year = tape.number(from);

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.lang.MatchingKey;
+import vn.sotay.reference.OrganizationKinds;
 import vn.sotay.reference.PersonNames;
 import vn.sotay.reference.PlaceTypes;
 import vn.sotay.reference.Places;
@@ -42,6 +42,7 @@ final class PersonScanner {
   private static final Set<String> NOT_ADDRESSED = Words.keys("hồ trung bác đảng");
   private static final Set<String> AFTER_NAME = Set.of(",", "-", "(", ":");
   private static final String IS = MatchingKey.of("là");
+  private static final String AND = MatchingKey.of("và");
 
   private static final Set<String> NAMESAKES =
       Words.keys(
@@ -85,7 +86,7 @@ final class PersonScanner {
     while (at < words.size()) {
       int end = runEnd(at);
       if (end - at >= SHORTEST) {
-        candidate(at, end).ifPresent(candidates::add);
+        inList(candidate(at, end), at, end, candidates).ifPresent(candidates::add);
       }
       at = Math.max(end, at + 1);
     }
@@ -94,6 +95,26 @@ final class PersonScanner {
         .filter(c -> c.sure() || known.contains(name(c)))
         .map(this::person)
         .toList();
+  }
+
+  /** "các ông Lò Minh Hùng, Vi Thái Sơn và Bàn Văn Bảy": a sure name makes the next ones sure. */
+  private Optional<Candidate> inList(
+      Optional<Candidate> found, int from, int end, List<Candidate> before) {
+    boolean alone = found.filter(Candidate::sure).isPresent() || before.isEmpty();
+    if (alone || !before.getLast().sure() || end - from > LONGEST_ALONE) {
+      return found;
+    }
+    int last = before.getLast().end();
+    int separator = words.is(last, ",") && words.is(last + 1, AND) ? last + 1 : last;
+    boolean next = from == separator + 1 && words.isOneLine(last - 1, from + 1);
+    boolean linked = words.is(separator, ",") || words.is(separator, AND);
+    boolean name =
+        PersonNames.isSurname(words.tokens().get(from))
+            || PersonNames.isMiddle(words.tokens().get(from + 1));
+    boolean place = cut.knownPlaceEnd(from, end) == end || isRegion(from, end);
+    return next && linked && name && !place
+        ? Optional.of(new Candidate(from, end, true, titleAfter(end)))
+        : found;
   }
 
   private void take(Span span) {
@@ -113,9 +134,17 @@ final class PersonScanner {
       if (end > from && posts.endsAt(end)) {
         return end;
       }
-      end++;
+      end = isHyphenated(end) ? end + 3 : end + 1;
     }
     return end;
+  }
+
+  /** "Jong-un", "Sang-sik" */
+  private boolean isHyphenated(int at) {
+    return words.is(at + 1, "-")
+        && words.isGlued(at + 1)
+        && words.isGlued(at + 2)
+        && words.isLower(at + 2);
   }
 
   private boolean isNameSyllable(int at) {
@@ -124,7 +153,15 @@ final class PersonScanner {
         && !words.isUpper(at)
         && !Posts.startsAt(words, at)
         && !posts.startsAt(at)
-        && !isInsidePost(at);
+        && !isInsidePost(at)
+        && !startsBody(at);
+  }
+
+  /** "Ban Cán sự Đảng" names nobody, though no body follows. */
+  private boolean startsBody(int at) {
+    return OrganizationKinds.headAt(words.tokens(), at)
+        .filter(match -> match.to() - at > 1 && words.isOneLine(at, match.to()))
+        .isPresent();
   }
 
   private boolean isInsidePost(int at) {
@@ -209,13 +246,13 @@ final class PersonScanner {
   }
 
   private boolean isAddressed(int from) {
+    int end = words.is(from - 1, ":") ? from - 1 : from;
     for (int length = 1; length <= 4; length++) {
-      int end = from;
-      int start = from - length;
+      int start = end - length;
       boolean here =
           start >= 0
               && Positions.honorificAt(words.tokens(), start)
-                  .filter(match -> match.to() == end && words.isOneLine(start, end + 1))
+                  .filter(match -> match.to() == end && words.isOneLine(start, from + 1))
                   .isPresent();
       if (here) {
         return !taken[start];
@@ -320,10 +357,7 @@ final class PersonScanner {
   }
 
   private Mention.Person person(Candidate candidate) {
-    String name =
-        IntStream.range(candidate.from(), candidate.end())
-            .mapToObj(i -> words.tokens().get(i).span().in(words.text()))
-            .collect(Collectors.joining(" "));
+    String name = words.singleSpaced(candidate.from(), candidate.end());
     return new Mention.Person(
         words.span(candidate.from(), candidate.end()), name, candidate.title());
   }

@@ -165,6 +165,12 @@ final class PlaceGrammar {
     return end;
   }
 
+  /** Returns whether the run of capitals at {@code from} is somebody's full name, as far as told. */
+  boolean isPerson(int from) {
+    return cut.isFullName(
+        from, words.capitalsEnd(from, Math.min(words.size(), from + LONGEST_NAME)), true);
+  }
+
   /**
    * Returns the end of a number that names something at {@code from}: {@code 4}, {@code 10B},
    * {@code IV}; {@code from} itself where none stands or where it counts what follows.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import vn.sotay.article.Span;
 import vn.sotay.lang.TaggedSentence;
 import vn.sotay.lang.TaggingSegmenter;
-import vn.sotay.lang.Word;
+import vn.sotay.article.Word;
 
 /** All that is measured on a treebank, by name. */
 public final class SegmentationMeasures {

@@ -10,9 +10,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.sotay.article.Article;
 import vn.sotay.article.Page;
+import vn.sotay.site.Family;
 
 /** Reads the article off a web page, whatever system made it. */
 final class HtmlReader {
+
+  /** A body that a page's family points at is no teaser if it has so many characters. */
+  private static final int SURE_LENGTH = 300;
 
   private final Page page;
   private final SiteKnowledge known;
@@ -42,7 +46,7 @@ final class HtmlReader {
     Document document = Jsoup.parse(html, page.finalUrl().toString());
     PageScan.Found scan = PageScan.over(document, page.finalUrl(), known.families());
     Metadata metadata = Metadata.of(document, scan.raw());
-    Optional<String> kind = PageKind.ofTitle(metadata.pageTitle());
+    Optional<String> kind = PageSigns.ofTitle(metadata.pageTitle());
     if (kind.isPresent()) {
       return new Extraction.Rejected(kind.get());
     }
@@ -60,11 +64,21 @@ final class HtmlReader {
         told.instead(
             BodyReader.read(text, worth, choice.places(), headline, metadata.description()), text);
     Optional<String> reason =
-        PageKind.ofText(text, choice.places(), body, metadata, worth, headline);
+        isFamilyArticle(choice, body)
+            ? Optional.empty()
+            : PageSigns.ofText(text)
+                .or(() -> PageKind.ofText(text, choice.places(), body, metadata, worth, headline));
     if (reason.isPresent() || body.isEmpty()) {
       return new Extraction.Rejected(reason.orElse("no text"));
     }
     return new Extraction.Extracted(article(headline, choice, body.get()));
+  }
+
+  /** A family's lists have no body, or one without headline or with no more than a teaser. */
+  private boolean isFamilyArticle(BodyChoice choice, Optional<Body> body) {
+    return choice.source() == Source.FAMILY
+        && family.filter(view -> view.parts().containsKey(Family.Part.TITLE)).isPresent()
+        && body.filter(b -> b.length() >= SURE_LENGTH).isPresent();
   }
 
   private Article article(Optional<Headline> headline, BodyChoice choice, Body body) {

@@ -51,14 +51,6 @@ final class PageKind {
           "/default.html",
           "/trang-chu.html");
 
-  private static final List<String> SEARCH_PATHS = List.of("/tim-kiem", "/search", "/timkiem");
-
-  private static final List<String> ERROR_TITLES =
-      List.of("404", "không tìm thấy", "not found", "trang không tồn tại", "lỗi 500", "error");
-
-  /** Longer titles that speak of an error are headlines. */
-  private static final int LONGEST_ERROR_TITLE = 60;
-
   private PageKind() {}
 
   /** Returns why an address can't be an article's, before the page is read. */
@@ -71,18 +63,7 @@ final class PageKind {
     if (web && url.getQuery() == null && HOME_PATHS.contains(path)) {
       return Optional.of("a home page");
     }
-    return web && SEARCH_PATHS.stream().anyMatch(path::startsWith)
-        ? Optional.of("a page of search results")
-        : Optional.empty();
-  }
-
-  /** Returns why a page with this title is none, whatever it holds. */
-  static Optional<String> ofTitle(String title) {
-    String lower = title.toLowerCase(Locale.ROOT);
-    return lower.length() <= LONGEST_ERROR_TITLE
-            && ERROR_TITLES.stream().anyMatch(lower::startsWith)
-        ? Optional.of("an error page: '%s'".formatted(title))
-        : Optional.empty();
+    return web ? PageSigns.ofAddress(url) : Optional.empty();
   }
 
   /**
@@ -102,6 +83,11 @@ final class PageKind {
         || isHub(page, length, metadata)) {
       return Optional.of("a list of other pages");
     }
+    return ofLength(length);
+  }
+
+  /** Returns why so little text is no article. */
+  static Optional<String> ofLength(int length) {
     return length < SHORTEST_ARTICLE
         ? Optional.of("too little text for an article: %d characters".formatted(length))
         : Optional.empty();

@@ -87,7 +87,7 @@ public final class ArticleJson {
     var annotations = new AnnotationReader(reader);
     return new AnnotatedArticle(
         article,
-        reader.spans(node, "sentences"),
+        reader.language(node),
         annotations.mentions(node),
         annotations.statements(node),
         new AnnotatedArticle.Topic(

@@ -1,5 +1,6 @@
 package vn.sotay.lang;
 
+import vn.sotay.article.PartOfSpeech;
 import java.util.Set;
 
 /** A set of parts of speech in five bits, as coarse as dictionaries tell them. */

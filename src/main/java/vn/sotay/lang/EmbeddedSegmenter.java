@@ -1,5 +1,6 @@
 package vn.sotay.lang;
 
+import vn.sotay.article.Word;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sotay.article.Span;
@@ -12,7 +13,7 @@ import vn.sotay.article.Span;
  */
 public final class EmbeddedSegmenter implements WordSegmenter {
 
-  private static final String RESOURCE = "/lang/segmenter.bin";
+  static final String RESOURCE = "/lang/segmenter.bin";
 
   /**
    * How far behind the best reading others are followed. At 500 the result is the exact best but

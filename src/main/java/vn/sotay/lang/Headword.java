@@ -1,5 +1,6 @@
 package vn.sotay.lang;
 
+import vn.sotay.article.PartOfSpeech;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

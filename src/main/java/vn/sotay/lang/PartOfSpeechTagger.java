@@ -1,5 +1,7 @@
 package vn.sotay.lang;
 
+import vn.sotay.article.Word;
+import vn.sotay.article.PartOfSpeech;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +16,7 @@ import vn.sotay.article.Span;
  */
 public final class PartOfSpeechTagger {
 
-  private static final String RESOURCE = "/lang/tagger.bin";
+  static final String RESOURCE = "/lang/tagger.bin";
   private static final String MAGIC = "STT1";
   private static final PartOfSpeech[] TAGS = PartOfSpeech.values();
 

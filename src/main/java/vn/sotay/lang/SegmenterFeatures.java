@@ -6,7 +6,7 @@ package vn.sotay.lang;
  * <p>The features are those of Nguyen and Le (2016), "Vietnamese word segmentation with SVM", and
  * of the usual perceptron taggers: pieces, shapes and lexicon within two places, and the one or two
  * decisions before. Chosen by five-fold cross-validation on UD-VTB train and dev; after a change
- * run SegmenterCrossValidation again and train anew.
+ * run {@code train segmenter --cross-validate} again and train anew.
  */
 final class SegmenterFeatures {
 

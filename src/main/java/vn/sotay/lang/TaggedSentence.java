@@ -1,5 +1,6 @@
 package vn.sotay.lang;
 
+import vn.sotay.article.Word;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sotay.article.Span;

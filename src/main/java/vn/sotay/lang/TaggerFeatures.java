@@ -1,5 +1,7 @@
 package vn.sotay.lang;
 
+import vn.sotay.article.Word;
+import vn.sotay.article.PartOfSpeech;
 import java.util.List;
 import vn.sotay.article.Span;
 

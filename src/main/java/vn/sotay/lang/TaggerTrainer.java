@@ -1,5 +1,6 @@
 package vn.sotay.lang;
 
+import vn.sotay.article.PartOfSpeech;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -12,10 +12,7 @@ final class SiteFiles {
   private SiteFiles() {}
 
   static Stream<String> entries(String list) {
-    return text(list)
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"));
+    return text(list).lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
   }
 
   static String text(String resource) {

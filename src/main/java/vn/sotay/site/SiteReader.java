@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.ProvinceNames;
+import vn.sotay.site.SiteProfile.Certainty;
+import vn.sotay.site.SiteProfile.Source;
 
 /**
  * Reads one site's YAML.
@@ -24,12 +27,16 @@ import vn.sotay.article.ProvinceNames;
  * home: https://baohatinh.vn/
  * hosts: [www.baohatinh.vn]                  # besides the home's
  * family: epi
- * feeds: [/rss/home.rss]                     # paths, or whole addresses on one of the hosts
+ * feeds:                                     # paths, or whole addresses on one of the hosts
+ *   - {at: /rss/home.rss, sure: listed}      # checked, used, listed or guessed; a bare path: checked
  * sitemaps: []
  * hubs: [/xay-dung-dang]
  * articles: ["/*-post#.html"]                # see UrlShape
  * lists: []
  * pause: 2 s                                 # or 500 ms
+ * daily: 5000                                # requests a day
+ * quiet: 07:00-09:00                         # hours in which the site is left alone
+ * certificate: unverified                    # only where its chain is known to be broken
  * selectors: {body: [div.noi-dung]}          # only where the site deviates from its family
  * </pre>
  *
@@ -52,7 +59,11 @@ public final class SiteReader {
               "articles",
               "lists",
               "pause",
+              "daily",
+              "quiet",
+              "certificate",
               "selectors"));
+  private static final Set<String> SOURCE_KEYS = new TreeSet<>(List.of("at", "sure"));
   private static final Set<String> PROVINCE_KEYS = new TreeSet<>(List.of("then", "now"));
   private final YamlFields yaml;
 
@@ -83,11 +94,11 @@ public final class SiteReader {
         hosts,
         yaml.slug("family", Optional.of(SiteProfile.GENERIC)),
         new SiteProfile.Entrances(
-            addresses("feeds", home, hosts),
-            addresses("sitemaps", home, hosts),
+            sources("feeds", home, hosts),
+            sources("sitemaps", home, hosts),
             addresses("hubs", home, hosts)),
         new SiteProfile.Shapes(shapes("articles"), shapes("lists")),
-        yaml.text("pause").map(this::pause).orElse(SiteProfile.DEFAULT_PAUSE),
+        manners(),
         FamilyReader.selectors(yaml, "selectors"));
   }
 
@@ -132,6 +143,68 @@ public final class SiteReader {
       }
     }
     return hosts;
+  }
+
+  private List<Source> sources(String key, URI home, List<String> hosts) {
+    JsonNode value = yaml.root().path(key);
+    if (value.isMissingNode() || value.isNull()) {
+      return List.of();
+    }
+    if (!value.isArray() || !value.valueStream().allMatch(n -> n.isString() || n.isObject())) {
+      throw yaml.wrong(key, value.toString(), "a list such as [/rss/home.rss]");
+    }
+    return value.valueStream().map(node -> source(key, node, home, hosts)).toList();
+  }
+
+  private Source source(String key, JsonNode node, URI home, List<String> hosts) {
+    if (node.isString()) {
+      return new Source(address(key, node.stringValue(), home, hosts), Certainty.CHECKED);
+    }
+    yaml.checkKeys(node, key + ".", SOURCE_KEYS);
+    String at = yaml.text(node, "at").orElseThrow(() -> yaml.missing(key + ".at", "a path such as /rss"));
+    Certainty certainty =
+        yaml.text(node, "sure").map(value -> certainty(key + ".sure", value)).orElse(Certainty.CHECKED);
+    return new Source(address(key, at, home, hosts), certainty);
+  }
+
+  private Certainty certainty(String key, String value) {
+    return Stream.of(Certainty.values())
+        .filter(certainty -> certainty.name().toLowerCase(Locale.ROOT).equals(value))
+        .findFirst()
+        .orElseThrow(() -> yaml.wrong(key, value, "checked, used, listed or guessed"));
+  }
+
+  private Manners manners() {
+    return new Manners(
+        yaml.text("pause").map(this::pause).orElse(Manners.PAUSE),
+        yaml.text("daily").map(this::daily).orElse(Manners.DAILY),
+        yaml.text("quiet").map(this::quiet),
+        yaml.text("certificate").map(this::verified).orElse(true));
+  }
+
+  private int daily(String value) {
+    try {
+      int daily = Integer.parseInt(value);
+      if (daily >= 1) {
+        return daily;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as too small a number is.
+    }
+    throw yaml.wrong("daily", value, "a number of requests, at least 1");
+  }
+
+  private QuietHours quiet(String value) {
+    return QuietHours.parse(value)
+        .orElseThrow(() -> yaml.wrong("quiet", value, "two times such as '07:00-09:00'"));
+  }
+
+  private boolean verified(String value) {
+    return switch (value) {
+      case "verified" -> true;
+      case "unverified" -> false;
+      default -> throw yaml.wrong("certificate", value, "verified or unverified");
+    };
   }
 
   private List<URI> addresses(String key, URI home, List<String> hosts) {

@@ -1,5 +1,7 @@
 package vn.sotay.lang;
 
+import vn.sotay.article.Word;
+import vn.sotay.article.PartOfSpeech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

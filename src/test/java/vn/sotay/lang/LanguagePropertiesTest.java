@@ -1,5 +1,6 @@
 package vn.sotay.lang;
 
+import vn.sotay.article.Word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;

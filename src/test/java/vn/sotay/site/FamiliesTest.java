@@ -130,11 +130,13 @@ class FamiliesTest {
     SiteProfile site =
         SiteReader.read(
             "x.yaml",
-            "id: x\n"
-                + "outlet: Báo X\n"
-                + "home: https://x.vn/\n"
-                + "family: mau\n"
-                + "selectors: {body: [.rieng]}\n");
+            """
+            id: x
+            outlet: Báo X
+            home: https://x.vn/
+            family: mau
+            selectors: {body: [.rieng]}
+            """);
     Families families = Families.of(List.of(FamilyReader.read("m.yaml", COMPLETE))).with(site);
     Family own = families.byId("mau").orElseThrow();
     assertThat(own.selectors(Family.Part.BODY).stream().map(Selector::toString))
