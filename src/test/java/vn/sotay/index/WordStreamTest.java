@@ -100,7 +100,7 @@ class WordStreamTest {
 
   private static void add(IndexWriter writer, String text) throws IOException {
     var document = new Document();
-    IndexField.addText(document, TextScope.values()[0], text);
+    IndexField.addText(document, TextScope.ARTICLE, text);
     writer.addDocument(document);
   }
 
