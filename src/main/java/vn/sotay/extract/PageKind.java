@@ -79,10 +79,25 @@ final class PageKind {
       BlockWorth worth,
       Optional<Headline> headline) {
     int length = body.map(Body::length).orElse(0);
-    if (isList(page, scope(places), body, metadata, worth, headline) || isHub(page, length, metadata)) {
+    if (isList(page, scope(places), body, metadata, worth, headline)
+        || isHub(page, length, metadata)) {
       return Optional.of("a list of other pages");
     }
     return ofLength(length);
+  }
+
+  /**
+   * Returns why what the general rules found is no article though the page has a place for one: its
+   * family's body is as good as empty, a file to load or a picture, and what was found is a footer.
+   */
+  static Optional<String> ofDispute(BodyChoice choice, Optional<Body> body) {
+    boolean disputed =
+        choice.source() == Source.PAGE
+            && choice.agreement().filter(share -> share == 0).isPresent();
+    int length = body.map(Body::length).orElse(0);
+    return disputed && length < SHORTEST_AMONG_LINKS
+        ? Optional.of("too little text where its family keeps articles")
+        : Optional.empty();
   }
 
   /** Returns why so little text is no article. */
@@ -96,7 +111,8 @@ final class PageKind {
   private static boolean isHub(PageText page, int length, Metadata metadata) {
     int shortest = length == 0 ? 1 : SHORTEST_TEASER;
     long links = page.blocks().stream().filter(b -> b.isLink() && b.length() >= shortest).count();
-    return !metadata.claimsArticle() && length < SHORTEST_AMONG_LINKS && links >= MANY_LINKS;
+    boolean claims = length > 0 && metadata.claimsArticle();
+    return !claims && length < SHORTEST_AMONG_LINKS && links >= MANY_LINKS;
   }
 
   /** The items of a list may have been taken for the body each: then the list is around them. */

@@ -8,6 +8,7 @@ package vn.sotay.lang;
  * decisions before. Chosen by five-fold cross-validation on UD-VTB train and dev; after a change
  * run {@code train segmenter --cross-validate} again and train anew.
  */
+@SuppressWarnings("EnumOrdinal")
 final class SegmenterFeatures {
 
   /** Features at one place at most, with and without decisions. */

@@ -7,6 +7,7 @@ package vn.sotay.lang;
  *
  * <p>A group's answer is one number, the key, whose bits the constants describe, highest first.
  */
+@SuppressWarnings("EnumOrdinal")
 enum SegmenterPattern {
 
   /** Shapes two before, one before, here and one after. */

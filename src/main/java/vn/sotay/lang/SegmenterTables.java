@@ -1,6 +1,7 @@
 package vn.sotay.lang;
 
 /** For each {@link SegmenterPattern} and each of its keys the sum of the weights. */
+@SuppressWarnings("EnumOrdinal")
 final class SegmenterTables implements PatternSums {
 
   /** All tables, one after the other: a pattern's starts where the offset of its index says. */

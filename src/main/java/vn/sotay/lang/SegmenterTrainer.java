@@ -19,6 +19,7 @@ import vn.sotay.lang.Headword.Standing;
  * <p>The same input gives the same bytes on every machine: the order of examples comes from fixed
  * seeds, and all sums are exact or in a fixed order.
  */
+@SuppressWarnings("EnumOrdinal")
 public final class SegmenterTrainer {
 
   /** Rounds over all examples; from 5 to 14 cross-validation gave the same (± 0.05 F1). */
