@@ -1,16 +1,14 @@
 package vn.sotay.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sotay.article.Unit;
 import vn.sotay.crawl.CrawlPlan;
@@ -19,6 +17,7 @@ import vn.sotay.crawl.Crawler;
 import vn.sotay.pipeline.Build;
 import vn.sotay.pipeline.Outlets;
 import vn.sotay.pipeline.TopicReview;
+import vn.sotay.pipeline.WordEngine;
 import vn.sotay.sample.SampleSite;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberRange;
@@ -72,6 +71,8 @@ final class DemoCommand implements Callable<Integer> {
               + " (default: a throw-away folder)")
   private @Nullable Path corpus;
 
+  @Mixin private NlpOption nlp = new NlpOption();
+
   DemoCommand(Context context) {
     this.context = context;
   }
@@ -81,11 +82,8 @@ final class DemoCommand implements Callable<Integer> {
     if (corpus != null) {
       return run(corpus);
     }
-    Path folder = Files.createTempDirectory("sotay-demo");
-    try {
-      return run(folder);
-    } finally {
-      Throwaway.delete(folder);
+    try (ScratchFolder scratch = ScratchFolder.create()) {
+      return run(scratch.path());
     }
   }
 
@@ -93,9 +91,11 @@ final class DemoCommand implements Callable<Integer> {
     Path index = folder.resolve("index");
     crawl(folder);
     say("demo.build");
+    WordEngine engine = nlp.engine(context);
     BuildCommand.print(
         context,
-        Bar.during(context.console(), "build", progress -> Build.run(folder, index, progress)));
+        Bar.during(
+            context.console(), "build", progress -> Build.run(folder, index, engine, progress)));
     try (KnowledgeBase base = KnowledgeBase.open(Build.searchIndex(index))) {
       answer(base);
       return once
@@ -151,25 +151,5 @@ final class DemoCommand implements Callable<Integer> {
 
   private void say(String key, Object... values) {
     context.console().err().println(context.messages().text(key, values));
-  }
-
-  /** Deletes what a demonstration left. */
-  private static final class Throwaway {
-
-    static void delete(Path folder) {
-      try (var files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(Throwaway::deleteOne);
-      } catch (IOException e) {
-        throw new UncheckedIOException("%s can't be deleted".formatted(folder), e);
-      }
-    }
-
-    private static void deleteOne(Path file) {
-      try {
-        Files.delete(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException("%s can't be deleted".formatted(file), e);
-      }
-    }
   }
 }

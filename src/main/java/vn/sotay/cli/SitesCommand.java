@@ -142,7 +142,8 @@ final class SitesCommand implements Callable<Integer> {
             found.family(),
             found.entrances(),
             found.shapes(),
-            found.manners());
+            found.manners(),
+            found.selectors());
     Path file = write(site, Corpus.sites(folders.corpus()));
     context
         .console()

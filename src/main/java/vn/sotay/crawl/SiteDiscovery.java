@@ -124,7 +124,8 @@ public final class SiteDiscovery {
         site.family(),
         new Entrances(feeds, siteMaps, hubs(links)),
         site.shapes(),
-        site.manners());
+        site.manners(),
+        site.selectors());
   }
 
   private String name(String title) {

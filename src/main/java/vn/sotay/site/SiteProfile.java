@@ -3,6 +3,7 @@ package vn.sotay.site;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.sotay.article.ProvinceNames;
@@ -21,6 +22,8 @@ import vn.sotay.article.ProvinceNames;
  * @param entrances where its new articles are announced
  * @param shapes what its addresses look like
  * @param manners how to behave there
+ * @param selectors where this site's articles deviate from its family: these selectors go before
+ *     the family's
  */
 public record SiteProfile(
     String id,
@@ -31,7 +34,8 @@ public record SiteProfile(
     String family,
     Entrances entrances,
     Shapes shapes,
-    Manners manners) {
+    Manners manners,
+    Map<Family.Part, List<Selector>> selectors) {
 
   /** The family of a site nothing is known about. */
   public static final String GENERIC = "generic";
@@ -43,6 +47,7 @@ public record SiteProfile(
    */
   public SiteProfile {
     hosts = List.copyOf(hosts);
+    selectors = Map.copyOf(selectors);
     if (!SLUG.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "a site's id has lower-case letters, digits and hyphens, got '%s'".formatted(id));
@@ -128,7 +133,8 @@ public record SiteProfile(
         GENERIC,
         Entrances.UNKNOWN,
         Shapes.UNKNOWN,
-        Manners.DEFAULT);
+        Manners.DEFAULT,
+        Map.of());
   }
 
   private static String slug(String host) {
@@ -152,11 +158,13 @@ public record SiteProfile(
 
   /** Returns the same profile with other manners. */
   public SiteProfile behaving(Manners other) {
-    return new SiteProfile(id, outlet, province, home, hosts, family, entrances, shapes, other);
+    return new SiteProfile(
+        id, outlet, province, home, hosts, family, entrances, shapes, other, selectors);
   }
 
   /** Returns the same profile with other entrances. */
   public SiteProfile entering(Entrances other) {
-    return new SiteProfile(id, outlet, province, home, hosts, family, other, shapes, manners);
+    return new SiteProfile(
+        id, outlet, province, home, hosts, family, other, shapes, manners, selectors);
   }
 }

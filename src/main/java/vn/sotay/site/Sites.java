@@ -1,9 +1,7 @@
 package vn.sotay.site;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +60,7 @@ public final class Sites {
 
   /** Returns the sites that come with Sotay. */
   public static Sites standard() {
-    return new Sites(lines(INDEX).map(SiteListing::read).toList());
+    return new Sites(SiteFiles.entries(INDEX).map(SiteListing::read).toList());
   }
 
   /**
@@ -117,26 +115,11 @@ public final class Sites {
    * if nothing speaks against it.
    */
   public static Optional<String> whyAvoided(String host) {
-    return lines(AVOIDED)
+    return SiteFiles.entries(AVOIDED)
         .map(line -> line.split("\t", 2))
         .filter(cells -> host.equals(cells[0]) || host.endsWith("." + cells[0]))
         .map(cells -> cells[1])
         .findFirst();
-  }
-
-  private static Stream<String> lines(String resource) {
-    return text(resource).lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
-  }
-
-  private static String text(String resource) {
-    try (InputStream in = Sites.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + resource + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private SiteProfile profile(SiteListing listing) {
@@ -144,7 +127,7 @@ public final class Sites {
         listing.id(),
         id -> {
           String file = listing.home().getHost() + END;
-          return SiteReader.read(file, text(FOLDER + file));
+          return SiteReader.read(file, SiteFiles.text(FOLDER + file));
         });
   }
 

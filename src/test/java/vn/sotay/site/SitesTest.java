@@ -219,7 +219,7 @@ class SitesTest {
           [/rss/home.rss]   | ["https://y.vn/a"] | x.yaml: 'feeds' is 'https://y.vn/a', expected a path, or an address on one of baox.vn, www.baox.vn, m.baox.vn.
           [/xay-dung-dang]  | ["/xây dựng"]      | x.yaml: 'hubs' is '/xây dựng', expected an address (Illegal character in path).
           https://baox.vn/  | baox.vn            | x.yaml: 'home' is 'baox.vn', expected an address such as 'https://baohatinh.vn/'.
-          family: epi       | famly: epi         | x.yaml: unknown key 'famly', expected one of articles, certificate, daily, family, feeds, home, hosts, hubs, id, lists, outlet, pause, province, quiet, sitemaps.
+          family: epi       | famly: epi         | x.yaml: unknown key 'famly', expected one of articles, certificate, daily, family, feeds, home, hosts, hubs, id, lists, outlet, pause, province, quiet, selectors, sitemaps.
           /*-post#.html     | post#.html         | x.yaml: 'articles' is 'post#.html', expected a path that starts with '/', such as '/*-post#.html'.
           now: Đồng Tháp    | nau: Đồng Tháp     | x.yaml: unknown key 'province.nau', expected one of now, then.
           """)

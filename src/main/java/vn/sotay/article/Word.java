@@ -1,7 +1,6 @@
-package vn.sotay.lang;
+package vn.sotay.article;
 
 import java.util.Optional;
-import vn.sotay.article.Span;
 
 /**
  * A word: one or more syllables, a number, or a sign.
