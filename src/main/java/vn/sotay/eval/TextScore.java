@@ -11,9 +11,9 @@ import vn.sotay.eval.ExpectedPage.Expected;
  *
  * <p>Against a whole text, as the article-extraction-benchmark defines it: a token is a run of
  * letters, digits and underscores, case kept; a shingle is four neighbouring tokens (a shorter text
- * is one shingle); found, spurious and missed shingles are counted with their multiplicity. A page's
- * precision is found ÷ (found + spurious), its recall found ÷ (found + missed); a set's are the
- * means over its pages, and its F1 is made of these two means.
+ * is one shingle); found, spurious and missed shingles are counted with their multiplicity. A
+ * page's precision is found ÷ (found + spurious), its recall found ÷ (found + missed); a set's are
+ * the means over its pages, and its F1 is made of these two means.
  *
  * <p>Against segments, as trafilatura's evaluation defines it: a segment is found if it stands in
  * the text, white space alike; precision and recall are made of the sums over all pages.
@@ -103,8 +103,7 @@ public record TextScore(long found, long spurious, long missed) {
   }
 
   TextScore plus(TextScore other) {
-    return new TextScore(
-        found + other.found, spurious + other.spurious, missed + other.missed);
+    return new TextScore(found + other.found, spurious + other.spurious, missed + other.missed);
   }
 
   /** Returns the share of what was read that is right; 0 where nothing right was read. */

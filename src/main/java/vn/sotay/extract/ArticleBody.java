@@ -62,7 +62,8 @@ record ArticleBody(String squeezed, List<String> paragraphs) {
     if (squeezed.isEmpty()) {
       return false;
     }
-    String start = Headline.squeezed(block.text().substring(0, Math.min(block.length(), 2 * ENOUGH)));
+    String start =
+        Headline.squeezed(block.text().substring(0, Math.min(block.length(), 2 * ENOUGH)));
     return start.length() >= ENOUGH / 2
         && squeezed.contains(start.substring(0, Math.min(ENOUGH, start.length())));
   }

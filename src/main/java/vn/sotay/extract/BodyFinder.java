@@ -12,8 +12,8 @@ import java.util.Set;
  * <p>Every block has a worth ({@link BlockWorth}): paragraphs count for an element, menus and
  * teasers against it. The element in which the sum is greatest wins, together with siblings that
  * read like it. So a text that is cut into many sections is found as a whole, and one among boxes
- * without them. No element is left out beforehand, since a portal's whole page may stand inside
- * one form.
+ * without them. No element is left out beforehand, since a portal's whole page may stand inside one
+ * form.
  */
 final class BodyFinder {
 
@@ -107,8 +107,7 @@ final class BodyFinder {
     boolean alike =
         sibling.tag().equals(best.tag())
             && sibling.element().className().equals(best.element().className());
-    if (sum[sibling.id()] > 0
-        && (alike || sum[sibling.id()] > SIBLING_SHARE * sum[best.id()])) {
+    if (sum[sibling.id()] > 0 && (alike || sum[sibling.id()] > SIBLING_SHARE * sum[best.id()])) {
       found.add(sibling);
     }
   }
