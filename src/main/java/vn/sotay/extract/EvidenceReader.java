@@ -74,9 +74,10 @@ final class EvidenceReader {
     return List.of(
         field(
             "title",
-            headline.stream().map(h -> new Sourced<>(h.text(), h.source())),
-            ofFamily(Family.Part.TITLE),
-            parsed.metadata().titles().stream()),
+            joined(
+                headline.stream().map(h -> new Sourced<>(h.text(), h.source())),
+                ofFamily(Family.Part.TITLE),
+                parsed.metadata().titles().stream())),
         field(
             "published",
             body.stream()
@@ -85,17 +86,20 @@ final class EvidenceReader {
         field("updated", parsed.metadata().updated(zone).stream().map(EvidenceReader::written)),
         field(
             "author",
-            body.flatMap(Body::byline).map(name -> new Sourced<>(name, Source.PAGE)).stream(),
-            ofFamily(Family.Part.AUTHOR),
-            parsed.metadata().authors()),
+            joined(
+                body.flatMap(Body::byline).map(name -> new Sourced<>(name, Source.PAGE)).stream(),
+                ofFamily(Family.Part.AUTHOR),
+                parsed.metadata().authors())),
         field("lead", ofFamily(Family.Part.LEAD)),
         field("body", bodies()));
   }
 
-  @SafeVarargs
-  private static PageEvidence.Field field(String name, Stream<Sourced<String>>... found) {
-    return new PageEvidence.Field(
-        name, Stream.of(found).flatMap(texts -> texts).distinct().toList());
+  private static PageEvidence.Field field(String name, Stream<Sourced<String>> found) {
+    return new PageEvidence.Field(name, found.distinct().toList());
+  }
+
+  private static <T> Stream<T> joined(Stream<T> first, Stream<T> second, Stream<T> third) {
+    return Stream.concat(first, Stream.concat(second, third));
   }
 
   private static <T> Sourced<String> written(Sourced<T> time) {
