@@ -1,7 +1,6 @@
 package vn.sotay.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

@@ -1,7 +1,6 @@
 package vn.sotay.extract;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What an element's tag alone says of its text. */
@@ -24,16 +23,18 @@ enum TagKind {
 
   private static final Map<String, TagKind> BY_TAG = byTag();
 
-  private final List<String> tags;
+  private final String tags;
 
   TagKind(String tags) {
-    this.tags = List.of(tags.split(" ", 0));
+    this.tags = tags;
   }
 
   private static Map<String, TagKind> byTag() {
     Map<String, TagKind> byTag = new HashMap<>();
     for (TagKind kind : values()) {
-      kind.tags.forEach(tag -> byTag.put(tag, kind));
+      for (String tag : kind.tags.split(" ", 0)) {
+        byTag.put(tag, kind);
+      }
     }
     return byTag;
   }

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +32,9 @@ public final class TextRepair {
 
   private static final Set<String> LABEL_SIGNS = Set.of(")", ".", "/", "-", "&", "'");
   private static final int ASCII_END = 0x80;
+
+  /** So many different words tell a text's encoding. */
+  private static final int ENOUGH_WORDS = 400;
 
   /** The first byte of a UTF-8 sequence is no smaller (RFC 3629). */
   private static final int FIRST_LEAD_BYTE = 0xc2;
@@ -138,15 +142,22 @@ public final class TextRepair {
     return words.isEmpty() ? 1 : (double) good / words.size();
   }
 
-  /** Returns what stands between white space and signs of ASCII and has more than ASCII. */
+  /**
+   * Returns what stands between white space and signs of ASCII and has more than ASCII: the first
+   * few hundred different words.
+   */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     int start = 0;
     boolean beyond = false;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || divides(text.charAt(i))) {
-        if (beyond) {
+        if (beyond && seen.add(text.substring(start, i))) {
           words.add(text.substring(start, i));
+        }
+        if (words.size() == ENOUGH_WORDS) {
+          break;
         }
         start = i + 1;
         beyond = false;
