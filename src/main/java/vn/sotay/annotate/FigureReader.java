@@ -232,6 +232,16 @@ final class FigureReader {
   private Figure single(NumeralReader.Numeral number) {
     Sign sign = sign(number.to());
     boolean bare = sign.to() == number.to();
+    if (bare && isSum(number.to())) {
+      return new Figure(
+          from,
+          number.to(),
+          true,
+          Optional.of(number.value()),
+          Unit.MONEY,
+          Optional.empty(),
+          false);
+    }
     if (bare && !standsForCount(number)) {
       return name(number.to());
     }
@@ -244,6 +254,13 @@ final class FigureReader {
         Optional.empty(),
         sign.measured());
   }
+
+  /** "trị giá 5 tỷ": where nothing is counted, thousands of millions are of money. */
+  private boolean isSum(int to) {
+    return tape.after(BILLION, to - 1) == to && CountedPhrase.after(tape, to).isEmpty();
+  }
+
+  private static final PhraseTable<String> BILLION = Phrases.of("tỷ");
 
   private boolean standsForCount(NumeralReader.Numeral number) {
     boolean noun = CountedPhrase.after(tape, number.to()).isPresent();

@@ -74,6 +74,9 @@ final class OrganizationGrammar {
   private static final Set<String> HEADED = Words.keys("bộ phòng ban khoa");
 
   private static final Set<String> COMPOUNDS = Words.keys("hội viên lỵ giao tắc đội lị ủy");
+  /** Words of address: whom they name is a person. */
+  private static final Set<String> ADDRESSES = Words.keys("ông bà chí");
+
   private static final Set<String> PLURALS = Words.keys("các những nhiều mỗi từng mọi");
 
   /**
@@ -155,6 +158,9 @@ final class OrganizationGrammar {
       return !words.isAny(at, LOWER_HEADS)
           || (words.isJoined(at) && words.isAny(at - 1, COMPOUND_STARTS) && !isHeaded(at));
     }
+    if (words.isJoined(at) && words.isAny(at - 1, ADDRESSES)) {
+      return true;
+    }
     boolean inRun = words.isJoined(at) && words.isCapital(at - 1) && !words.isUpper(at - 1);
     boolean surname =
         PersonNames.isSurname(words.tokens().get(at))
@@ -173,7 +179,7 @@ final class OrganizationGrammar {
   private boolean isHeaded(int at) {
     boolean caucus = words.is(at - 1, PARTY) && words.is(at - 2, CAUCUS_END);
     return (caucus && words.isAny(at, MINISTRIES))
-        || words.isAny(at - 1, CHIEFS) && words.isAny(at, HEADED) && words.isCapital(at + 1);
+        || (words.isAny(at - 1, CHIEFS) && words.isAny(at, HEADED) && words.isCapital(at + 1));
   }
 
   /** "HỘI ĐOÀN KẾT": capitals throughout tell nothing, but in abbreviations such as HTX. */
@@ -461,7 +467,8 @@ final class OrganizationGrammar {
       return at;
     }
     boolean mayEnd = needs == Needs.WHOLE || seen.level || seen.words || seen.body || seen.bloc;
-    if (afterPost && needs == Needs.UNIT && !seen.proper && places.isPerson(at)) {
+    boolean ownName = !seen.proper && (needs == Needs.UNIT ? afterPost : endsBefore(needs, seen));
+    if (ownName && places.isPerson(at)) {
       return at;
     }
     int end = places.properEnd(at, afterPost, afterPost && (mayEnd || seen.proper) ? 0 : 1);
@@ -469,6 +476,12 @@ final class OrganizationGrammar {
     seen.run |= end > at;
     seen.cutAt = end;
     return end;
+  }
+
+  /** "Bộ Quốc phòng [Phan Văn Giang]", "Công an [Lê Văn Tám]": an office bears nobody's name. */
+  private boolean endsBefore(Needs needs, Seen seen) {
+    return needs == Needs.AUTHORITY
+        || (needs == Needs.NAMED && seen.words && sectors.isDepartment(seen.head));
   }
 
   /** "Ban Giám đốc": after an office a lone capital before a lower-case syllable is half a word. */

@@ -40,6 +40,7 @@ final class PersonScanner {
   private static final List<String> PRESIDENT = keys("Hồ", "Chí", "Minh");
   private static final List<String> PATRIOT = keys("Nguyễn", "Ái", "Quốc");
   private static final Set<String> NOT_ADDRESSED = Words.keys("hồ trung bác đảng");
+  private static final Set<String> TAKES_POST = Words.keys("làm giữ chức vụ danh nhiệm cử cho");
   private static final Set<String> AFTER_NAME = Set.of(",", "-", "(", ":");
   private static final String IS = MatchingKey.of("là");
   private static final String AND = MatchingKey.of("và");
@@ -228,7 +229,16 @@ final class PersonScanner {
     return length >= SHORTEST_ALONE
         && length <= LONGEST_ALONE
         && !isNamesake(from)
+        && !words.isNumber(from - 1)
+        && !endsInProvince(from, end)
         && (PersonNames.isCommonSurname(words.tokens().get(from)) || isFull(from, end));
+  }
+
+  /** "Chu Lai Quảng Nam": a place and its province. */
+  private boolean endsInProvince(int from, int end) {
+    return end - from > SHORTEST_ALONE
+        && !PersonNames.isMiddle(words.tokens().get(from + 1))
+        && cut.knownPlaceEnd(end - 2, end) == end;
   }
 
   /** Prizes, streets and movements bear names: "giải thưởng Lê Thanh Nghị", "mang tên …". */
@@ -314,7 +324,15 @@ final class PersonScanner {
       separator = 1;
     }
     int end = address - separator;
-    return words.isOneLine(Math.max(0, end - 1), from) ? posts.before(end) : Optional.empty();
+    return words.isOneLine(Math.max(0, end - 1), from)
+        ? posts.before(end).filter(chain -> !isTaken(chain))
+        : Optional.empty();
+  }
+
+  /** "được bầu làm Chủ tịch UBND tỉnh, ông …": a verb has taken the post for somebody else. */
+  private boolean isTaken(Span chain) {
+    int start = words.firstFrom(chain.start());
+    return words.isJoined(start) && words.isAny(start - 1, TAKES_POST);
   }
 
   private int addressStart(int from) {

@@ -36,6 +36,8 @@ final class SectorGrammar {
   /** Departments of the state, whose words are a field of work in any case. */
   private static final Set<String> DEPARTMENTS = Words.keys("sở bộ");
 
+  private static final Set<String> DIVISIONS = Words.keys("sở bộ phòng ban cục vụ tổng ủy");
+
   private static final Set<String> LINKS = Set.of(MatchingKey.of("và"), "-", "&");
 
   private final Words words;
@@ -44,6 +46,11 @@ final class SectorGrammar {
   SectorGrammar(Words words, PlaceGrammar places) {
     this.words = words;
     this.places = places;
+  }
+
+  /** Returns whether a name's head is a department's, which is named by its field of work alone. */
+  boolean isDepartment(int head) {
+    return words.isAny(head, DIVISIONS);
   }
 
   /** Returns whether a name's head is an office's. */

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
  * with theirs.
  *
  * <p>Each word has a cell, and a space parts cells: how many characters it stands behind the end of
- * the word before (behind the start of the text, for the first) and a plus, both left out where that
- * is one; its length; the letter of its part of speech, if known. Of the text {@code "Chi bộ họp."}
- * the words are {@code 0+6N 3V 0+1.}
+ * the word before (behind the start of the text, for the first) and a plus, both left out where
+ * that is one; its length; the letter of its part of speech, if known. Of the text {@code "Chi bộ
+ * họp."} the words are {@code 0+6N 3V 0+1.}
  *
  * @param code all cells; offsets count what whoever wrote it counts, UTF-16 code units in memory
  */

@@ -36,8 +36,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     WordSegmenter words = nlp.engine(context).segmenter();
-    return articles.each(
-        context.console(), files, (stem, article) -> line(stem, article, words));
+    return articles.each(context.console(), files, (stem, article) -> line(stem, article, words));
   }
 
   private static String line(String stem, Article article, WordSegmenter words) {

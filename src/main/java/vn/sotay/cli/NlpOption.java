@@ -33,8 +33,8 @@ final class NlpOption {
       paramLabel = "ENGINE",
       defaultValue = "auto",
       description =
-          "what finds the words: embedded (built in), vncorenlp (your installed copy), or auto (that"
-              + " copy where there is one; the default)")
+          "what finds the words: embedded (built in), vncorenlp (your installed copy), or auto"
+              + " (that copy where there is one; the default)")
   private Choice choice = Choice.AUTO;
 
   /**

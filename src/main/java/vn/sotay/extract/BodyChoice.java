@@ -55,7 +55,9 @@ record BodyChoice(
         family.map(view -> view.parts().getOrDefault(Part.BODY, List.of())).orElse(List.of());
     for (FamilyView.Sighting sighting : sightings) {
       Optional<Place> place = fullest(page, sighting.elements());
-      if (place.isPresent()) {
+      if (place.isEmpty()) {
+        agreement = agreement.or(() -> Optional.of(0.0));
+      } else {
         Set<Integer> theirs = prose(page, List.of(place.get()));
         agreement = Optional.of(agreement(page, own, theirs));
         if (isBelieved(length(page, theirs), length(page, own))) {

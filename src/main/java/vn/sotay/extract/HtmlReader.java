@@ -67,6 +67,7 @@ final class HtmlReader {
         isFamilyArticle(choice, body)
             ? Optional.empty()
             : PageSigns.ofText(text)
+                .or(() -> PageKind.ofDispute(choice, body))
                 .or(() -> PageKind.ofText(text, choice.places(), body, metadata, worth, headline));
     if (reason.isPresent() || body.isEmpty()) {
       return new Extraction.Rejected(reason.orElse("no text"));

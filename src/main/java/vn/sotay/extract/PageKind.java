@@ -86,6 +86,20 @@ final class PageKind {
     return ofLength(length);
   }
 
+  /**
+   * Returns why what the general rules found is no article though the page has a place for one: its
+   * family's body is as good as empty, a file to load or a picture, and what was found is a footer.
+   */
+  static Optional<String> ofDispute(BodyChoice choice, Optional<Body> body) {
+    boolean disputed =
+        choice.source() == Source.PAGE
+            && choice.agreement().filter(share -> share == 0).isPresent();
+    int length = body.map(Body::length).orElse(0);
+    return disputed && length < SHORTEST_AMONG_LINKS
+        ? Optional.of("too little text where its family keeps articles")
+        : Optional.empty();
+  }
+
   /** Returns why so little text is no article. */
   static Optional<String> ofLength(int length) {
     return length < SHORTEST_ARTICLE
@@ -97,8 +111,8 @@ final class PageKind {
   private static boolean isHub(PageText page, int length, Metadata metadata) {
     int shortest = length == 0 ? 1 : SHORTEST_TEASER;
     long links = page.blocks().stream().filter(b -> b.isLink() && b.length() >= shortest).count();
-    boolean unclaimed = !metadata.claimsArticle() || length == 0;
-    return unclaimed && length < SHORTEST_AMONG_LINKS && links >= MANY_LINKS;
+    boolean claims = length > 0 && metadata.claimsArticle();
+    return !claims && length < SHORTEST_AMONG_LINKS && links >= MANY_LINKS;
   }
 
   /** The items of a list may have been taken for the body each: then the list is around them. */

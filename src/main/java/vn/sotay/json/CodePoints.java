@@ -64,8 +64,6 @@ final class CodePoints {
 
   private static WordLayer moved(WordLayer words, UnaryOperator<Span> move) {
     return WordLayer.of(
-        words.words().stream()
-            .map(word -> new Word(move.apply(word.span()), word.tag()))
-            .toList());
+        words.words().stream().map(word -> new Word(move.apply(word.span()), word.tag())).toList());
   }
 }

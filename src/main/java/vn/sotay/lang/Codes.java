@@ -13,8 +13,8 @@ public final class Codes {
   private Codes() {}
 
   /**
-   * Returns the codes of the sentences, in text order, disjoint. A number with its signs (30/9/2022)
-   * is none, since it has no letter.
+   * Returns the codes of the sentences, in text order, disjoint. A number with its signs
+   * (30/9/2022) is none, since it has no letter.
    *
    * @param text normalised text
    * @param sentences spans of it, in order, disjoint

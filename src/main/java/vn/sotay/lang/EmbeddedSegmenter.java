@@ -1,9 +1,9 @@
 package vn.sotay.lang;
 
-import vn.sotay.article.Word;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 /**
  * The built-in engine: an averaged perceptron that decides for each piece whether it goes on with
@@ -46,7 +46,8 @@ public final class EmbeddedSegmenter implements WordSegmenter {
     List<Word> words = new ArrayList<>();
     Pieces pieces = new Pieces();
     SegmenterFeatures features = new SegmenterFeatures(model.lexicon());
-    SegmenterDecoder decoder = new SegmenterDecoder(features, model.weights(), model.tables(), BEAM);
+    SegmenterDecoder decoder =
+        new SegmenterDecoder(features, model.weights(), model.tables(), BEAM);
     for (Span sentence : sentences) {
       pieces.read(text, sentence.start(), sentence.end());
       features.read(pieces);

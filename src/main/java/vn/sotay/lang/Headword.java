@@ -1,9 +1,9 @@
 package vn.sotay.lang;
 
-import vn.sotay.article.PartOfSpeech;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import vn.sotay.article.PartOfSpeech;
 
 /**
  * A word of a dictionary, for training.

@@ -1,12 +1,12 @@
 package vn.sotay.lang;
 
-import vn.sotay.article.Word;
-import vn.sotay.article.PartOfSpeech;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.sotay.article.PartOfSpeech;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 /**
  * Gives words their parts of speech: an averaged perceptron that reads each sentence from left to

@@ -8,6 +8,7 @@ package vn.sotay.lang;
  * decisions before. Chosen by five-fold cross-validation on UD-VTB train and dev; after a change
  * run {@code train segmenter --cross-validate} again and train anew.
  */
+@SuppressWarnings("EnumOrdinal")
 final class SegmenterFeatures {
 
   /** Features at one place at most, with and without decisions. */
@@ -129,10 +130,10 @@ final class SegmenterFeatures {
   }
 
   private void set(SegmenterPattern pattern, int key) {
-    keys[pattern.ordinal()] = key;
+    keys[pattern.index()] = key;
   }
 
-  /** Returns the answers to all groups of questions, by ordinal; they change with the place. */
+  /** Returns the answers to all groups of questions, by index; they change with the place. */
   int[] keys() {
     return keys;
   }

@@ -1,9 +1,9 @@
 package vn.sotay.lang;
 
-import vn.sotay.article.Word;
 import java.util.List;
 import vn.sotay.article.Bytes;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 /**
  * A segmenter whose words carry parts of speech.

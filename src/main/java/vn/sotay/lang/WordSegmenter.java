@@ -1,8 +1,8 @@
 package vn.sotay.lang;
 
-import vn.sotay.article.Word;
 import java.util.List;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 /** An engine that finds the words of a text. */
 public interface WordSegmenter {

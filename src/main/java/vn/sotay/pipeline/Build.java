@@ -61,8 +61,8 @@ public final class Build {
   }
 
   /**
-   * Returns the id of the word engine that the last build below {@code index} used; empty where this
-   * version of Sotay has built nothing there.
+   * Returns the id of the word engine that the last build below {@code index} used; empty where
+   * this version of Sotay has built nothing there.
    */
   public static Optional<String> lastEngine(Path index) {
     return ArticleFiles.lastEngine(index);

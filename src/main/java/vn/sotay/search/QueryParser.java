@@ -24,9 +24,9 @@ import vn.sotay.lang.TextNormalizer;
  * </pre>
  *
  * <p>Neighbouring words are one text. A hyphen excludes only where a word begins, and not within a
- * directive's number ({@code 09 -HD/BTCTW}). {@code AND} and
- * {@code VÀ} between items are skipped, since all of them are wanted anyway. What looks like a
- * field but has a space behind the colon ("Hỏi: …") is a word, unless the name is known.
+ * directive's number ({@code 09 -HD/BTCTW}). {@code AND} and {@code VÀ} between items are skipped,
+ * since all of them are wanted anyway. What looks like a field but has a space behind the colon
+ * ("Hỏi: …") is a word, unless the name is known.
  */
 final class QueryParser {
 
@@ -146,7 +146,8 @@ final class QueryParser {
   private boolean continuesNumber() {
     String before = query.substring(0, at).stripTrailing();
     boolean afterDigit = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
-    return afterDigit && DirectiveKeys.beginsWithType(query.substring(at + 1, Math.max(at + 1, endOfWord())));
+    return afterDigit
+        && DirectiveKeys.beginsWithType(query.substring(at + 1, Math.max(at + 1, endOfWord())));
   }
 
   private QueryNode atom() {

@@ -42,8 +42,8 @@ record WordQueries(TextScope scope, boolean queryHasMarks) {
   /**
    * Returns the query that weighs documents by the words and by pairs of neighbours. A word that is
    * typed twice weighs once: in a long question it is mostly a particle, not twice as important.
-   * (Measured on data/retrieval on 2026-11-22, nDCG@10 x 100, counted each time → once: alqac 87.5 →
-   * 87.8, xquad-vi 96.8 → 96.9, mds 96.6 → 96.5.)
+   * (Measured on data/retrieval on 2026-11-22, nDCG@10 x 100, counted each time → once: alqac 87.5
+   * → 87.8, xquad-vi 96.8 → 96.9, mds 96.6 → 96.5.)
    */
   Query weighing(List<Word> words) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();

@@ -55,7 +55,8 @@ class WordLayerTest {
 
   @Test
   void everyPartOfSpeechHasALetterOfItsOwn() {
-    assertThat(Stream.of(PartOfSpeech.values()).map(PartOfSpeech::letter).collect(Collectors.toSet()))
+    assertThat(
+            Stream.of(PartOfSpeech.values()).map(PartOfSpeech::letter).collect(Collectors.toSet()))
         .hasSize(PartOfSpeech.values().length);
   }
 

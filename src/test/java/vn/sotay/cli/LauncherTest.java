@@ -72,7 +72,8 @@ class LauncherTest {
   void whereThereIsVnCoreNlpItsModelsHaveRoom() throws Exception {
     Files.createFile(folder.resolve("sotay.jar"));
     Path nlp = Files.createDirectory(folder.resolve("my nlp"));
-    Files.writeString(folder.resolve("sotay.yaml"), "language: en\nvncorenlp: '%s'\n".formatted(nlp));
+    Files.writeString(
+        folder.resolve("sotay.yaml"), "language: en\nvncorenlp: '%s'\n".formatted(nlp));
     Map<String, String> environment =
         Map.of("JAVA_HOME", jdk("25").toString(), "HOME", folder.toString());
     assertThat(run(environment, "build").said()).contains("[-Xmx1g]");

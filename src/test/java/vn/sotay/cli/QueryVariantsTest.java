@@ -33,7 +33,9 @@ class QueryVariantsTest {
 
   private static final int LEAST_VARIANTS = 500;
 
-  /** The old style of tone marks → the new one; only where the syllable ends with the two vowels. */
+  /**
+   * The old style of tone marks → the new one; only where the syllable ends with the two vowels.
+   */
   private static final Map<String, String> TONE_PLACES =
       Map.ofEntries(
           Map.entry("òa", "oà"),
@@ -103,7 +105,10 @@ class QueryVariantsTest {
   private static String capitalized(String query) {
     return syllables(
         query,
-        piece -> piece.isEmpty() ? piece : piece.substring(0, 1).toUpperCase(Locale.ROOT) + piece.substring(1));
+        piece ->
+            piece.isEmpty()
+                ? piece
+                : piece.substring(0, 1).toUpperCase(Locale.ROOT) + piece.substring(1));
   }
 
   /** Queries with what can be spelt in several ways. */

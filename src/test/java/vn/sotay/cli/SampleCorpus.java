@@ -29,7 +29,9 @@ public record SampleCorpus(Path folder, CliRunner.Result demo) implements AutoCl
     return index().resolve("lucene");
   }
 
-  /** Returns the sample with the five shared articles in {@code into}; empty where there are none. */
+  /**
+   * Returns the sample with the five shared articles in {@code into}; empty where there are none.
+   */
   public Optional<SampleCorpus> withSharedArticles(Path into) throws IOException {
     if (!Files.isDirectory(SHARED_ARTICLES)) {
       return Optional.empty();

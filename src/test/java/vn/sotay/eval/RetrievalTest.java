@@ -51,8 +51,7 @@ class RetrievalTest {
     assertThat(set.queries()).containsOnlyKeys("q1", "q2");
     assertThat(RetrievalMeasures.of(set, folder.resolve("index")))
         .extracting(Measure::name)
-        .containsExactly(
-            "retrieval.ndcg10.all", "retrieval.ndcg10.half", "retrieval.ndcg10.none");
+        .containsExactly("retrieval.ndcg10.all", "retrieval.ndcg10.half", "retrieval.ndcg10.none");
     assertThat(RetrievalMeasures.of(set, folder.resolve("index")))
         .extracting(Measure::value)
         .allSatisfy(value -> assertThat(value).isEqualTo(1));
@@ -68,14 +67,17 @@ class RetrievalTest {
     write("qrels.tsv");
     Files.writeString(folder.resolve("queries.jsonl"), "{\"_id\": \"q1\"}\n");
     assertThatThrownBy(() -> RetrievalSet.read(folder))
-        .hasMessageEndingWith("queries.jsonl:1 has no 'text', expected _id and text. Mend the line.");
+        .hasMessageEndingWith(
+            "queries.jsonl:1 has no 'text', expected _id and text. Mend the line.");
     Files.writeString(folder.resolve("queries.jsonl"), "q1\n");
     assertThatThrownBy(() -> RetrievalSet.read(folder))
-        .hasMessageEndingWith("queries.jsonl:1: expected a JSON object, found 'q1'. Mend the line.");
+        .hasMessageEndingWith(
+            "queries.jsonl:1: expected a JSON object, found 'q1'. Mend the line.");
     Files.writeString(folder.resolve("qrels.tsv"), "q1\ta\t1\nq1 a 1\n");
     assertThatThrownBy(() -> RetrievalSet.read(folder))
         .hasMessageEndingWith(
-            "qrels.tsv:2: expected query, document and grade between tabs, found 'q1 a 1'. Mend the line.");
+            "qrels.tsv:2: expected query, document and grade between tabs, found 'q1 a 1'. Mend the"
+                + " line.");
   }
 
   @Test

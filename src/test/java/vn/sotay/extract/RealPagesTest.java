@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,13 @@ class RealPagesTest {
   void theBodyEndsWhereTheArticleEnds(String name, String end) throws IOException {
     Article article = Pages.article(page(name.endsWith(".txt") ? TEXTS : PAGES, name));
     assertThat(article.layout().body().in(article.text())).endsWith(end);
+  }
+
+  @Test
+  void aPageWithAFileInPlaceOfTextIsRejected() throws IOException {
+    String name = "hagiang-06-Thong-bao-tuyen-sinh-di-hoc-tai-Ba-Lan-nam-2021.ht.html";
+    assertThat(Pages.reason(page(PAGES, name)))
+        .isEqualTo("too little text where its family keeps articles");
   }
 
   @ParameterizedTest

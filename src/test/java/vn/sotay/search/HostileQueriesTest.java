@@ -158,17 +158,17 @@ class HostileQueriesTest {
   }
 
   private void askElsewhere(String query) {
-      base.directive(query);
-      base.practices(
-          new PracticeRequest(
-              query,
-              Optional.of(query),
-              Optional.of(query),
-              YearRange.ALL,
-              Optional.of(query),
-              Optional.empty(),
-              NumberRange.ALL,
-              0,
-              5));
+    base.directive(query);
+    base.practices(
+        new PracticeRequest(
+            query,
+            Optional.of(query),
+            Optional.of(query),
+            YearRange.ALL,
+            Optional.of(query),
+            Optional.empty(),
+            NumberRange.ALL,
+            0,
+            5));
   }
 }
