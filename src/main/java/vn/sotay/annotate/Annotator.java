@@ -29,8 +29,8 @@ public final class Annotator {
     mentions.addAll(PersonScanner.scan(text, mentions));
     mentions.addAll(LocationScanner.scan(text, mentions));
     mentions.addAll(QuantityScanner.scan(text, mentions));
-    List<Statement> statements = StatementScanner.scan(text, mentions);
     AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
+    List<Statement> statements = StatementScanner.scan(text, mentions, topic);
     Optional<ProvinceNames> province = DocumentProvince.of(text, mentions);
     return new AnnotatedArticle(article, text.sentences(), mentions, statements, topic, province);
   }
