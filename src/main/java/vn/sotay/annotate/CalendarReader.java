@@ -157,38 +157,56 @@ final class CalendarReader {
     if (!isDay(day)) {
       return Optional.empty();
     }
-    boolean inWords = tape.is(at + 1, MONTH);
-    if (!inWords && !isDateSign(tape, at + 1)) {
+    return dayInWords(tape, at, day).or(() -> dayInSigns(tape, at, day));
+  }
+
+  /** Reads "4 tháng 12 năm 2022", in the formal style with commas between the parts. */
+  private static Optional<DayReading> dayInWords(Tape tape, int at, int day) {
+    int comma = tape.is(at + 1, ",") && tape.is(at + 2, MONTH) ? 1 : 0;
+    if (!tape.is(at + 1 + comma, MONTH)) {
       return Optional.empty();
     }
-    int month = inWords ? monthNumber(tape, at + 2) : tape.number(at + 2);
-    if (!isMonth(month)) {
-      return Optional.empty();
+    return monthNumber(tape, at + 2 + comma)
+        .map(
+            month -> {
+              int spelled = tape.is(month.to(), ",") ? month.to() + comma : month.to();
+              return dayReading(day, month.number(), month.to(), spelledYear(tape, spelled));
+            });
+  }
+
+  private static Optional<DayReading> dayInSigns(Tape tape, int at, int day) {
+    int month = tape.number(at + 2);
+    return isDateSign(tape, at + 1) && isMonth(month)
+        ? Optional.of(dayReading(day, month, at + 3, signedYear(tape, at + 3, tape.key(at + 1))))
+        : Optional.empty();
+  }
+
+  private static DayReading dayReading(int day, int month, int to, Year year) {
+    return new DayReading(
+        year.to() > 0 ? year.to() : to, new Moment.Day(day, month, year.number()));
+  }
+
+  /** A year read up to before token {@code to}; 0 where none stands. */
+  private record Year(OptionalInt number, int to) {
+    private static final Year NONE = new Year(OptionalInt.empty(), 0);
+
+    static Year at(Tape tape, int at) {
+      return isYear(tape, at) ? new Year(OptionalInt.of(tape.number(at)), at + 1) : NONE;
     }
-    DayReading withoutYear =
-        new DayReading(at + 3, new Moment.Day(day, month, OptionalInt.empty()));
-    int year = inWords ? spelledYear(tape, at + 3) : signedYear(tape, at + 3, tape.key(at + 1));
-    return Optional.of(
-        year < 0
-            ? withoutYear
-            : new DayReading(
-                at + 5, new Moment.Day(day, month, OptionalInt.of(tape.number(year)))));
   }
 
   private static boolean isDateSign(Tape tape, int at) {
     return tape.is(at, "/") || tape.is(at, "-") || tape.is(at, ".");
   }
 
-  /** Returns the token of the year in "năm 2022" at {@code at}, or -1. */
-  private static int spelledYear(Tape tape, int at) {
-    return tape.is(at, YEAR) && isYear(tape, at + 1) ? at + 1 : -1;
+  /** Reads "năm 2022". */
+  private static Year spelledYear(Tape tape, int at) {
+    return tape.is(at, YEAR) ? Year.at(tape, at + 1) : Year.NONE;
   }
 
-  private static int signedYear(Tape tape, int at, String sign) {
-    if (tape.is(at, sign) && isYear(tape, at + 1)) {
-      return at + 1;
-    }
-    return spelledYear(tape, at);
+  private static Year signedYear(Tape tape, int at, String sign) {
+    boolean signed = tape.is(at, sign) && isYear(tape, at + 1);
+    return signed ? Year.at(tape, at + 1) : spelledYear(tape, at);
   }
 
   /** A written day, read up to before token {@code to}. */
@@ -202,14 +220,22 @@ final class CalendarReader {
   }
 
   private static Optional<Reading> month(Tape tape, int at) {
-    int month = monthNumber(tape, at + 1);
     boolean counts =
         tape.isNumber(at - 1) || isEvery(tape, at - 1) || tape.after(TURNS, at + 2) > at + 2;
-    if (month < 0 || counts) {
+    if (counts || tape.after(REVOLUTION, at - 2) == at) {
       return Optional.empty();
     }
-    return Optional.of(withYear(tape, at, at + 2, year -> new Moment.Month(month, year)));
+    return monthNumber(tape, at + 1)
+        .map(
+            month ->
+                withYear(tape, at, month.to(), year -> new Moment.Month(month.number(), year)));
   }
+
+  /** The event of "Cách mạng Tháng Tám" has its month for a name. */
+  private static final PhraseTable<String> REVOLUTION = Phrases.of("cách mạng");
+
+  /** A month read up to before token {@code to}. */
+  private record MonthReading(int number, int to) {}
 
   private static boolean isEvery(Tape tape, int at) {
     return tape.after(EVERY, at) > at;
@@ -217,15 +243,29 @@ final class CalendarReader {
 
   private static final PhraseTable<Integer> MONTH_WORDS =
       PhraseTable.of(
-          Map.of("hai", 2, "ba", 3, "tư", 4, "sáu", 6, "bảy", 7, "tám", 8, "chín", 9, "mười", 10));
+          Map.ofEntries(
+              Map.entry("một", 1),
+              Map.entry("giêng", 1),
+              Map.entry("hai", 2),
+              Map.entry("ba", 3),
+              Map.entry("tư", 4),
+              Map.entry("sáu", 6),
+              Map.entry("bảy", 7),
+              Map.entry("tám", 8),
+              Map.entry("chín", 9),
+              Map.entry("mười", 10),
+              Map.entry("mười một", 11),
+              Map.entry("mười hai", 12),
+              Map.entry("chạp", 12)));
 
-  private static int monthNumber(Tape tape, int at) {
+  private static Optional<MonthReading> monthNumber(Tape tape, int at) {
     if (tape.isNumber(at)) {
-      return isMonth(tape.number(at)) ? tape.number(at) : -1;
+      int month = tape.number(at);
+      return isMonth(month) ? Optional.of(new MonthReading(month, at + 1)) : Optional.empty();
     }
     return tape.isCapitalized(at)
-        ? tape.match(MONTH_WORDS, at).map(PhraseTable.Match::value).orElse(-1)
-        : -1;
+        ? tape.match(MONTH_WORDS, at).map(m -> new MonthReading(m.value(), m.to()))
+        : Optional.empty();
   }
 
   private static final PhraseTable<Integer> QUARTERS =
@@ -277,7 +317,7 @@ final class CalendarReader {
       return Optional.empty();
     }
     return bareDay(tape, at)
-        .or(() -> days(tape, at, at).filter(r -> isDated(tape, r)))
+        .or(() -> days(tape, at, at).filter(r -> isDated(tape, r) || isBracketed(tape, r)))
         .or(() -> bareMonth(tape, at))
         .or(() -> years(tape, at).filter(r -> tape.is(at + 1, "-")))
         .filter(r -> !continues(tape, r.to()));
@@ -303,9 +343,43 @@ final class CalendarReader {
   private static Optional<Reading> bareDay(Tape tape, int at) {
     return day(tape, at)
         .filter(
-            d -> d.day().year().isPresent() || tape.is(at + 1, MONTH) || isCalledFor(tape, at, d))
+            d ->
+                d.day().year().isPresent()
+                    || tape.is(at + 1, MONTH)
+                    || isCalledFor(tape, at, d)
+                    || isPlainlyDay(tape, at, d))
         .map(d -> new Reading(at, d.to(), d.day()));
   }
+
+  /**
+   * Whether no other reading is left: "31/10" is no part of a whole, "Huế, 19-10," at a line's
+   * start no score.
+   */
+  private static boolean isPlainlyDay(Tape tape, int at, DayReading day) {
+    boolean glued = tape.isGlued(at + 1) && tape.isGlued(at + 2);
+    boolean counts = tape.isSyllable(day.to()) && Counting.isCounted(tape, day.to());
+    if (!glued || counts || tape.after(NO_DAYS, at - 1) == at || tape.is(day.to(), "%")) {
+      return false;
+    }
+    boolean slash = tape.is(at + 1, "/") && day.day().day() > day.day().month();
+    boolean first = at == 0 && tape.is(day.to(), ",");
+    return (slash && !ROUND_THE_WEEK.equals(tape.words(at, day.to()))) || first;
+  }
+
+  private static final String ROUND_THE_WEEK = "24/7";
+
+  /** Words after which "27/4" is an address, a rate or a mark. */
+  private static final PhraseTable<String> NO_DAYS =
+      Phrases.of("số", "lệ", "ngõ", "hẻm", "ngách", "kiệt", "km", "loại", "cấp", "hạng", "tỉ số");
+
+  /** "(24 và 25/9)", "từ 24 đến 26-9": a bracket or "từ" makes two numbers days. */
+  private static boolean isBracketed(Tape tape, Reading days) {
+    boolean bracketed = tape.is(days.from() - 1, "(") && tape.is(days.to(), ")");
+    boolean opened = tape.is(days.from() - 1, FROM) && tape.is(days.from() + 1, TO);
+    return bracketed || (opened && !tape.isSyllable(days.to()));
+  }
+
+  private static final String FROM = Phrases.key("từ");
 
   private static boolean isCalledFor(Tape tape, int at, DayReading day) {
     int before = tape.is(at - 1, "(") || tape.is(at - 1, ",") ? at - 2 : at - 1;

@@ -45,7 +45,7 @@ final class CongressReader {
     int end = ordinal > body ? party : afterTermOfOffice(tape, body);
     boolean definite = end > body || isDefinite(tape, delegates, body);
     return definite && tape.after(ALL_LEVELS, end) == end
-        ? Optional.of(new Reading(end, new Citation.Name.Congress(singleSpaced(tape, from, end))))
+        ? Optional.of(new Reading(end, new Citation.Name.Congress(tape.singleSpaced(from, end))))
         : Optional.empty();
   }
 
@@ -72,14 +72,5 @@ final class CongressReader {
   /** Whether more than "Đảng bộ" stands there: "Đảng bộ tỉnh", "Đảng bộ huyện Đại Từ". */
   private static boolean isDefinite(Tape tape, int from, int to) {
     return to - from > 2 && tape.isCapitalized(from);
-  }
-
-  private static String singleSpaced(Tape tape, int from, int to) {
-    StringBuilder words = new StringBuilder();
-    for (int at = from; at < to; at++) {
-      boolean spaced = at > from && !tape.isGlued(at);
-      words.append(spaced ? " " : "").append(tape.word(at));
-    }
-    return words.toString();
   }
 }

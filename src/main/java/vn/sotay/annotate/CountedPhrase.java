@@ -115,10 +115,8 @@ final class CountedPhrase {
           "tổng vốn",
           "số tiền",
           "tổng số tiền",
-          "trị giá",
           "tổng trị giá",
           "giá trị",
-          "giá",
           "năng suất",
           "diện tích",
           "sản lượng",
@@ -126,8 +124,7 @@ final class CountedPhrase {
           "doanh thu",
           "tiền lời",
           "quãng đường",
-          "chiều dài",
-          "mức");
+          "chiều dài");
 
   /** Words between a duration and what it was of. */
   private static final PhraseTable<String> AFTER_DURATION =
@@ -156,6 +153,7 @@ final class CountedPhrase {
 
   private static final int LONGEST = 7;
   private static final int LONGEST_DURATION = 6;
+  private static final int LONGEST_CONTEXT = 9;
 
   /** How far before a rate its subject is looked for, so that scanning stays linear. */
   private static final int REACH = 24;
@@ -264,8 +262,48 @@ final class CountedPhrase {
         return subject(tape, opened, at);
       }
     }
-    return lastNoun(tape, from, at);
+    Optional<String> subject = tape.after(MOVES, at - 1) == at ? context(tape, at) : Optional.empty();
+    return subject.or(() -> lastNoun(tape, from, at)).or(() -> context(tape, at));
   }
+
+  /**
+   * Returns the words of the clause right before a figure, without verbs and hedges at their end:
+   * "họp [ít nhất] 90 phút", "thu ngân sách [đạt] 120 tỷ đồng".
+   */
+  static Optional<String> context(Tape tape, int figure) {
+    int end = figure;
+    while (end > 0 && tape.after(LEADS_TO_FIGURE, end - 1) == end) {
+      end--;
+    }
+    int from = end;
+    while (from > 0 && end - from < LONGEST_CONTEXT && isContext(tape, from - 1)) {
+      from--;
+    }
+    while (from < end && tape.after(POINTS_BACK, from) == from + 1) {
+      from++;
+    }
+    return from == end ? Optional.empty() : Optional.of(tape.words(from, end));
+  }
+
+  private static boolean isContext(Tape tape, int at) {
+    return tape.isSyllable(at) && tape.after(OPENS_CLAUSE, at) == at;
+  }
+
+  private static final PhraseTable<String> OPENS_CLAUSE =
+      Phrases.of("nhưng", "song", "nên", "khi", "để", "mà", "thì", "do", "vì", "rồi", "trong đó");
+
+  private static final PhraseTable<String> LEADS_TO_FIGURE =
+      Phrases.of(
+          "trên", "hơn", "gần", "khoảng", "từ", "đến", "tới", "với", "là", "đạt", "được",
+          "còn", "giá", "trị", "dài", "rộng", "cao", "mất", "hết", "trong", "sau", "trước", "ít",
+          "nhất", "tối", "đa", "thiểu", "không", "quá", "dưới", "thêm", "lên", "xuống", "bằng",
+          "tăng", "giảm", "chiếm", "vượt", "ước", "có", "chỉ", "mới", "cho", "kéo", "vòng", "gồm",
+          "suốt", "khi", "lệ", "tỷ", "cả", "chậm", "các", "những", "đầy", "chưa", "đã", "bình",
+          "quân", "tính", "tương", "đương", "thu", "nhận", "sâu", "xa", "mức",
+          "qua", "nay", "này", "lần", "lượt", "gọn", "gói", "đúng", "chừng", "cách", "đó");
+
+  private static final PhraseTable<String> POINTS_BACK =
+      Phrases.of("này", "đó", "đã", "thì", "rồi", "qua", "nay", "hiện", "đến", "trong", "với");
 
   private static boolean endsClause(Tape tape, int at) {
     return tape.is(at, ".") || tape.is(at, ";") || tape.is(at, ":");

@@ -14,10 +14,14 @@ final class DirectiveScanner {
 
   private DirectiveScanner() {}
 
-  /** Returns the directives cited, in text order. */
-  static List<Mention.Directive> scan(ArticleText text) {
+  /**
+   * Returns the directives cited, in text order.
+   *
+   * @param bodies the article's organisations, of which some have issued them
+   */
+  static List<Mention.Directive> scan(ArticleText text, List<Mention.Organization> bodies) {
     List<Citation> citations =
-        Tape.lines(text).stream().flatMap(tape -> citations(tape).stream()).toList();
+        Tape.lines(text, bodies).stream().flatMap(tape -> citations(tape).stream()).toList();
     return DirectiveResolver.resolve(text, citations);
   }
 

@@ -232,6 +232,16 @@ final class FigureReader {
   private Figure single(NumeralReader.Numeral number) {
     Sign sign = sign(number.to());
     boolean bare = sign.to() == number.to();
+    if (bare && isSum(number.to())) {
+      return new Figure(
+          from,
+          number.to(),
+          true,
+          Optional.of(number.value()),
+          Unit.MONEY,
+          Optional.empty(),
+          false);
+    }
     if (bare && !standsForCount(number)) {
       return name(number.to());
     }
@@ -245,13 +255,38 @@ final class FigureReader {
         sign.measured());
   }
 
+  /** "trị giá 5 tỷ": where nothing is counted, thousands of millions are of money. */
+  private boolean isSum(int to) {
+    return tape.after(BILLION, to - 1) == to && CountedPhrase.after(tape, to).isEmpty();
+  }
+
+  private static final PhraseTable<String> BILLION = Phrases.of("tỷ");
+
   private boolean standsForCount(NumeralReader.Numeral number) {
     boolean noun = CountedPhrase.after(tape, number.to()).isPresent();
     boolean hedged = tape.after(COUNTING, from - 1) == from;
     return Counting.isCounted(tape, number.to())
+        || isPartInList(number.to())
         || (noun && !isLikeYear(number))
         || (hedged && !isLikeYear(number));
   }
+
+  /** "trong đó khiển trách 30, cảnh cáo 12": parts of a whole that has been named. */
+  private boolean isPartInList(int to) {
+    boolean closed = tape.is(to, ",") || tape.is(to, ";") || tape.is(to, ".") || tape.is(to, ")");
+    if (!closed && tape.has(to)) {
+      return false;
+    }
+    for (int back = from - 1; back > from - LONGEST_LIST && !tape.is(back, "."); back--) {
+      if (tape.after(OF_WHICH, back) > back) {
+        return tape.isSyllable(from - 1) && !tape.isCapitalized(from - 1);
+      }
+    }
+    return false;
+  }
+
+  private static final int LONGEST_LIST = 24;
+  private static final PhraseTable<String> OF_WHICH = Phrases.of("trong đó", "bao gồm");
 
   private boolean isLikeYear(NumeralReader.Numeral number) {
     int year = tape.number(from);

@@ -163,8 +163,31 @@ final class IssuerReader {
       return plenum.map(p -> plenum(tape, from, p));
     }
     var reader = new IssuerReader(tape, from);
-    reader.readParts();
+    if (tape.bodyEnd(from) > from) {
+      reader.takeBody(from);
+    } else {
+      reader.readParts();
+    }
     return reader.parts.isEmpty() ? Optional.empty() : Optional.of(reader.reading(from));
+  }
+
+  /** Takes the organisation that was found there; its term is read apart. */
+  private void takeBody(int from) {
+    int end = tape.bodyEnd(from);
+    for (int term = from + 1; term < end; term++) {
+      if (TermReader.at(tape, term).isPresent()) {
+        end = term;
+      }
+    }
+    int start = from;
+    while (start < end) {
+      int head = tape.after(HEADS, start);
+      boolean known = head > start && head <= end;
+      String words = known ? tape.match(HEADS, start).orElseThrow().value() : tape.word(start);
+      boolean glued = start > from && tape.isGlued(start);
+      take(glued ? parts.removeLast() + words : words, known ? head : start + 1);
+      start = at;
+    }
   }
 
   /** "Hội nghị Trung ương 5 khóa XIII": a meeting that passed the paper. */

@@ -40,10 +40,16 @@ final class LocationScanner {
 
   /** Words after which a country's or region's name is one of a place. */
   private static final Set<String> PREPOSITIONS =
-      Words.keys("ở tại vào của với giữa sang về từ đến cho là nước giới bên khắp trên và");
+      Words.keys("ở tại vào của với giữa sang về từ đến cho là nước giới bên khắp trên và thăm thống tướng tịch"
+              + " sứ vương đạo");
 
   /** Words after which a place's name stands for a people, a language, a dish. */
   private static final Set<String> PEOPLES = Words.keys("tiếng người tộc dân bào");
+
+  /** Countries whose one syllable is first of all another word or somebody's name. */
+  private static final Set<String> HOMONYMS = Words.keys("anh đức nga áo ý bỉ úc séc");
+
+  private static final Set<String> STRICT_PREPOSITIONS = Words.keys("nước tại ở sang");
 
   private static final Set<String> VAGUE = Set.of("tổ", "khu", "khối", "dãy", "vùng");
   private static final Set<String> CITY = Words.keys("phố tp .");
@@ -198,6 +204,7 @@ final class LocationScanner {
     Optional<Match<List<Place>>> unit =
         Places.longestAt(words.tokens(), at)
             .filter(match -> words.isOneLine(at, match.to()) && match.to() - at > 1)
+            .filter(match -> words.capitalsEnd(at, match.to()) == match.to())
             .filter(match -> isKnownHere(at, match));
     end = Math.max(end, unit.map(Match::to).orElse(at));
     int run = words.capitalsEnd(at, Math.min(words.size(), at + PlaceGrammar.LONGEST_NAME));
@@ -215,6 +222,9 @@ final class LocationScanner {
   }
 
   private boolean isPlainCountry(int at) {
+    if (words.isAny(at, HOMONYMS)) {
+      return words.isAny(at - 1, STRICT_PREPOSITIONS);
+    }
     return !words.isAny(at - 1, PEOPLES)
         && (words.isAny(at - 1, PREPOSITIONS) || !words.isJoined(at) || !words.isSyllable(at - 1));
   }
@@ -225,8 +235,9 @@ final class LocationScanner {
         !words.isJoined(at)
             || !words.isCapital(at - 1)
             || !words.isJoined(at - 1)
-            || !words.isSyllable(at - 2);
-    boolean after = !words.isJoined(end) || !words.isCapital(end);
+            || !words.isSyllable(at - 2)
+            || taken[at - 1];
+    boolean after = !words.isJoined(end) || !words.isCapital(end) || taken[end];
     return before && after && untaken(at, end) == end;
   }
 

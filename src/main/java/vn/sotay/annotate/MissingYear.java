@@ -23,7 +23,7 @@ record MissingYear(Optional<LocalDate> published, OptionalInt fromText) {
 
   /** Returns the filler for what follows {@code moment}. */
   MissingYear after(Moment moment) {
-    return moment.writtenYear().isPresent()
+    return moment.writtenYear().isPresent() && !(moment instanceof Moment.Years)
         ? new MissingYear(published, moment.writtenYear())
         : this;
   }

@@ -55,7 +55,7 @@ final class NameCut {
   }
 
   /** Surname, middle syllable, given name; a rare surname counts only where a name is awaited. */
-  private boolean isFullName(int at, int end, boolean awaited) {
+  boolean isFullName(int at, int end, boolean awaited) {
     int length = end - at;
     return length >= SHORTEST_PERSON + 1
         && length <= LONGEST_PERSON

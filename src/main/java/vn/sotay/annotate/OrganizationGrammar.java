@@ -2,6 +2,7 @@ package vn.sotay.annotate;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.reference.OrganizationKinds;
@@ -51,14 +52,14 @@ final class OrganizationGrammar {
   private static final String CELL = MatchingKey.of("chi");
   private static final String AGENCY = MatchingKey.of("cơ");
   private static final String NUMBER_WORD = MatchingKey.of("số");
-  private static final Set<String> ABBREVIATED_HEADS = Words.keys("HTX CLB CTCP");
+  private static final Set<String> ABBREVIATED_HEADS = Words.keys("HTX CLB CTCP ĐH THPT THCS");
 
   private static final Set<String> OWNERS =
       Words.keys("trường báo công hợp bệnh nhà nông lâm xí tập");
 
   /** The short heads that go on in lower case; others are parts of words ("chức vụ"). */
   private static final Set<String> LOWER_HEADS =
-      Words.keys("trường báo đài sở phòng ban đoàn khoa");
+      Words.keys("trường báo đài sở phòng ban đoàn khoa bộ cục");
 
   /** "cán bộ Công an", "đại hội XIII", "cơ sở Đảng": the syllable before makes it another word. */
   private static final Set<String> COMPOUND_STARTS =
@@ -67,7 +68,15 @@ final class OrganizationGrammar {
               + " đề môi thị hiện lập hội nhà thông cảnh tập công lữ trụ nhiệm phục dịch chuyên vũ"
               + " xung liên phái trung bắc nam tây đông thành tình trưởng tiểu sư quân binh");
 
+  private static final Set<String> MINISTRIES = Words.keys("bộ sở");
+  private static final String CAUCUS_END = MatchingKey.of("sự");
+  private static final Set<String> CHIEFS = Words.keys("trưởng phó");
+  private static final Set<String> HEADED = Words.keys("bộ phòng ban khoa");
+
   private static final Set<String> COMPOUNDS = Words.keys("hội viên lỵ giao tắc đội lị ủy");
+  /** Words of address: whom they name is a person. */
+  private static final Set<String> ADDRESSES = Words.keys("ông bà chí");
+
   private static final Set<String> PLURALS = Words.keys("các những nhiều mỗi từng mọi");
 
   /**
@@ -81,6 +90,7 @@ final class OrganizationGrammar {
   /** What of a name has been seen so far. */
   private static final class Seen {
     private int head;
+    private boolean capital;
     private boolean longHead;
     private boolean proper;
     private boolean run;
@@ -133,6 +143,7 @@ final class OrganizationGrammar {
     }
     int end = parts(match.get(), afterPost, depth, seen);
     boolean isMember = words.isJoined(end) && words.is(end, MEMBER);
+    seen.capital = isCapital(match.get());
     boolean named = isName(at, head, seen, end) || (bareWelcome && isBareBody(at, head));
     return named && !isMember ? Optional.of(new Reading(head, end)) : Optional.empty();
   }
@@ -145,7 +156,10 @@ final class OrganizationGrammar {
     }
     if (!words.isCapital(at)) {
       return !words.isAny(at, LOWER_HEADS)
-          || (words.isJoined(at) && words.isAny(at - 1, COMPOUND_STARTS));
+          || (words.isJoined(at) && words.isAny(at - 1, COMPOUND_STARTS) && !isHeaded(at));
+    }
+    if (words.isJoined(at) && words.isAny(at - 1, ADDRESSES)) {
+      return true;
     }
     boolean inRun = words.isJoined(at) && words.isCapital(at - 1) && !words.isUpper(at - 1);
     boolean surname =
@@ -156,6 +170,16 @@ final class OrganizationGrammar {
         || (inRun && isNameBefore(at))
         || Places.regionAt(words.tokens(), at).isPresent()
         || Places.longestAt(words.tokens(), at).filter(m -> m.to() > at + 1).isPresent();
+  }
+
+  /**
+   * "Bộ trưởng [bộ Nội vụ]", "Phó Trưởng [phòng Tư pháp]", "ban cán sự đảng [bộ Tài chính]": what
+   * stands before belongs to a post or body of its own.
+   */
+  private boolean isHeaded(int at) {
+    boolean caucus = words.is(at - 1, PARTY) && words.is(at - 2, CAUCUS_END);
+    return (caucus && words.isAny(at, MINISTRIES))
+        || (words.isAny(at - 1, CHIEFS) && words.isAny(at, HEADED) && words.isCapital(at + 1));
   }
 
   /** "HỘI ĐOÀN KẾT": capitals throughout tell nothing, but in abbreviations such as HTX. */
@@ -190,7 +214,7 @@ final class OrganizationGrammar {
   }
 
   private boolean isName(int at, Head head, Seen seen, int end) {
-    boolean capital = words.isCapital(at);
+    boolean capital = seen.capital;
     boolean plural = words.isAny(at - 1, PLURALS);
     return switch (head.needs()) {
           case WHOLE -> capital || seen.proper;
@@ -205,6 +229,11 @@ final class OrganizationGrammar {
                   || seen.words;
         }
         || (capital && isShortened(head, end));
+  }
+
+  /** "ban Chấp hành Trung ương", "đoàn đại biểu Quốc hội": any capital marks the words as a name. */
+  private boolean isCapital(Match<Head> head) {
+    return IntStream.range(head.from(), head.to()).anyMatch(words::isCapital);
   }
 
   private static boolean isPart(Seen seen, boolean capital) {
@@ -260,7 +289,7 @@ final class OrganizationGrammar {
     end = end > at ? end : sector(needs, at, seen);
     end = end > at ? end : number(needs, at, seen);
     end = end > at ? end : proper(needs, at, afterPost, seen);
-    return end > at ? end : belonging(at, afterPost, depth, seen);
+    return end > at ? end : belonging(needs, at, afterPost, depth, seen);
   }
 
   /** "(KH&amp;CN)" before more of the name; "(khóa XI)". */
@@ -320,8 +349,13 @@ final class OrganizationGrammar {
   /** In lower case only "văn phòng", "cơ quan" and the like go on with a name. */
   private boolean isPartHead(int at) {
     return OrganizationKinds.headAt(words.tokens(), at)
-        .filter(match -> match.value().needs() == Needs.PART)
+        .filter(match -> match.value().needs() == Needs.PART || isLowerMinistry(at))
         .isPresent();
+  }
+
+  /** "ban cán sự đảng bộ Tài chính" */
+  private boolean isLowerMinistry(int at) {
+    return words.isAny(at, MINISTRIES) && words.isCapital(at + 1) && words.isJoined(at + 1);
   }
 
   private int bloc(Needs needs, int at, Seen seen) {
@@ -357,6 +391,9 @@ final class OrganizationGrammar {
     }
     int end = sectors.knownEnd(at, seen.words || seen.longHead);
     end = end > at ? end : sectors.abbreviation(at);
+    if (end == at && needs == Needs.NAMED && !seen.words && words.isCapital(seen.head)) {
+      end = sectors.lowerEnd(at, seen.head);
+    }
     if (end == at && seen.words && words.isAny(at, LINKS) && !words.is(at, ",")) {
       end = sectors.knownEnd(at + 1, false);
       end = end > at + 1 ? end : at;
@@ -430,6 +467,10 @@ final class OrganizationGrammar {
       return at;
     }
     boolean mayEnd = needs == Needs.WHOLE || seen.level || seen.words || seen.body || seen.bloc;
+    boolean ownName = !seen.proper && (needs == Needs.UNIT ? afterPost : endsBefore(needs, seen));
+    if (ownName && places.isPerson(at)) {
+      return at;
+    }
     int end = places.properEnd(at, afterPost, afterPost && (mayEnd || seen.proper) ? 0 : 1);
     seen.proper |= end > at;
     seen.run |= end > at;
@@ -437,14 +478,22 @@ final class OrganizationGrammar {
     return end;
   }
 
+  /** "Bộ Quốc phòng [Phan Văn Giang]", "Công an [Lê Văn Tám]": an office bears nobody's name. */
+  private boolean endsBefore(Needs needs, Seen seen) {
+    return needs == Needs.AUTHORITY
+        || (needs == Needs.NAMED && seen.words && sectors.isDepartment(seen.head));
+  }
+
   /** "Ban Giám đốc": after an office a lone capital before a lower-case syllable is half a word. */
   private boolean isHalfWord(int at, Seen seen) {
     return sectors.isOffice(seen.head) && !seen.words && Posts.startsAt(words, at);
   }
 
-  private int belonging(int at, boolean afterPost, int depth, Seen seen) {
+  private int belonging(Needs needs, int at, boolean afterPost, int depth, Seen seen) {
     int from = words.is(at, DIRECTLY) && words.is(at + 1, BELONGING) ? at + 1 : at;
-    if (!words.is(from, BELONGING) || !(seen.proper || seen.words || seen.body)) {
+    if (!words.is(from, BELONGING)
+        || needs != Needs.UNIT
+        || !(seen.proper || seen.words || seen.body)) {
       return at;
     }
     int end = body(Needs.NAMED, from + 1, afterPost, depth, seen);

@@ -19,12 +19,8 @@ final class OrganizationScanner {
 
   private OrganizationScanner() {}
 
-  /**
-   * Returns the organisations of an article, in text order, disjoint.
-   *
-   * @param before mentions found so far; they keep no organisation from being found
-   */
-  static List<Mention.Organization> scan(ArticleText text, List<Mention> before) {
+  /** Returns the organisations of an article, in text order, disjoint. */
+  static List<Mention.Organization> scan(ArticleText text) {
     Words words = Words.of(text);
     var grammar = new OrganizationGrammar(words);
     boolean[] afterPost = afterPost(words);

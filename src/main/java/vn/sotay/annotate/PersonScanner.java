@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.lang.MatchingKey;
+import vn.sotay.reference.OrganizationKinds;
 import vn.sotay.reference.PersonNames;
 import vn.sotay.reference.PlaceTypes;
 import vn.sotay.reference.Places;
@@ -40,8 +40,10 @@ final class PersonScanner {
   private static final List<String> PRESIDENT = keys("Hồ", "Chí", "Minh");
   private static final List<String> PATRIOT = keys("Nguyễn", "Ái", "Quốc");
   private static final Set<String> NOT_ADDRESSED = Words.keys("hồ trung bác đảng");
+  private static final Set<String> TAKES_POST = Words.keys("làm giữ chức vụ danh nhiệm cử cho");
   private static final Set<String> AFTER_NAME = Set.of(",", "-", "(", ":");
   private static final String IS = MatchingKey.of("là");
+  private static final String AND = MatchingKey.of("và");
 
   private static final Set<String> NAMESAKES =
       Words.keys(
@@ -85,7 +87,7 @@ final class PersonScanner {
     while (at < words.size()) {
       int end = runEnd(at);
       if (end - at >= SHORTEST) {
-        candidate(at, end).ifPresent(candidates::add);
+        inList(candidate(at, end), at, end, candidates).ifPresent(candidates::add);
       }
       at = Math.max(end, at + 1);
     }
@@ -94,6 +96,26 @@ final class PersonScanner {
         .filter(c -> c.sure() || known.contains(name(c)))
         .map(this::person)
         .toList();
+  }
+
+  /** "các ông Lò Minh Hùng, Vi Thái Sơn và Bàn Văn Bảy": a sure name makes the next ones sure. */
+  private Optional<Candidate> inList(
+      Optional<Candidate> found, int from, int end, List<Candidate> before) {
+    boolean alone = found.filter(Candidate::sure).isPresent() || before.isEmpty();
+    if (alone || !before.getLast().sure() || end - from > LONGEST_ALONE) {
+      return found;
+    }
+    int last = before.getLast().end();
+    int separator = words.is(last, ",") && words.is(last + 1, AND) ? last + 1 : last;
+    boolean next = from == separator + 1 && words.isOneLine(last - 1, from + 1);
+    boolean linked = words.is(separator, ",") || words.is(separator, AND);
+    boolean name =
+        PersonNames.isSurname(words.tokens().get(from))
+            || PersonNames.isMiddle(words.tokens().get(from + 1));
+    boolean place = cut.knownPlaceEnd(from, end) == end || isRegion(from, end);
+    return next && linked && name && !place
+        ? Optional.of(new Candidate(from, end, true, titleAfter(end)))
+        : found;
   }
 
   private void take(Span span) {
@@ -113,9 +135,17 @@ final class PersonScanner {
       if (end > from && posts.endsAt(end)) {
         return end;
       }
-      end++;
+      end = isHyphenated(end) ? end + 3 : end + 1;
     }
     return end;
+  }
+
+  /** "Jong-un", "Sang-sik" */
+  private boolean isHyphenated(int at) {
+    return words.is(at + 1, "-")
+        && words.isGlued(at + 1)
+        && words.isGlued(at + 2)
+        && words.isLower(at + 2);
   }
 
   private boolean isNameSyllable(int at) {
@@ -124,7 +154,15 @@ final class PersonScanner {
         && !words.isUpper(at)
         && !Posts.startsAt(words, at)
         && !posts.startsAt(at)
-        && !isInsidePost(at);
+        && !isInsidePost(at)
+        && !startsBody(at);
+  }
+
+  /** "Ban Cán sự Đảng" names nobody, though no body follows. */
+  private boolean startsBody(int at) {
+    return OrganizationKinds.headAt(words.tokens(), at)
+        .filter(match -> match.to() - at > 1 && words.isOneLine(at, match.to()))
+        .isPresent();
   }
 
   private boolean isInsidePost(int at) {
@@ -191,7 +229,16 @@ final class PersonScanner {
     return length >= SHORTEST_ALONE
         && length <= LONGEST_ALONE
         && !isNamesake(from)
+        && !words.isNumber(from - 1)
+        && !endsInProvince(from, end)
         && (PersonNames.isCommonSurname(words.tokens().get(from)) || isFull(from, end));
+  }
+
+  /** "Chu Lai Quảng Nam": a place and its province. */
+  private boolean endsInProvince(int from, int end) {
+    return end - from > SHORTEST_ALONE
+        && !PersonNames.isMiddle(words.tokens().get(from + 1))
+        && cut.knownPlaceEnd(end - 2, end) == end;
   }
 
   /** Prizes, streets and movements bear names: "giải thưởng Lê Thanh Nghị", "mang tên …". */
@@ -209,13 +256,13 @@ final class PersonScanner {
   }
 
   private boolean isAddressed(int from) {
+    int end = words.is(from - 1, ":") ? from - 1 : from;
     for (int length = 1; length <= 4; length++) {
-      int end = from;
-      int start = from - length;
+      int start = end - length;
       boolean here =
           start >= 0
               && Positions.honorificAt(words.tokens(), start)
-                  .filter(match -> match.to() == end && words.isOneLine(start, end + 1))
+                  .filter(match -> match.to() == end && words.isOneLine(start, from + 1))
                   .isPresent();
       if (here) {
         return !taken[start];
@@ -277,7 +324,15 @@ final class PersonScanner {
       separator = 1;
     }
     int end = address - separator;
-    return words.isOneLine(Math.max(0, end - 1), from) ? posts.before(end) : Optional.empty();
+    return words.isOneLine(Math.max(0, end - 1), from)
+        ? posts.before(end).filter(chain -> !isTaken(chain))
+        : Optional.empty();
+  }
+
+  /** "được bầu làm Chủ tịch UBND tỉnh, ông …": a verb has taken the post for somebody else. */
+  private boolean isTaken(Span chain) {
+    int start = words.firstFrom(chain.start());
+    return words.isJoined(start) && words.isAny(start - 1, TAKES_POST);
   }
 
   private int addressStart(int from) {
@@ -320,10 +375,7 @@ final class PersonScanner {
   }
 
   private Mention.Person person(Candidate candidate) {
-    String name =
-        IntStream.range(candidate.from(), candidate.end())
-            .mapToObj(i -> words.tokens().get(i).span().in(words.text()))
-            .collect(Collectors.joining(" "));
+    String name = words.singleSpaced(candidate.from(), candidate.end());
     return new Mention.Person(
         words.span(candidate.from(), candidate.end()), name, candidate.title());
   }

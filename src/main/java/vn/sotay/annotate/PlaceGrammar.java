@@ -9,6 +9,7 @@ import vn.sotay.reference.PersonNames;
 import vn.sotay.reference.PlaceTypes;
 import vn.sotay.reference.PlaceTypes.Level;
 import vn.sotay.reference.PlaceTypes.PlaceType;
+import vn.sotay.reference.Places;
 import vn.sotay.reference.Provinces;
 
 /**
@@ -85,7 +86,7 @@ final class PlaceGrammar {
       return new Reading(type.value(), type.to(), province.get().to());
     }
     int name = afterDot(type.to());
-    int end = nameEnd(type.value(), name, afterPost);
+    int end = nameEnd(type.value(), type.from(), name, afterPost);
     return end > name
         ? new Reading(type.value(), name, end)
         : new Reading(type.value(), type.to(), type.to());
@@ -118,8 +119,14 @@ final class PlaceGrammar {
         : at;
   }
 
-  private int nameEnd(PlaceType type, int from, boolean afterPost) {
+  private int nameEnd(PlaceType type, int at, int from, boolean afterPost) {
     if (!words.isJoined(from)) {
+      return from;
+    }
+    int run = words.capitalsEnd(from, Math.min(words.size(), from + LONGEST_NAME));
+    boolean region =
+        Places.regionAt(words.tokens(), from).filter(match -> match.to() > run).isPresent();
+    if (region) {
       return from;
     }
     Level level = type.level();
@@ -131,6 +138,9 @@ final class PlaceGrammar {
       }
     }
     int end = properEnd(from, afterPost, afterPost && level.standsBare() ? 0 : 1);
+    if (length(at) == 1 && end - from == 1) {
+      return from; // "H.Nguyên" is a photographer
+    }
     return end > from && level == Level.HAMLET ? Math.max(end, numberEnd(end)) : end;
   }
 
@@ -163,6 +173,12 @@ final class PlaceGrammar {
       }
     }
     return end;
+  }
+
+  /** Returns whether the run of capitals at {@code from} is somebody's full name, as far as told. */
+  boolean isPerson(int from) {
+    return cut.isFullName(
+        from, words.capitalsEnd(from, Math.min(words.size(), from + LONGEST_NAME)), true);
   }
 
   /**

@@ -9,7 +9,10 @@ import vn.sotay.article.Span;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.reference.OrganizationKinds;
+import vn.sotay.reference.PlaceTypes;
+import vn.sotay.reference.Places;
 import vn.sotay.reference.Positions;
+import vn.sotay.reference.Provinces;
 
 /**
  * The posts of an article, each with the body it belongs to, and the chains they form: {@code Tỉnh
@@ -25,8 +28,11 @@ final class PostChains {
 
   private static final String ALSO = MatchingKey.of("kiêm");
   private static final String AND = MatchingKey.of("và");
+  private static final String PRESIDENT = MatchingKey.of("Hồ");
+  private static final String CHIEF = MatchingKey.of("Trưởng");
+  private static final String PALACE = MatchingKey.of("Phủ");
   private static final Set<String> SEPARATORS = Set.of(",", "-", ALSO, AND);
-  private static final Set<String> FORMER = Words.keys("nguyên quyền tân");
+  private static final Set<String> FORMER = Words.keys("nguyên quyền tân cựu cố");
 
   private final Words words;
   private final PlaceGrammar places;
@@ -70,6 +76,10 @@ final class PostChains {
         continue;
       }
       int end = tailEnd(post.get());
+      if (isGivenName(post.get(), end)) {
+        at++;
+        continue;
+      }
       int from = words.isAny(at - 1, FORMER) && words.isJoined(at) ? at - 1 : at;
       endOf[at] = end;
       startOf[end] = from;
@@ -77,10 +87,20 @@ final class PostChains {
     }
   }
 
+  /** "Nguyễn Công Trưởng": a chief of nothing ends somebody's name. */
+  private boolean isGivenName(Match<Positions.Kind> post, int end) {
+    int at = post.from();
+    return end == at + 1
+        && words.is(at, CHIEF)
+        && words.isCapital(at - 1)
+        && words.isJoined(at)
+        && !(words.isSyllable(end) && words.isJoined(end));
+  }
+
   private Optional<Match<Positions.Kind>> post(int at) {
     return Positions.postAt(words.tokens(), at)
         .filter(match -> words.isOneLine(at, match.to()))
-        .filter(match -> !inBody[at]);
+        .filter(match -> !inBody[at] && !(words.is(at - 1, PALACE) && words.isCapital(at - 1)));
   }
 
   private int tailEnd(Match<Positions.Kind> post) {
@@ -88,7 +108,7 @@ final class PostChains {
       return post.to();
     }
     boolean named = followsName(post.from());
-    int end = bodyWithin(post);
+    int end = Math.max(bodyWithin(post), hamlet(post, named));
     int limit = Math.min(words.size(), end + LONGEST_TAIL);
     while (end < limit) {
       int next = tailPart(end, post.value(), named);
@@ -110,6 +130,15 @@ final class PostChains {
     return post.to();
   }
 
+  /** "Trưởng [thôn Gò Rin]": the post's last word is the place's type. */
+  private int hamlet(Match<Positions.Kind> post, boolean named) {
+    return PlaceTypes.longestAt(words.tokens(), post.to() - 1)
+        .filter(type -> type.value().level() == PlaceTypes.Level.HAMLET)
+        .filter(type -> named || !places.isPerson(post.to()))
+        .map(type -> place(post.to() - 1, named))
+        .orElse(post.to());
+  }
+
   private int tailPart(int at, Positions.Kind kind, boolean named) {
     if (!words.isJoined(at)) {
       return at;
@@ -118,6 +147,8 @@ final class PostChains {
       return bodyEnd[at];
     }
     int end = place(at, named);
+    end = end == at && kind == Positions.Kind.STATE ? barePlace(at) : end;
+    end = end == at && kind == Positions.Kind.PARTY ? province(at) : end;
     if (end == at) {
       end =
           Positions.tailAt(words.tokens(), at)
@@ -133,6 +164,26 @@ final class PostChains {
         .at(at, !named)
         .filter(place -> !place.isBare())
         .map(PlaceGrammar.Reading::end)
+        .orElse(at);
+  }
+
+  /** "Chủ tịch [Hà Nội]", "Thủ tướng [Nhật Bản]" */
+  private int barePlace(int at) {
+    int country =
+        Places.regionAt(words.tokens(), at)
+            .filter(match -> words.isCapital(at) && words.isOneLine(at, match.to()))
+            .filter(match -> match.value().country())
+            .map(Match::to)
+            .orElse(at);
+    return country > at ? country : province(at);
+  }
+
+  /** "Bí thư [Đà Nẵng] Nguyễn Xuân Anh"; but "Chủ tịch Hồ Chí Minh" holds his own name. */
+  private int province(int at) {
+    return Provinces.longestAt(words.tokens(), at)
+        .filter(match -> words.isCapital(at) && words.isOneLine(at, match.to()))
+        .filter(match -> !words.isUpper(at) && !words.is(at, PRESIDENT))
+        .map(Match::to)
         .orElse(at);
   }
 
@@ -165,8 +216,12 @@ final class PostChains {
       return Optional.empty();
     }
     int from = startOf[end];
-    while (!followsName(from) && SEPARATORS.contains(words.key(from - 1)) && endsAt(from - 1)) {
-      from = startOf[from - 1];
+    while (!followsName(from) && words.isJoined(from)) {
+      int linked = SEPARATORS.contains(words.key(from - 1)) ? from - 1 : from;
+      if (!endsAt(linked) || !words.isJoined(linked)) {
+        break;
+      }
+      from = startOf[linked];
     }
     return Optional.of(words.span(from, end));
   }

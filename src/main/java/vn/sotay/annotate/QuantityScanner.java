@@ -61,12 +61,16 @@ final class QuantityScanner {
     int from = figure.from();
     Optional<String> after = CountedPhrase.after(tape, figure.to());
     Optional<String> measured = CountedPhrase.measuredBefore(tape, from);
+    Optional<String> context = CountedPhrase.context(tape, from);
     return switch (figure.unit()) {
       case COUNT ->
-          figure.measured() ? after.or(() -> measured) : count(tape, figure, after, lastCounted);
+          figure.measured()
+              ? after.or(() -> measured).or(() -> context)
+              : count(tape, figure, after, lastCounted);
       case PERCENT, RATIO -> rate(tape, figure, after, lastCounted);
-      case DURATION -> CountedPhrase.ofDuration(tape, figure.to()).or(() -> measured);
-      case MONEY -> measured;
+      case DURATION ->
+          CountedPhrase.ofDuration(tape, figure.to()).or(() -> measured).or(() -> context);
+      case MONEY -> measured.or(() -> context);
     };
   }
 

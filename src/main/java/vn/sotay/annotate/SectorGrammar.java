@@ -1,6 +1,7 @@
 package vn.sotay.annotate;
 
 import java.util.Set;
+import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.reference.OrganizationKinds;
 import vn.sotay.reference.OrganizationKinds.WordUse;
@@ -32,12 +33,24 @@ final class SectorGrammar {
   private static final Set<String> OFFICES =
       Words.keys("bộ sở phòng ban cục vụ viện trung ủy hội ngân tổng chi trạm khoa");
 
+  /** Departments of the state, whose words are a field of work in any case. */
+  private static final Set<String> DEPARTMENTS = Words.keys("sở bộ");
+
+  private static final Set<String> DIVISIONS = Words.keys("sở bộ phòng ban cục vụ tổng ủy");
+
+  private static final Set<String> LINKS = Set.of(MatchingKey.of("và"), "-", "&");
+
   private final Words words;
   private final PlaceGrammar places;
 
   SectorGrammar(Words words, PlaceGrammar places) {
     this.words = words;
     this.places = places;
+  }
+
+  /** Returns whether a name's head is a department's, which is named by its field of work alone. */
+  boolean isDepartment(int head) {
+    return words.isAny(head, DIVISIONS);
   }
 
   /** Returns whether a name's head is an office's. */
@@ -66,6 +79,35 @@ final class SectorGrammar {
     return OrganizationKinds.wordsAt(words.tokens(), at)
         .filter(match -> match.value() != WordUse.BLOC && words.isOneLine(at, match.to()))
         .filter(match -> words.isCapital(at) || (afterWords && match.value() == WordUse.WITHIN))
+        .map(Match::to)
+        .orElse(at);
+  }
+
+  /**
+   * "Trung tâm [phát triển quỹ đất] huyện Hiệp Đức", "Tập đoàn [dầu khí] Việt Nam": known words in
+   * lower case before a place, a level or a capital; after "Sở" and "Bộ" also without.
+   */
+  int lowerEnd(int at, int head) {
+    if (!words.isLower(at)) {
+      return at;
+    }
+    int end = anyKnownEnd(at);
+    int next = end;
+    while (next > at && words.isJoined(next)) {
+      end = next;
+      next = anyKnownEnd(words.isAny(end, LINKS) ? end + 1 : end);
+      if (next <= end + 1) {
+        break;
+      }
+    }
+    boolean named = words.isJoined(end) && (words.isCapital(end) || isLevel(end));
+    return end > at && (named || words.isAny(head, DEPARTMENTS)) ? end : at;
+  }
+
+  private int anyKnownEnd(int at) {
+    return OrganizationKinds.wordsAt(words.tokens(), at)
+        .filter(match -> match.value() != WordUse.BLOC && match.to() > at + 1)
+        .filter(match -> words.isJoined(at) && words.isOneLine(at, match.to()))
         .map(Match::to)
         .orElse(at);
   }

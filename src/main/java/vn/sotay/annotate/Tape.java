@@ -2,7 +2,10 @@ package vn.sotay.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.Token;
@@ -18,19 +21,34 @@ final class Tape {
   private final String text;
   private final List<Token> tokens;
 
-  private Tape(String text, List<Token> tokens) {
+  private final Map<Integer, Integer> bodyEnds;
+
+  private Tape(String text, List<Token> tokens, Map<Integer, Integer> bodyEnds) {
     this.text = text;
     this.tokens = tokens;
+    this.bodyEnds = bodyEnds;
   }
 
   /** Returns one tape for each line of the article that has a token, in text order. */
   static List<Tape> lines(ArticleText article) {
+    return lines(article, List.of());
+  }
+
+  /**
+   * Returns one tape for each line of the article that has a token, in text order.
+   *
+   * @param bodies the organisations whose ends {@link #bodyEnd} tells
+   */
+  static List<Tape> lines(ArticleText article, List<Mention.Organization> bodies) {
+    Map<Integer, Integer> ends =
+        bodies.stream()
+            .collect(Collectors.toMap(body -> body.span().start(), body -> body.span().end()));
     List<Token> tokens = article.tokens();
     List<Tape> tapes = new ArrayList<>();
     int from = 0;
     for (int at = 1; at <= tokens.size(); at++) {
       if (at == tokens.size() || breaksLine(article.text(), tokens.get(at - 1), tokens.get(at))) {
-        tapes.add(new Tape(article.text(), tokens.subList(from, at)));
+        tapes.add(new Tape(article.text(), tokens.subList(from, at), ends));
         from = at;
       }
     }
@@ -44,6 +62,16 @@ final class Tape {
       }
     }
     return false;
+  }
+
+  /** Returns the token just past the organisation that starts at {@code from}; else that itself. */
+  int bodyEnd(int from) {
+    Integer end = has(from) ? bodyEnds.get(tokens.get(from).start()) : null;
+    int to = from;
+    while (end != null && to < size() && tokens.get(to).end() <= end) {
+      to++;
+    }
+    return to;
   }
 
   /** Returns the text that the tokens were cut from. */
@@ -105,6 +133,16 @@ final class Tape {
   /** Returns the exact words of tokens {@code from} to {@code to}, the latter excluded. */
   String words(int from, int to) {
     return span(from, to).in(text);
+  }
+
+  /** Returns the words of tokens {@code from} to {@code to} with one space where there were any. */
+  String singleSpaced(int from, int to) {
+    StringBuilder words = new StringBuilder();
+    for (int at = from; at < to; at++) {
+      boolean spaced = at > from && !isGlued(at);
+      words.append(spaced ? " " : "").append(word(at));
+    }
+    return words.toString();
   }
 
   Span span(int from, int to) {

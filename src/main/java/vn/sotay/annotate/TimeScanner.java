@@ -17,6 +17,7 @@ final class TimeScanner {
     List<Dated> dated = Tape.lines(text).stream().flatMap(tape -> dated(tape).stream()).toList();
     OptionalInt firstYear =
         dated.stream()
+            .filter(d -> !d.isBirth())
             .map(d -> d.reading().moment().writtenYear())
             .filter(OptionalInt::isPresent)
             .findFirst()
@@ -29,13 +30,21 @@ final class TimeScanner {
               d.tape().span(d.reading().from(), d.reading().to()),
               missing.fill(moment).iso(),
               moment instanceof Moment.Recurring));
-      missing = missing.after(moment);
+      missing = d.isBirth() ? missing : missing.after(moment);
     }
     return found;
   }
 
   /** A calendar expression and the line it stands in. */
-  private record Dated(Tape tape, CalendarReader.Reading reading) {}
+  private record Dated(Tape tape, CalendarReader.Reading reading) {
+
+    /** Whether it tells when somebody was born, which says nothing of the dates around it. */
+    boolean isBirth() {
+      return tape.is(reading.from() - 1, BORN);
+    }
+  }
+
+  private static final String BORN = Phrases.key("sinh");
 
   private static List<Dated> dated(Tape tape) {
     List<Dated> found = new ArrayList<>();

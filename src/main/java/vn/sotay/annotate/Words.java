@@ -136,6 +136,16 @@ final class Words {
     return end;
   }
 
+  /** Returns the words of tokens {@code from} to {@code to} with one space where there were any. */
+  String singleSpaced(int from, int to) {
+    StringBuilder single = new StringBuilder();
+    for (int at = from; at < to; at++) {
+      boolean spaced = at > from && !isGlued(at);
+      single.append(spaced ? " " : "").append(span(at, at + 1).in(text));
+    }
+    return single.toString();
+  }
+
   /** Returns what tokens {@code from} to {@code to} (excluded) cover. */
   Span span(int from, int to) {
     return new Span(tokens.get(from).start(), tokens.get(to - 1).end());

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.sotay.pipeline.Build;
 import vn.sotay.pipeline.BuildReport;
+import vn.sotay.pipeline.WordEngine;
 
 /** Corpus → index. */
 @Command(
@@ -19,18 +20,21 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private Folders folders = new Folders();
 
+  @Mixin private NlpOption nlp = new NlpOption();
+
   BuildCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
+    WordEngine engine = nlp.engine(context);
     print(
         context,
         Bar.during(
             context.console(),
             "build",
-            progress -> Build.run(folders.corpus(), folders.index(), progress)));
+            progress -> Build.run(folders.corpus(), folders.index(), engine, progress)));
     return ExitCode.DONE;
   }
 

@@ -101,6 +101,7 @@ public final class Main implements Runnable {
         new ExtractCommand(context),
         new AnnotateCommand(context),
         new EvalCommand(context),
+        new BenchCommand(context),
         new TrainCommand(context),
         new VnCoreNlpCommand(context));
   }

@@ -2,9 +2,12 @@ package vn.sotay.extract;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import vn.sotay.lang.Tsv;
 
@@ -26,6 +29,12 @@ final class ClassHints {
 
   private static final int LONGEST_RUN = 3;
 
+  /** What WordPress puts before an entry's key words. */
+  private static final List<String> KEYWORDS = List.of("tag-", "category-", "topic-", "status-");
+
+  /** {@code has-sidebar}, {@code no-comments}: the element has, or lacks, what the name says. */
+  private static final Set<String> DENIALS = Set.of("no", "has", "with", "without", "not");
+
   private static final Map<String, Hint> WORDS = words();
 
   private final Map<String, Set<Hint>> byName = new HashMap<>();
@@ -44,11 +53,21 @@ final class ClassHints {
       return Set.of();
     }
     Set<Hint> hints = EnumSet.noneOf(Hint.class);
-    addAll(hints, element.attr("class"));
+    addAll(hints, ownClasses(element.attr("class")));
     addAll(hints, element.attr("id"));
     addAll(hints, element.attr("itemprop"));
     addAll(hints, element.attr("data-role"));
     return hints;
+  }
+
+  /** Blogs list an entry's key words among its classes: those say nothing of the element. */
+  private static String ownClasses(String classes) {
+    boolean entry = classes.contains("hentry") || classes.contains("type-");
+    return entry
+        ? Stream.of(classes.split(" ", 0))
+            .filter(name -> KEYWORDS.stream().noneMatch(name::startsWith))
+            .collect(Collectors.joining(" "))
+        : classes;
   }
 
   private void addAll(Set<Hint> hints, String names) {
@@ -74,6 +93,9 @@ final class ClassHints {
     Set<Hint> hints = EnumSet.noneOf(Hint.class);
     String[] pieces = pieces(name).split("-", 0);
     for (int from = 0; from < pieces.length; from++) {
+      if (from > 0 && DENIALS.contains(pieces[from - 1])) {
+        continue;
+      }
       StringBuilder run = new StringBuilder();
       for (int to = from; to < Math.min(pieces.length, from + LONGEST_RUN); to++) {
         Hint hint = WORDS.get(run.append(pieces[to]).toString());

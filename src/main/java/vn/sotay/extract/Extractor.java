@@ -17,16 +17,25 @@ public final class Extractor {
    * @param outlet who publishes it; where empty, the page's own name for itself is taken
    */
   public static Extraction extract(Page page, Optional<Outlet> outlet) {
+    return extract(page, SiteKnowledge.standard(outlet));
+  }
+
+  /**
+   * Returns the article on a page, or why there is none. Any bytes are fine.
+   *
+   * @param page a web page; or a file's bytes as a page: HTML, plain text, PDF or Word (.docx)
+   */
+  public static Extraction extract(Page page, SiteKnowledge known) {
     byte[] bytes = page.body().toArray();
     if (bytes.length == 0) {
       return new Extraction.Rejected("an empty page");
     }
     try {
       return switch (SourceFormat.of(page, bytes)) {
-        case HTML -> HtmlReader.read(page, decoded(page, bytes), outlet);
-        case TEXT -> TextReader.read(page, decoded(page, bytes), outlet);
-        case PDF -> TextReader.read(page, Documents.ofPdf(bytes), outlet);
-        case WORD -> TextReader.read(page, Documents.ofWord(bytes), outlet);
+        case HTML -> HtmlReader.read(page, decoded(page, bytes), known);
+        case TEXT -> TextReader.read(page, decoded(page, bytes), known.outlet());
+        case PDF -> TextReader.read(page, Documents.ofPdf(bytes), known.outlet());
+        case WORD -> TextReader.read(page, Documents.ofWord(bytes), known.outlet());
       };
     } catch (IOException e) {
       return new Extraction.Rejected("a damaged or locked document: " + e.getMessage());

@@ -6,7 +6,7 @@ import vn.sotay.lang.TextNormalizer;
 /** What can be told of a line of text by its form alone. */
 final class Lines {
 
-  private static final String STOPS = ".!?…:;";
+  private static final String STOPS = ".!?…:;。！？；：।؟۔";
   private static final String CLOSERS = "\"”’')]»*";
 
   /** A name with its pen-name, place or paper: "Hải Triều (Báo Tam Giang Mới)". */
@@ -23,6 +23,25 @@ final class Lines {
   static String trimmed(String text) {
     int start = startOfText(text, 0, text.length());
     return text.substring(start, endOfText(text, start, text.length()));
+  }
+
+  /** Returns the text trimmed, every run of white space in it one space. */
+  static String collapsed(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean due = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        due = true;
+      } else {
+        if (due && !out.isEmpty()) {
+          out.append(' ');
+        }
+        due = false;
+        out.append(c);
+      }
+    }
+    return trimmed(out.toString());
   }
 
   /** Returns the offset of the first visible character of {@code [from, to)}, or {@code to}. */

@@ -106,7 +106,7 @@ final class PageWalk implements NodeVisitor {
   private final StringBuilder text = new StringBuilder();
 
   private @Nullable Place place;
-  private int places;
+  private final List<Place> places = new ArrayList<>();
   private int silentDepth;
   private int linkDepth;
   private int strongDepth;
@@ -118,11 +118,24 @@ final class PageWalk implements NodeVisitor {
   private boolean spaceDue;
   private boolean imageSeen;
 
-  private PageWalk() {}
+  private final Set<Element> leftOut;
+
+  private PageWalk(Set<Element> leftOut) {
+    this.leftOut = leftOut;
+  }
 
   /** Returns the blocks of everything below {@code root}. */
   static PageText over(Element root) {
-    var walk = new PageWalk();
+    return over(root, Set.of());
+  }
+
+  /**
+   * Returns the blocks of everything below {@code root}.
+   *
+   * @param leftOut elements, by identity, whose text is no article's
+   */
+  static PageText over(Element root, Set<Element> leftOut) {
+    var walk = new PageWalk(leftOut);
     root.traverse(walk);
     walk.flush();
     return new PageText(List.copyOf(walk.blocks), List.copyOf(walk.hinted), walk.places);
@@ -148,13 +161,15 @@ final class PageWalk implements NodeVisitor {
 
   private void enter(Element element) {
     String tag = element.normalName();
-    if (silentDepth > 0 || isSilent(element, tag)) {
+    boolean known = !leftOut.isEmpty() && leftOut.contains(element);
+    if (silentDepth > 0 || known || isSilent(element, tag)) {
       silentDepth++;
     }
     Set<Hint> hints = hints(element, tag);
     if (!INLINE.contains(tag) && silentDepth == 0) {
       flush();
-      place = new Place(places++, element, place, hints);
+      place = new Place(places.size(), element, place, hints);
+      places.add(place);
     }
     if (!hints.isEmpty() && place != null) {
       hinted.add(new Hinted(element, hints, place, blocks.size()));
@@ -235,7 +250,7 @@ final class PageWalk implements NodeVisitor {
       char c = words.charAt(i);
       if (Character.isWhitespace(c) || c == '\u00a0' || c == '\0') {
         spaceDue = true;
-      } else {
+      } else if (!isHyphenation(c)) {
         breakLine();
         if (spaceDue && !text.isEmpty()) {
           add(' ');
@@ -244,6 +259,11 @@ final class PageWalk implements NodeVisitor {
         add(c);
       }
     }
+  }
+
+  /** Where a word may be cut says nothing to a reader. */
+  private static boolean isHyphenation(char c) {
+    return c == '\u00ad' || c == '\u200b' || c == '\ufeff' || c == '\u2060';
   }
 
   /** A line break parts paragraphs where a sentence ended before it, or where there are two. */

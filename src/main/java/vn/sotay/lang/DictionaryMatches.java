@@ -19,6 +19,7 @@ final class DictionaryMatches {
 
   private int[] longestFrom = new int[FIRST_CAPACITY];
   private int[] longestUpTo = new int[FIRST_CAPACITY + 1];
+  private int[] longestAcross = new int[FIRST_CAPACITY];
   private int[] symbols = new int[FIRST_CAPACITY];
 
   /** Bit 0: within a word of the longest-match reading from the left; bit 1: from the right. */
@@ -48,12 +49,14 @@ final class DictionaryMatches {
       reach = new int[capacity];
       longestFrom = new int[capacity];
       longestUpTo = new int[capacity + 1];
+      longestAcross = new int[capacity];
       symbols = new int[capacity];
       inside = new byte[capacity];
     }
     Arrays.fill(levels, 0, size * WIDTH, (byte) 0);
     Arrays.fill(longestFrom, 0, size, 1);
     Arrays.fill(longestUpTo, 0, size + 1, 1);
+    Arrays.fill(longestAcross, 0, size, 0);
     Arrays.fill(inside, 0, size, (byte) 0);
   }
 
@@ -73,6 +76,9 @@ final class DictionaryMatches {
       state = over ? Lexicon.NONE : lexicon.next(state, symbols[next]);
     }
     reach[from] = length;
+    for (int i = from + 1; i < from + longestFrom[from]; i++) {
+      longestAcross[i] = Math.max(longestAcross[i], longestFrom[from]);
+    }
   }
 
   private void readFromTheLeft() {
@@ -112,13 +118,7 @@ final class DictionaryMatches {
 
   /** Returns the length of the longest word that covers {@code i - 1} and {@code i}; 0 if none. */
   int longestAcross(int i) {
-    int longest = 0;
-    for (int from = Math.max(0, i - Lexicon.LONGEST_WORD + 1); from < i; from++) {
-      if (from + longestFrom[from] > i) {
-        longest = Math.max(longest, longestFrom[from]);
-      }
-    }
-    return longest;
+    return longestAcross[i];
   }
 
   /** Returns in which longest-match readings {@code i} goes on with the word before, two bits. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.sotay.article.PartOfSpeech;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 /**
  * Gives words their parts of speech: an averaged perceptron that reads each sentence from left to
@@ -14,7 +16,7 @@ import vn.sotay.article.Span;
  */
 public final class PartOfSpeechTagger {
 
-  private static final String RESOURCE = "/lang/tagger.bin";
+  static final String RESOURCE = "/lang/tagger.bin";
   private static final String MAGIC = "STT1";
   private static final PartOfSpeech[] TAGS = PartOfSpeech.values();
 

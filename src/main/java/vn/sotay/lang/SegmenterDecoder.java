@@ -9,6 +9,7 @@ final class SegmenterDecoder {
 
   private final SegmenterFeatures features;
   private final FeatureWeights weights;
+  private final PatternSums sums;
   private final int[] ids = new int[SegmenterFeatures.MOST];
   private int[] scores = new int[SegmenterFeatures.HISTORIES];
   private int[] nextScores = new int[SegmenterFeatures.HISTORIES];
@@ -19,10 +20,11 @@ final class SegmenterDecoder {
   /** How far behind the best history another one may lie and still be followed. */
   private final int beam;
 
-  SegmenterDecoder(SegmenterFeatures features, FeatureWeights weights, int beam) {
+  SegmenterDecoder(SegmenterFeatures features, FeatureWeights weights, PatternSums sums, int beam) {
     this.features = features;
-    this.beam = beam;
     this.weights = weights;
+    this.sums = sums;
+    this.beam = beam;
   }
 
   /**
@@ -48,7 +50,10 @@ final class SegmenterDecoder {
   }
 
   private void decide(int i) {
-    int margin = weights.sum(ids, features.at(i, ids));
+    features.look(i);
+    int margin =
+        weights.sum(ids, features.pieces(ids))
+            + sums.sum(features.keys(), 0, SegmenterPattern.OF_HISTORY);
     Arrays.fill(nextScores, IMPOSSIBLE);
     int least = best() - beam;
     int from = 0;
@@ -58,8 +63,7 @@ final class SegmenterDecoder {
       }
       int apart = (history & 1) << 1;
       int joined = apart | 1;
-      int joinedScore =
-          scores[history] + margin + weights.sum(ids, features.after(history, i, ids));
+      int joinedScore = scores[history] + margin + marginAfter(history);
       if (scores[history] > nextScores[apart]) {
         nextScores[apart] = scores[history];
         from = set(from, apart, history);
@@ -73,6 +77,12 @@ final class SegmenterDecoder {
     int[] spare = scores;
     scores = nextScores;
     nextScores = spare;
+  }
+
+  private int marginAfter(int history) {
+    features.follow(history);
+    return weights.sum(ids, features.piecesOfWord(ids))
+        + sums.sum(features.keys(), SegmenterPattern.OF_HISTORY, SegmenterPattern.COUNT);
   }
 
   private int best() {

@@ -5,15 +5,17 @@ package vn.sotay.lang;
  *
  * @param lexicon the known words
  * @param weights by index of {@link Hashing}, in steps of the trainer's scale
+ * @param tables those of the weights that are asked in groups, added up
  */
-record SegmenterModel(Lexicon lexicon, Weights weights) {
+record SegmenterModel(Lexicon lexicon, Weights weights, SegmenterTables tables) {
 
   private static final String MAGIC = "STW1";
 
   static SegmenterModel read(ModelInput in) {
     in.expect(MAGIC);
     Lexicon lexicon = Lexicon.read(in);
-    return new SegmenterModel(lexicon, Weights.read(in));
+    Weights weights = Weights.read(in);
+    return new SegmenterModel(lexicon, weights, SegmenterTables.of(weights));
   }
 
   static void write(LexiconBuilder lexicon, Weights weights, ModelOutput out) {

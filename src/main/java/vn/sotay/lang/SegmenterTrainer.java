@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.sotay.article.Word;
 import vn.sotay.lang.Headword.Standing;
 
 /**
@@ -18,6 +19,7 @@ import vn.sotay.lang.Headword.Standing;
  * <p>The same input gives the same bytes on every machine: the order of examples comes from fixed
  * seeds, and all sums are exact or in a fixed order.
  */
+@SuppressWarnings("EnumOrdinal")
 public final class SegmenterTrainer {
 
   /** Rounds over all examples; from 5 to 14 cross-validation gave the same (± 0.05 F1). */
@@ -38,6 +40,8 @@ public final class SegmenterTrainer {
    */
   private static final int SENTENCES_FOR_A_WORD = 2;
 
+  private static final SegmenterPattern[] PATTERNS = SegmenterPattern.values();
+
   private final SegmenterFeatures features;
   private final SegmenterDecoder decoder;
   private final PerceptronWeights weights = new PerceptronWeights(1 << SegmenterFeatures.BITS);
@@ -45,7 +49,15 @@ public final class SegmenterTrainer {
 
   private SegmenterTrainer(Lexicon lexicon) {
     features = new SegmenterFeatures(lexicon);
-    decoder = new SegmenterDecoder(features, weights, EXACT);
+    decoder = new SegmenterDecoder(features, weights, this::sum, EXACT);
+  }
+
+  private int sum(int[] keys, int from, int to) {
+    int sum = 0;
+    for (int k = from; k < to; k++) {
+      sum += weights.sum(ids, PATTERNS[k].features(keys[k], ids));
+    }
+    return sum;
   }
 
   /** A sentence and its right decisions; no record, since records hold no arrays. */
@@ -149,8 +161,13 @@ public final class SegmenterTrainer {
     for (int i = 1; i < joins.length; i++) {
       if (joins[i]) {
         int history = (i >= 2 && joins[i - 2] ? 2 : 0) | (joins[i - 1] ? 1 : 0);
-        add(features.at(i, ids), change);
-        add(features.after(history, i, ids), change);
+        features.look(i);
+        features.follow(history);
+        add(features.pieces(ids), change);
+        add(features.piecesOfWord(ids), change);
+        for (SegmenterPattern pattern : PATTERNS) {
+          add(pattern.features(features.keys()[pattern.index()], ids), change);
+        }
       }
     }
   }

@@ -21,6 +21,7 @@ import vn.sotay.index.ArticleIndex;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.knowledge.PracticeCards;
 import vn.sotay.knowledge.StoryClusters;
+import vn.sotay.site.Sites;
 import vn.sotay.store.Corpus;
 import vn.sotay.store.FolderLock;
 import vn.sotay.store.StoredPage;
@@ -35,12 +36,19 @@ public final class Build {
 
   private static final String LUCENE = "lucene";
 
+  private final WordEngine engine;
   private final ArticleFiles files;
   private final ArticleIndex index;
   private final PutRecord record;
   private final Progress progress;
 
-  private Build(ArticleFiles files, ArticleIndex index, PutRecord record, Progress progress) {
+  private Build(
+      WordEngine engine,
+      ArticleFiles files,
+      ArticleIndex index,
+      PutRecord record,
+      Progress progress) {
+    this.engine = engine;
     this.files = files;
     this.index = index;
     this.record = record;
@@ -53,17 +61,27 @@ public final class Build {
   }
 
   /**
+   * Returns the id of the word engine that the last build below {@code index} used; empty where
+   * this version of Sotay has built nothing there.
+   */
+  public static Optional<String> lastEngine(Path index) {
+    return ArticleFiles.lastEngine(index);
+  }
+
+  /**
    * Builds.
    *
+   * @param engine finds the articles' words; another one than the last time makes all articles anew
    * @throws vn.sotay.article.MendableException if there is no corpus, or another process builds
    *     this index
    */
-  public static BuildReport run(Path corpusDir, Path indexDir, Progress progress) {
+  public static BuildReport run(
+      Path corpusDir, Path indexDir, WordEngine engine, Progress progress) {
     try (Corpus corpus = Corpus.read(corpusDir);
         FolderLock held = FolderLock.take(indexDir, "--index");
         ArticleIndex index = ArticleIndex.open(searchIndex(indexDir))) {
-      ArticleFiles files = ArticleFiles.open(indexDir, CodeVersion.current());
-      return new Build(files, index, new PutRecord(indexDir), progress).run(corpus);
+      ArticleFiles files = ArticleFiles.open(indexDir, engine);
+      return new Build(engine, files, index, new PutRecord(indexDir), progress).run(corpus);
     } catch (IOException e) {
       throw new MendableException(
           "'%s' can't be written (%s), expected a folder for the index.\nMend its rights, or name another folder with --index."
@@ -90,11 +108,11 @@ public final class Build {
   }
 
   private long readNew(Corpus corpus, List<StoredPage> pages) {
-    Outlets outlets = Outlets.standard();
+    Outlets outlets = Outlets.of(Sites.with(Corpus.sites(corpus.dir())));
     List<StoredPage> fresh = pages.stream().filter(page -> !files.has(page)).toList();
     long done = 0;
     for (StoredPage page : fresh) {
-      files.read(corpus.page(page), outlets);
+      files.read(corpus.page(page), outlets, engine);
       progress.step(++done, fresh.size(), page.url().toString());
     }
     files.flush();

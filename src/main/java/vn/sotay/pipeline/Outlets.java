@@ -22,6 +22,11 @@ public final class Outlets {
     return new Outlets(Sites.standard());
   }
 
+  /** Returns those of the sites that come with Sotay, and of a corpus' own. */
+  public static Outlets of(Sites sites) {
+    return new Outlets(sites);
+  }
+
   /** Returns the article on a page, read with what is known about its outlet. */
   public Extraction extract(Page page) {
     return Extractor.extract(page, outlet(page));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.sotay.article.MendableException;
+import vn.sotay.index.DirectiveKeys;
 import vn.sotay.lang.TextNormalizer;
 
 /**
@@ -22,9 +23,10 @@ import vn.sotay.lang.TextNormalizer;
  * word   = a run of anything but spaces, brackets and double quotes
  * </pre>
  *
- * <p>Neighbouring words are one text. A hyphen excludes only where a word begins. {@code AND} and
- * {@code VÀ} between items are skipped, since all of them are wanted anyway. What looks like a
- * field but has a space behind the colon ("Hỏi: …") is a word, unless the name is known.
+ * <p>Neighbouring words are one text. A hyphen excludes only where a word begins, and not within a
+ * directive's number ({@code 09 -HD/BTCTW}). {@code AND} and {@code VÀ} between items are skipped,
+ * since all of them are wanted anyway. What looks like a field but has a space behind the colon
+ * ("Hỏi: …") is a word, unless the name is known.
  */
 final class QueryParser {
 
@@ -32,7 +34,7 @@ final class QueryParser {
   static final int MAX_LENGTH = 2_000;
 
   /** Brackets may nest so deep; nobody means more. */
-  static final int MAX_DEPTH = 20;
+  static final int MAX_DEPTH = 8;
 
   private static final Set<String> OR = Set.of("OR", "HOẶC", "HOAC");
   private static final Set<String> AND = Set.of("AND", "VÀ");
@@ -130,7 +132,7 @@ final class QueryParser {
   }
 
   private QueryNode item() {
-    if (peek() != '-') {
+    if (peek() != '-' || continuesNumber()) {
       return atom();
     }
     int hyphen = at++;
@@ -138,6 +140,14 @@ final class QueryParser {
       return new QueryNode.Text(query.substring(hyphen, at));
     }
     return new QueryNode.Not(atom());
+  }
+
+  /** Returns whether the hyphen here is part of a number such as {@code 09 -HD/BTCTW}. */
+  private boolean continuesNumber() {
+    String before = query.substring(0, at).stripTrailing();
+    boolean afterDigit = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+    return afterDigit
+        && DirectiveKeys.beginsWithType(query.substring(at + 1, Math.max(at + 1, endOfWord())));
   }
 
   private QueryNode atom() {

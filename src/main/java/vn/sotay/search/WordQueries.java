@@ -1,6 +1,8 @@
 package vn.sotay.search;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,16 +39,24 @@ record WordQueries(TextScope scope, boolean queryHasMarks) {
     return new WordQueries(scope, allWords.stream().anyMatch(Word::isMarked));
   }
 
-  /** Returns the query that weighs documents by the words and by pairs of neighbours. */
+  /**
+   * Returns the query that weighs documents by the words and by pairs of neighbours. A word that is
+   * typed twice weighs once: in a long question it is mostly a particle, not twice as important.
+   * (Measured on data/retrieval on 2026-11-22, nDCG@10 x 100, counted each time → once: alqac 87.5
+   * → 87.8, xquad-vi 96.8 → 96.9, mds 96.6 → 96.5.)
+   */
   Query weighing(List<Word> words) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    words.forEach(word -> query.add(word(word), Occur.SHOULD));
-    for (int i = 0; i + 1 < words.size(); i++) {
-      if (words.get(i).isBefore(words.get(i + 1))) {
-        query.add(pair(words.get(i), words.get(i + 1)), Occur.SHOULD);
-      }
-    }
+    Stream.concat(words.stream().map(this::word), pairs(words))
+        .distinct()
+        .forEach(each -> query.add(each, Occur.SHOULD));
     return query.build();
+  }
+
+  private Stream<Query> pairs(List<Word> words) {
+    return IntStream.range(0, words.size() - 1)
+        .filter(i -> words.get(i).isBefore(words.get(i + 1)))
+        .mapToObj(i -> pair(words.get(i), words.get(i + 1)));
   }
 
   /** Returns the query for documents that have the word; it matches as {@link #weighing} does. */

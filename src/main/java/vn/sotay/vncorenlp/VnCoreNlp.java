@@ -41,11 +41,19 @@ public final class VnCoreNlp implements AutoCloseable {
    * @param folder holds the jar and {@code models/}; its name may contain any characters
    */
   public static Opening open(Path folder) {
+    return open(folder, List.of(Annotator.values()));
+  }
+
+  /**
+   * As {@link #open(Path)}, with none but these annotators: words alone load in a second and need
+   * little memory.
+   */
+  public static Opening open(Path folder, List<Annotator> wanted) {
     Optional<Path> jar = jar(folder);
     if (jar.isEmpty()) {
       return new Opening.Unusable("%s has no VnCoreNLP jar. %s".formatted(folder, INSTALL));
     }
-    List<Annotator> annotators = Annotator.in(folder);
+    List<Annotator> annotators = Annotator.in(folder).stream().filter(wanted::contains).toList();
     List<String> notes = new ArrayList<>();
     for (int count = annotators.size(); count > 0; count--) {
       List<Annotator> some = annotators.subList(0, count);

@@ -44,7 +44,7 @@ class DirectiveMentionsTest {
     String before = row.get(7).isEmpty() ? "" : cells(rowBefore).get(0) + "\n";
     ArticleText text = ComposedArticle.text(before + row.get(0), PUBLISHED);
     List<Mention.Directive> found =
-        DirectiveScanner.scan(text).stream()
+        DirectiveScanner.scan(text, OrganizationScanner.scan(text)).stream()
             .filter(d -> d.span().start() >= before.length())
             .filter(d -> d.span().in(text.text()).equals(row.get(1)))
             .toList();

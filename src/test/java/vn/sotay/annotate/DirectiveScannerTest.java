@@ -19,12 +19,13 @@ class DirectiveScannerTest {
   private static final String PUBLISHED = "2025-12-01";
 
   private static List<Mention.Directive> scan(String body) {
-    return DirectiveScanner.scan(ComposedArticle.text(body, PUBLISHED));
+    ArticleText text = ComposedArticle.text(body, PUBLISHED);
+    return DirectiveScanner.scan(text, OrganizationScanner.scan(text));
   }
 
   private static String read(String body) {
     ArticleText text = ComposedArticle.text(body, PUBLISHED);
-    return DirectiveScanner.scan(text).stream()
+    return DirectiveScanner.scan(text, OrganizationScanner.scan(text)).stream()
         .map(d -> d.span().in(text.text()) + "=" + d.number().orElse("-"))
         .collect(Collectors.joining("; "));
   }
@@ -171,7 +172,7 @@ class DirectiveScannerTest {
   void aPaperIsNotCitedBeforeItExists() {
     ArticleText text =
         ComposedArticle.text("Theo Hướng dẫn 09-HD/BTCTW, chi bộ họp.", "2014-04-07");
-    assertThat(DirectiveScanner.scan(text).get(0).registerIds())
+    assertThat(DirectiveScanner.scan(text, OrganizationScanner.scan(text)).get(0).registerIds())
         .containsExactly("09-hd-btctw-2012");
   }
 

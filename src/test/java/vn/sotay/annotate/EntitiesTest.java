@@ -55,7 +55,7 @@ class EntitiesTest {
   }
 
   private static List<Mention> entities(ArticleText text) {
-    List<Mention> mentions = new ArrayList<>(OrganizationScanner.scan(text, List.of()));
+    List<Mention> mentions = new ArrayList<>(OrganizationScanner.scan(text));
     mentions.addAll(PersonScanner.scan(text, mentions));
     mentions.addAll(LocationScanner.scan(text, mentions));
     return mentions;
@@ -119,7 +119,7 @@ class EntitiesTest {
   @MethodSource("heads")
   void everyHeadReadsItsExampleToTheEnd(List<String> row) {
     ArticleText text = text("Ngày 5/3, " + row.get(3) + " đã tổ chức hội nghị.");
-    List<Mention.Organization> found = OrganizationScanner.scan(text, List.of());
+    List<Mention.Organization> found = OrganizationScanner.scan(text);
     assertThat(words(text, found)).isEqualTo(row.get(3));
   }
 
@@ -135,13 +135,13 @@ class EntitiesTest {
         "",
       })
   void whatIsNotNamedIsNoOrganisation(String words) {
-    assertThat(OrganizationScanner.scan(text(words + " "), List.of())).isEmpty();
+    assertThat(OrganizationScanner.scan(text(words + " "))).isEmpty();
   }
 
   @Test
   void aNameEndsWithItsLine() {
     ArticleText text = text("Chi bộ Sở Ngoại vụ\n\nHà Nội");
-    assertThat(words(text, OrganizationScanner.scan(text, List.of())))
+    assertThat(words(text, OrganizationScanner.scan(text)))
         .isEqualTo("Chi bộ Sở Ngoại vụ");
   }
 
@@ -160,7 +160,7 @@ class EntitiesTest {
   }
 
   private static List<Mention> bodies(ArticleText text) {
-    return List.copyOf(OrganizationScanner.scan(text, List.of()));
+    return List.copyOf(OrganizationScanner.scan(text));
   }
 
   @ParameterizedTest

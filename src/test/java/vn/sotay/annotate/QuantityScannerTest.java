@@ -22,7 +22,7 @@ import vn.sotay.reference.Units.UnitWord;
 class QuantityScannerTest {
 
   private static List<Mention.Quantity> scan(ArticleText text) {
-    List<Mention> taken = new ArrayList<>(DirectiveScanner.scan(text));
+    List<Mention> taken = new ArrayList<>(DirectiveScanner.scan(text, OrganizationScanner.scan(text)));
     taken.addAll(TimeScanner.scan(text));
     return QuantityScanner.scan(text, taken);
   }
@@ -165,5 +165,25 @@ class QuantityScannerTest {
     ArticleText text = ComposedArticle.text("Đoàn đến 15 xã.", "2023-08-12");
     Mention place = new Mention.Location(new Span(9, 14), "15 xã", Optional.empty());
     assertThat(QuantityScanner.scan(text, List.of(place))).isEmpty();
+  }
+
+  private static String counted(String body) {
+    return scan(body).stream()
+        .map(q -> q.counted().orElse("-"))
+        .collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Thu ngân sách đạt 23.456 tỷ đồng, tăng 15,2%.      | Thu ngân sách; Thu ngân sách
+          Kim ngạch xuất khẩu ước đạt 3,2 tỷ USD.            | Kim ngạch xuất khẩu
+          Phần hỏi đáp kéo dài 20 phút.                      | Phần hỏi đáp
+          Kỷ luật 45 đảng viên, trong đó khiển trách 30.     | đảng viên; đảng viên
+          """)
+  void aFigureWithoutNounIsOfItsClausesSubject(String sentence, String expected) {
+    assertThat(counted(sentence)).isEqualTo(expected);
   }
 }

@@ -52,6 +52,13 @@ class TimeScannerTest {
           Đảng viên nhận thẻ 07 Tháng Tư 2014.              | 07 Tháng Tư=2023-04-07
           Họp ngày 05 hằng tháng tại nhà văn hóa.           | ngày 05 hằng tháng=*
           Ngày 31/2/2025 không có trong lịch.               | Ngày 31/2/2025=?
+          Đóng cửa đến hết 31/10, hạn cuối là 15/12.        | 31/10=2023-10-31; 15/12=2023-12-15
+          Hội thao mở trong ba hôm, từ 24 đến 26-9.         | 24 đến 26-9=2023-09-24/2023-09-26
+          Đại hội họp hai hôm (24 và 25/9) tại xã.          | 24 và 25/9=2023-09-24/2023-09-25
+          Ký ngày 10, tháng 10, năm 2022 tại huyện.         | ngày 10, tháng 10, năm 2022=2022-10-10
+          Mưa lớn giữa tháng Mười một gây ngập.             | tháng Mười một=2023-11
+          Ngày Thương binh - Liệt sĩ (27/7) có lễ.          | 27/7=2023-07-27
+          19-8, đoàn đến thăm xã.                           | 19-8=2023-08-19
           """)
   void everyFormIsReadWithItsYear(String sentence, String expected) {
     assertThat(read(ComposedArticle.text(sentence, PUBLISHED))).isEqualTo(expected);
@@ -67,6 +74,8 @@ class TimeScannerTest {
           Nghị định số 02/2020/UBTVQH14 được phổ biến.
           Sau 6 tháng, toàn xã có 10.677 đảng viên.
           Thu nhập tăng 5-6 lần, giá 15.000 đồng.
+          Đội bạn thắng 3-1, trực 24/7, nhà số 25/4, tỷ lệ 30/4.
+          Cách mạng tháng Tám thành công.
           """)
   void whatOnlyLooksLikeADateIsNone(String sentence) {
     assertThat(read(ComposedArticle.text(sentence, PUBLISHED))).isEmpty();
@@ -83,6 +92,14 @@ class TimeScannerTest {
     ArticleText text =
         ArticleText.of(ComposedArticle.undated("Ngày 8/6 họp. Năm 2021 khá. Quý I tốt hơn."));
     assertThat(read(text)).isEqualTo("Ngày 8/6=2021-06-08; Năm 2021=2021; Quý I=2021-Q1");
+  }
+
+  @Test
+  void aBirthdaySaysNothingOfOtherDates() {
+    ArticleText text =
+        ArticleText.of(
+            ComposedArticle.undated("Năm 2021 khá. Ông Tư sinh năm 1959. Ngày 8/6 họp."));
+    assertThat(read(text)).isEqualTo("Năm 2021=2021; năm 1959=1959; Ngày 8/6=2021-06-08");
   }
 
   @Test

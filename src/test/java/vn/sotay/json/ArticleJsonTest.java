@@ -15,12 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
+import vn.sotay.article.PartOfSpeech;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Qualifier;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
 import vn.sotay.article.Unit;
+import vn.sotay.article.Word;
+import vn.sotay.article.WordLayer;
 
 class ArticleJsonTest {
 
@@ -47,6 +50,13 @@ class ArticleJsonTest {
         .isEqualTo("Lê Văn Minh")
         .isEqualTo(person.get("surface").asString());
     assertThat(person.get("title").asString()).isEqualTo("Bí thư Chi bộ thôn 3");
+  }
+
+  @Test
+  void wordsAreOneTextOfCellsThatCountCodePoints() {
+    JsonNode node = parse(ArticleJson.write("x", ARTICLE));
+    assertThat(node.get("words").asString()).startsWith("0+1Y 7N 2+4 ").endsWith("+9V");
+    assertThat(node.get("damaged").asBoolean()).isTrue();
   }
 
   @Test
@@ -103,11 +113,19 @@ class ArticleJsonTest {
                 Optional.of("Quảng Ngãi")));
     return new AnnotatedArticle(
         article,
-        List.of(body),
+        new AnnotatedArticle.Language(List.of(body), WordLayer.of(words()), true),
         mentions(),
         statements(body),
         new AnnotatedArticle.Topic(0.75, true),
         Optional.of(new ProvinceNames("Gia Lai", "Gia Lai")));
+  }
+
+  private static List<Word> words() {
+    return List.of(
+        new Word(of("📰"), Optional.of(PartOfSpeech.SYM)),
+        new Word(of("Tin vui"), Optional.of(PartOfSpeech.NOUN)),
+        new Word(of("Ngày")),
+        new Word(of("Hướng dẫn"), Optional.of(PartOfSpeech.VERB)));
   }
 
   private static List<Mention> mentions() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 /** What holds for any text, tried on random ones; a failure names its round. */
 class LanguagePropertiesTest {

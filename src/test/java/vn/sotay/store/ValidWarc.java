@@ -30,4 +30,15 @@ final class ValidWarc {
     }
     return problems;
   }
+
+  /** Returns the types of a file's records, in order. */
+  static List<String> types(Path file) throws IOException {
+    List<String> types = new ArrayList<>();
+    try (WarcReader reader = new WarcReader(file)) {
+      for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+        types.add(next.orElseThrow().type());
+      }
+    }
+    return types;
+  }
 }

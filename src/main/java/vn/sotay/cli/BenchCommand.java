@@ -1,0 +1,68 @@
+package vn.sotay.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.sotay.vncorenlp.VnCoreNlp;
+
+/**
+ * Measures speed, for those who develop Sotay: {@code bench language} runs {@code
+ * vn.sotay.bench.LanguageBenchmark} of {@code src/bench/java}, and so on, one method a benchmark.
+ */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Measures how fast a part of Sotay is, beside peers. Needs the sources and Maven.")
+final class BenchCommand implements Runnable {
+
+  private final Context context;
+
+  private @Spec CommandSpec spec = CommandSpec.create();
+
+  BenchCommand(Context context) {
+    this.context = context;
+  }
+
+  /** Without a subcommand: tells which there are. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing: language");
+  }
+
+  @Command(
+      name = "language",
+      mixinStandardHelpOptions = true,
+      description = "Normal form, sentences and words on news, and the loading of the models.")
+  int language(
+      @Option(
+              names = "--vncorenlp",
+              paramLabel = "DIR",
+              description = "measures this VnCoreNLP too; without it, the installed one")
+          @Nullable Path folder,
+      @Mixin JsonOption json) {
+    Path vnCoreNlp = folder == null ? context.settings().vncorenlp() : folder;
+    List<String> options = new ArrayList<>();
+    if (folder != null || !VnCoreNlp.annotatorsIn(vnCoreNlp).isEmpty()) {
+      options.addAll(List.of("--vncorenlp", vnCoreNlp.toAbsolutePath().toString()));
+    }
+    return run("language", options, json);
+  }
+
+  private int run(String name, List<String> options, JsonOption json) {
+    List<String> arguments = new ArrayList<>(options);
+    if (json.wanted()) {
+      arguments.add("--json");
+    }
+    return BenchRun.of(Path.of(System.getProperty("sotay.home", "")), context.console())
+        .run(name, arguments);
+  }
+}
