@@ -50,8 +50,8 @@ public final class Annotator {
     Optional<ProvinceNames> province = DocumentProvince.of(text, mentions);
     mentions.addAll(LocationScanner.scan(text, mentions, province));
     mentions.addAll(QuantityScanner.scan(text, mentions));
-    List<Statement> statements = StatementScanner.scan(text, mentions);
     AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
+    List<Statement> statements = StatementScanner.scan(text, mentions, topic);
     return new AnnotatedArticle(
         article, language(text, engine), mentions, statements, topic, province);
   }
