@@ -1,12 +1,16 @@
 package vn.sotay.extract;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import vn.sotay.article.Page;
 import vn.sotay.lang.TextDecoder;
 
 /** Reads the article off a page. */
 public final class Extractor {
+
+  /** What a web page holds beyond so many bytes is no article. */
+  private static final int LARGEST_PAGE = 6 * 1024 * 1024;
 
   private Extractor() {}
 
@@ -27,6 +31,9 @@ public final class Extractor {
    */
   public static Extraction extract(Page page, SiteKnowledge known) {
     byte[] bytes = page.body().toArray();
+    if (bytes.length > LARGEST_PAGE && SourceFormat.of(page, bytes) == SourceFormat.HTML) {
+      bytes = Arrays.copyOf(bytes, LARGEST_PAGE);
+    }
     if (bytes.length == 0) {
       return new Extraction.Rejected("an empty page");
     }

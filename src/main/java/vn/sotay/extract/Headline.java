@@ -1,7 +1,6 @@
 package vn.sotay.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,6 +17,11 @@ import vn.sotay.site.Family;
 record Headline(String text, Optional<Integer> block, Source source) {
 
   private static final int LONGEST = 300;
+
+  private static final int ASCII_END = 0x80;
+
+  /** The bit that small letters of ASCII have and capitals haven't. */
+  private static final int SMALL = 0x20;
 
   /** Shorter beginnings of a page title may be the site's name. */
   private static final int SHORTEST_BEGINNING = 15;
@@ -165,10 +169,22 @@ record Headline(String text, Optional<Integer> block, Source source) {
   /** Returns the letters and digits alone, in lower case, for comparing. */
   static String squeezed(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(out::appendCodePoint);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ASCII_END) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+          out.append(c);
+        } else if (c >= 'A' && c <= 'Z') {
+          out.append((char) (c | SMALL));
+        }
+      } else {
+        int point = text.codePointAt(i);
+        i += Character.charCount(point) - 1;
+        if (Character.isLetterOrDigit(point)) {
+          out.appendCodePoint(Character.toLowerCase(point));
+        }
+      }
+    }
     return out.toString();
   }
 }
