@@ -2,6 +2,7 @@ package vn.sotay.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,15 +25,18 @@ import vn.sotay.lang.TaggedSentence;
 import vn.sotay.lang.TaggerTrainer;
 import vn.sotay.lang.TaggingSegmenter;
 
-/** Makes the models of the language layer, for those who develop it. */
+/** Makes the models that are shipped, for those who develop them. */
 @Command(
     name = "train",
     hidden = true,
     mixinStandardHelpOptions = true,
-    description = "Makes the segmenter's and the tagger's model.")
+    description = "Makes the models of the segmenter, the tagger and the statements.")
 final class TrainCommand {
 
   private static final Path MODELS = Path.of("src/main/resources/lang");
+
+  private static final Path STATEMENT_MODEL =
+      Path.of("src/main/resources/annotate/statement-model.tsv");
 
   private final Context context;
 
@@ -62,6 +66,31 @@ final class TrainCommand {
     write(folder, "segmenter.bin", segmenter);
     byte[] tagger = TaggerTrainer.train(sentences, EmbeddedSegmenter.of(segmenter));
     write(folder, "tagger.bin", tagger);
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "statements",
+      mixinStandardHelpOptions = true,
+      description = "Makes statement-model.tsv, which labels an article's clauses.")
+  int statements(
+      @Parameters(arity = "1..*", paramLabel = "GOLD", description = "folders of gold sets")
+          List<Path> gold,
+      @Option(names = "--to", paramLabel = "FILE", description = "where the model goes")
+          Path file,
+      @Option(names = "--cross-validate", description = "print scores instead of writing")
+          boolean crossValidate) {
+    StatementLessons lessons = StatementLessons.in(context.console(), gold);
+    if (crossValidate) {
+      lessons.crossValidate(context.console().out());
+      return ExitCode.DONE;
+    }
+    String table = String.join("\n", lessons.train()) + "\n";
+    Path target = file == null ? STATEMENT_MODEL : file;
+    write(
+        target.toAbsolutePath().getParent(),
+        target.getFileName().toString(),
+        table.getBytes(StandardCharsets.UTF_8));
     return ExitCode.DONE;
   }
 
