@@ -39,11 +39,13 @@ final class EvidenceReader {
   private EvidenceReader(ParsedPage parsed) {
     this.parsed = parsed;
     this.extraction = HtmlReader.read(parsed);
-    this.headline = Headline.find(parsed.text(), parsed.metadata(), parsed.family());
+    PageLanguage language =
+        PageLanguage.of(parsed.text(), parsed.metadata(), parsed.page().finalUrl());
+    this.zone = language.zone();
+    this.headline = Headline.find(parsed.text(), parsed.metadata(), parsed.family(), language);
     this.worth = BlockWorth.of(parsed.text(), ArticleBody.of(parsed.metadata().articleBody()));
     this.general = BodyFinder.find(parsed.text(), worth);
     this.choice = BodyChoice.between(parsed.text(), general, parsed.family());
-    this.zone = PageLanguage.of(parsed.text(), parsed.metadata(), parsed.page().finalUrl()).zone();
   }
 
   static PageEvidence read(ParsedPage parsed) {

@@ -19,6 +19,7 @@ final class HtmlReader {
   private final Metadata metadata;
   private final Optional<FamilyView> family;
   private final PageText text;
+  private final PageLanguage language;
 
   private HtmlReader(ParsedPage parsed) {
     this.page = parsed.page();
@@ -26,6 +27,7 @@ final class HtmlReader {
     this.metadata = parsed.metadata();
     this.family = parsed.family();
     this.text = parsed.text();
+    this.language = PageLanguage.of(text, metadata, page.finalUrl());
   }
 
   /**
@@ -46,7 +48,7 @@ final class HtmlReader {
   }
 
   private Extraction read() {
-    Optional<Headline> headline = Headline.find(text, metadata, family);
+    Optional<Headline> headline = Headline.find(text, metadata, family, language);
     ArticleBody told = ArticleBody.of(metadata.articleBody());
     BlockWorth worth = BlockWorth.of(text, told);
     BodyChoice choice = BodyChoice.between(text, BodyFinder.find(text, worth), family);
@@ -73,7 +75,6 @@ final class HtmlReader {
   }
 
   private Article article(Optional<Headline> headline, BodyChoice choice, Body body) {
-    PageLanguage language = PageLanguage.of(text, metadata, page.finalUrl());
     Draft.Times times =
         Published.times(text, metadata, headline, body, family, page, language.zone());
     Optional<Sourced<String>> shown = byline(body);
@@ -97,7 +98,7 @@ final class HtmlReader {
             body.parts(),
             shown.map(Sourced::value),
             publication,
-            filing(language),
+            filing(),
             new Article.Reading(
                 choice.confidence(), family.map(view -> view.family().id()), sources));
     return ArticleWriter.write(page, draft);
@@ -117,7 +118,7 @@ final class HtmlReader {
                 Bylines.ofPage(text, body, metadata).map(name -> new Sourced<>(name, Source.PAGE)));
   }
 
-  private Article.Filing filing(PageLanguage language) {
+  private Article.Filing filing() {
     return new Article.Filing(
         metadata.section(), metadata.keywords(), canonical(), language.code());
   }
