@@ -35,7 +35,7 @@ final class BenchCommand implements Runnable {
   /** Without a subcommand: tells which there are. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: language");
+    throw new ParameterException(spec.commandLine(), "a command is missing: language or crawl");
   }
 
   @Command(
@@ -55,6 +55,16 @@ final class BenchCommand implements Runnable {
       options.addAll(List.of("--vncorenlp", vnCoreNlp.toAbsolutePath().toString()));
     }
     return run("language", options, json);
+  }
+
+  @Command(
+      name = "crawl",
+      mixinStandardHelpOptions = true,
+      description =
+          "CPU time a page of a whole crawl on this machine (fetch, parse, extract, archive),"
+              + " beside wget and Scrapy where they are installed.")
+  int crawl(@Mixin JsonOption json) {
+    return run("crawl", List.of(), json);
   }
 
   private int run(String name, List<String> options, JsonOption json) {
