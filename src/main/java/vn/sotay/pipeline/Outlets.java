@@ -5,7 +5,9 @@ import vn.sotay.article.Page;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.extract.Extraction;
 import vn.sotay.extract.Extractor;
+import vn.sotay.extract.HostTemplate;
 import vn.sotay.extract.Outlet;
+import vn.sotay.extract.SiteKnowledge;
 import vn.sotay.site.Sites;
 
 /** Brings together a page and what is known about its site, for extraction. */
@@ -29,7 +31,16 @@ public final class Outlets {
 
   /** Returns the article on a page, read with what is known about its outlet. */
   public Extraction extract(Page page) {
-    return Extractor.extract(page, outlet(page));
+    return extract(page, HostTemplate.NONE);
+  }
+
+  /**
+   * Returns the article on a page, read with what is known about its outlet.
+   *
+   * @param template the lines that recur on the host's pages
+   */
+  public Extraction extract(Page page, HostTemplate template) {
+    return Extractor.extract(page, SiteKnowledge.standard(outlet(page)).with(template));
   }
 
   private Optional<Outlet> outlet(Page page) {
