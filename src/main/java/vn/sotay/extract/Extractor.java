@@ -51,6 +51,18 @@ public final class Extractor {
     return decoded(page, bytes.length > LARGEST_PAGE ? Arrays.copyOf(bytes, LARGEST_PAGE) : bytes);
   }
 
+  /**
+   * Returns what a web page tells of its article, source by source.
+   *
+   * @param page HTML; of other files only what was read is told
+   */
+  public static PageEvidence evidence(Page page, SiteKnowledge known) {
+    byte[] bytes = page.body().toArray();
+    return SourceFormat.of(page, bytes) == SourceFormat.HTML && bytes.length > 0
+        ? EvidenceReader.read(ParsedPage.of(page, html(page, bytes), known))
+        : EvidenceReader.of(extract(page, known));
+  }
+
   private static String decoded(Page page, byte[] bytes) {
     Optional<String> charset = page.header("Content-Type").flatMap(TextDecoder::charsetOf);
     return TextDecoder.decode(bytes, charset);

@@ -36,9 +36,11 @@ record Headline(String text, Optional<Integer> block, Source source) {
 
   /**
    * Returns the headline: what the page shows large and also names in its metadata; else what the
-   * page's family points at; else its first h1; else what the metadata name.
+   * page's family points at; else its first h1; else what the metadata name. On foreign papers'
+   * pages an h1 that the metadata don't know goes after what they name: it's oftener the section's.
    */
-  static Optional<Headline> find(PageText page, Metadata metadata, Optional<FamilyView> family) {
+  static Optional<Headline> find(
+      PageText page, Metadata metadata, Optional<FamilyView> family, PageLanguage language) {
     List<Sourced<String>> named = metadata.titles();
     List<String> names =
         Stream.concat(named.stream().map(Sourced::value), Stream.of(metadata.pageTitle()))
@@ -51,12 +53,17 @@ record Headline(String text, Optional<Integer> block, Source source) {
         .map(headline -> new Headline(headline.text, headline.block, Source.FAMILY))
         .or(() -> shown)
         .or(() -> pointedAt(page, pointedAt))
+        .or(() -> language.isForeign() ? firstNamed(named) : Optional.empty())
         .or(() -> firstH1(page, metadata))
-        .or(() -> named.stream().findFirst().map(Headline::unseen))
+        .or(() -> firstNamed(named))
         .or(
             () ->
                 withoutSite(metadata.pageTitle())
                     .map(title -> unseen(new Sourced<>(title, Source.META))));
+  }
+
+  private static Optional<Headline> firstNamed(List<Sourced<String>> names) {
+    return names.stream().findFirst().map(Headline::unseen);
   }
 
   private static List<String> titles(FamilyView family) {
