@@ -143,8 +143,9 @@ final class PageScan implements NodeVisitor {
   private void byNames(Element element) {
     String names = element.attributes().get("class");
     int start = 0;
-    for (int end = 0; end <= names.length(); end++) {
-      if (end == names.length() || names.charAt(end) <= ' ') {
+    int length = Math.min(names.length(), ClassHints.MOST_OF_CLASSES);
+    for (int end = 0; end <= length; end++) {
+      if (end == length || names.charAt(end) <= ' ') {
         if (end > start) {
           tryRules(new Selector.Key(Selector.KeyKind.CLASS, names.substring(start, end)), element);
         }
