@@ -44,14 +44,14 @@ final class FaultServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    threads.submit(this::accept);
+    threads.execute(this::accept);
   }
 
   private void accept() {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
-        threads.submit(() -> serve(socket));
+        threads.execute(() -> serve(socket));
       } catch (IOException e) {
         return;
       }
@@ -89,7 +89,7 @@ final class FaultServer implements AutoCloseable {
       headers.put(parts[0], parts.length > 1 ? parts[1] : "");
     }
     String host = headers.getOrDefault("Host", "").replaceAll(":.*", "");
-    return new Request(host, first.split(" ")[1], headers, System.nanoTime());
+    return new Request(host, first.split(" ", -1)[1], headers, System.nanoTime());
   }
 
   private static String line(InputStream in) throws IOException {
