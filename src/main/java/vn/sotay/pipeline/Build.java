@@ -108,7 +108,8 @@ public final class Build {
         articles.stream().filter(article -> article.topic().onTopic()).count(),
         cards.size(),
         put,
-        rejected(pages));
+        rejected(pages),
+        HostDrop.in(articles));
   }
 
   private long readNew(Corpus corpus, List<StoredPage> pages) {
