@@ -59,6 +59,6 @@ public final class Annotator {
   private static AnnotatedArticle.Language language(ArticleText text, WordSegmenter engine) {
     List<Word> words = engine.words(text.text(), text.sentences());
     return new AnnotatedArticle.Language(
-        text.sentences(), WordLayer.of(words), TextRepair.isDamaged(text.text()));
+        text.sentences(), WordLayer.of(words), TextRepair.isDamaged(text.text(), text.tokens()));
   }
 }
