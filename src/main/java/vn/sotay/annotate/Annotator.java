@@ -34,6 +34,13 @@ public final class Annotator {
     mentions.addAll(QuantityScanner.scan(text, mentions));
     List<Statement> statements = StatementScanner.scan(text, mentions);
     AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
-    return new AnnotatedArticle(article, text.sentences(), mentions, statements, topic, province);
+    return new AnnotatedArticle(
+        article,
+        text.sentences(),
+        mentions,
+        statements,
+        topic,
+        province,
+        LinkScanner.scan(text, mentions));
   }
 }

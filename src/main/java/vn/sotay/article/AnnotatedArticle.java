@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param statements by start
  * @param topic how much it is about cell meetings
  * @param province where it plays; absent where neither outlet nor text tells
+ * @param links what is said of papers and figures in relation to each other, sentence by sentence
  */
 public record AnnotatedArticle(
     Article article,
@@ -21,12 +22,25 @@ public record AnnotatedArticle(
     List<Mention> mentions,
     List<Statement> statements,
     Topic topic,
-    Optional<ProvinceNames> province) {
+    Optional<ProvinceNames> province,
+    List<Link> links) {
+
+  /** An article without links. */
+  public AnnotatedArticle(
+      Article article,
+      List<Span> sentences,
+      List<Mention> mentions,
+      List<Statement> statements,
+      Topic topic,
+      Optional<ProvinceNames> province) {
+    this(article, sentences, mentions, statements, topic, province, List.of());
+  }
 
   public AnnotatedArticle {
     sentences = List.copyOf(sentences);
     mentions = mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
     statements = statements.stream().sorted(Comparator.comparing(Statement::span)).toList();
+    links = List.copyOf(links);
   }
 
   /**
