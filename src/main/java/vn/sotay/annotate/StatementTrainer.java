@@ -118,7 +118,8 @@ public final class StatementTrainer {
         annotated.mentions(),
         StatementScanner.scan(text, annotated.mentions(), annotated.topic(), model),
         annotated.topic(),
-        annotated.province());
+        annotated.province(),
+        annotated.links());
   }
 
   private static List<Tsv.Row> rows(List<String> table) {
