@@ -47,18 +47,24 @@ public final class Annotator {
     mentions.addAll(DirectiveScanner.scan(text, bodies));
     mentions.addAll(TimeScanner.scan(text));
     mentions.addAll(PersonScanner.scan(text, mentions));
-    mentions.addAll(LocationScanner.scan(text, mentions));
-    mentions.addAll(QuantityScanner.scan(text, mentions));
-    List<Statement> statements = StatementScanner.scan(text, mentions);
-    AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
     Optional<ProvinceNames> province = DocumentProvince.of(text, mentions);
+    mentions.addAll(LocationScanner.scan(text, mentions, province));
+    mentions.addAll(QuantityScanner.scan(text, mentions));
+    AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
+    List<Statement> statements = StatementScanner.scan(text, mentions, topic);
     return new AnnotatedArticle(
-        article, language(text, engine), mentions, statements, topic, province);
+        article,
+        language(text, engine),
+        mentions,
+        statements,
+        topic,
+        province,
+        LinkScanner.scan(text, mentions));
   }
 
   private static AnnotatedArticle.Language language(ArticleText text, WordSegmenter engine) {
     List<Word> words = engine.words(text.text(), text.sentences());
     return new AnnotatedArticle.Language(
-        text.sentences(), WordLayer.of(words), TextRepair.isDamaged(text.text()));
+        text.sentences(), WordLayer.of(words), TextRepair.isDamaged(text.text(), text.tokens()));
   }
 }

@@ -1,12 +1,16 @@
 package vn.sotay.extract;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import vn.sotay.article.Page;
 import vn.sotay.lang.TextDecoder;
 
 /** Reads the article off a page. */
 public final class Extractor {
+
+  /** What a web page holds beyond so many bytes is no article. */
+  private static final int LARGEST_PAGE = 6 * 1024 * 1024;
 
   private Extractor() {}
 
@@ -32,7 +36,7 @@ public final class Extractor {
     }
     try {
       return switch (SourceFormat.of(page, bytes)) {
-        case HTML -> HtmlReader.read(page, decoded(page, bytes), known);
+        case HTML -> HtmlReader.read(page, html(page, bytes), known);
         case TEXT -> TextReader.read(page, decoded(page, bytes), known.outlet());
         case PDF -> TextReader.read(page, Documents.ofPdf(bytes), known.outlet());
         case WORD -> TextReader.read(page, Documents.ofWord(bytes), known.outlet());
@@ -40,6 +44,23 @@ public final class Extractor {
     } catch (IOException e) {
       return new Extraction.Rejected("a damaged or locked document: " + e.getMessage());
     }
+  }
+
+  /** Returns a web page's text; of a very large page its beginning. */
+  static String html(Page page, byte[] bytes) {
+    return decoded(page, bytes.length > LARGEST_PAGE ? Arrays.copyOf(bytes, LARGEST_PAGE) : bytes);
+  }
+
+  /**
+   * Returns what a web page tells of its article, source by source.
+   *
+   * @param page HTML; of other files only what was read is told
+   */
+  public static PageEvidence evidence(Page page, SiteKnowledge known) {
+    byte[] bytes = page.body().toArray();
+    return SourceFormat.of(page, bytes) == SourceFormat.HTML && bytes.length > 0
+        ? EvidenceReader.read(ParsedPage.of(page, html(page, bytes), known))
+        : EvidenceReader.of(extract(page, known));
   }
 
   private static String decoded(Page page, byte[] bytes) {
