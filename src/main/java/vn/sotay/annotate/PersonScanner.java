@@ -41,6 +41,9 @@ final class PersonScanner {
   private static final List<String> PATRIOT = keys("Nguyễn", "Ái", "Quốc");
   private static final Set<String> NOT_ADDRESSED = Words.keys("hồ trung bác đảng");
   private static final Set<String> TAKES_POST = Words.keys("làm giữ chức vụ danh nhiệm cử cho");
+  /** Posts that may follow a name without a comma: "đồng chí Lê Văn Tám Bí thư chi bộ". */
+  private static final Set<String> BARE_POSTS = Words.keys("bí phó chủ trưởng giám");
+
   private static final Set<String> AFTER_NAME = Set.of(",", "-", "(", ":");
   private static final String IS = MatchingKey.of("là");
   private static final String AND = MatchingKey.of("và");
@@ -352,6 +355,9 @@ final class PersonScanner {
     int at = end;
     if (words.is(at, "(") && !posts.startsAt(at + 1)) {
       at = parenthesisEnd(at);
+    }
+    if (at == end && words.isJoined(at) && posts.startsAt(at) && words.isAny(at, BARE_POSTS)) {
+      return posts.after(at);
     }
     boolean separated = AFTER_NAME.contains(words.key(at)) && words.isJoined(at);
     return separated && words.isJoined(at + 1) ? posts.after(at + 1) : Optional.empty();
