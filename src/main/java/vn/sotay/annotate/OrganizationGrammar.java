@@ -75,6 +75,7 @@ final class OrganizationGrammar {
   private static final Set<String> HEADED = Words.keys("bộ phòng ban khoa");
 
   private static final Set<String> COMPOUNDS = Words.keys("hội viên lỵ giao tắc đội lị ủy");
+
   /** Schools, hospitals and houses bear people's names. */
   private static final Set<String> NAMED_AFTER =
       Words.keys("trường trung bệnh nhà thư cung trạm đài");
@@ -236,7 +237,9 @@ final class OrganizationGrammar {
         || (capital && isShortened(head, end));
   }
 
-  /** "ban Chấp hành Trung ương", "đoàn đại biểu Quốc hội": any capital marks the words as a name. */
+  /**
+   * "ban Chấp hành Trung ương", "đoàn đại biểu Quốc hội": any capital marks the words as a name.
+   */
   private boolean isCapital(Match<Head> head) {
     return IntStream.range(head.from(), head.to()).anyMatch(words::isCapital);
   }

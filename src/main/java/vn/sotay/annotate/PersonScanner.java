@@ -41,6 +41,7 @@ final class PersonScanner {
   private static final List<String> PATRIOT = keys("Nguyễn", "Ái", "Quốc");
   private static final Set<String> NOT_ADDRESSED = Words.keys("hồ trung bác đảng");
   private static final Set<String> TAKES_POST = Words.keys("làm giữ chức vụ danh nhiệm cử cho");
+
   /** Posts that may follow a name without a comma: "đồng chí Lê Văn Tám Bí thư chi bộ". */
   private static final Set<String> BARE_POSTS = Words.keys("bí phó chủ trưởng giám");
 
@@ -172,7 +173,8 @@ final class PersonScanner {
     for (int back = 1; back <= 3; back++) {
       int length = back;
       if (posts.startsAt(at - back)
-          && words.postAt(at - back)
+          && words
+              .postAt(at - back)
               .filter(match -> match.to() - match.from() > length)
               .isPresent()) {
         return true;
