@@ -33,8 +33,13 @@ if not exist "%JAR%" (
 rem Short commands end before the optimising compiler pays off.
 set "COMPILER=-XX:TieredStopAtLevel=1"
 for %%c in (build crawl serve verify eval train) do if "%~1"=="%%c" set "COMPILER="
+rem VnCoreNLP's models, where there are some, come on top of what Sotay itself needs.
+set "HEAP=1g"
+set "NLP=%USERPROFILE%\.sotay\vncorenlp"
+if exist "%SOTAY_HOME%\sotay.yaml" for /f "tokens=1,* delims=: " %%a in ('findstr /b "vncorenlp:" "%SOTAY_HOME%\sotay.yaml"') do set "NLP=%%~b"
+for %%c in (annotate build demo) do if "%~1"=="%%c" if exist "%NLP%\VnCoreNLP*.jar" set "HEAP=2g"
 chcp 65001 >nul
-"%FOUND%\bin\java" -Xmx1g -XX:+UseSerialGC %COMPILER% --enable-native-access=ALL-UNNAMED -Djdk.console=java.base -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dsotay.home=%SOTAY_HOME%" %SOTAY_JAVA_OPTS% -jar "%JAR%" %*
+"%FOUND%\bin\java" -Xmx%HEAP% -XX:+UseSerialGC %COMPILER% --enable-native-access=ALL-UNNAMED -Djdk.console=java.base -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dsotay.home=%SOTAY_HOME%" %SOTAY_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :try

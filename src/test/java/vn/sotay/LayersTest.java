@@ -88,7 +88,7 @@ class LayersTest {
     LAYERS.put("sample", Set.of("article", TEMPLATES));
 
     LIBRARIES.put("org.apache.lucene..", Set.of("index", "search"));
-    LIBRARIES.put("org.jsoup..", Set.of("crawl", "extract", "site", "pipeline"));
+    LIBRARIES.put("org.jsoup..", Set.of("crawl", "extract", "site", "pipeline", "eval"));
     LIBRARIES.put("tools.jackson..", Set.of("json", "site", "cli"));
     LIBRARIES.put("org.sqlite..", Set.of("store"));
     LIBRARIES.put("java.sql..", Set.of("store"));

@@ -1,8 +1,6 @@
 package vn.sotay.annotate;
 
-import java.util.Optional;
 import vn.sotay.annotate.StatementCues.Sense;
-import vn.sotay.article.Statement.Kind;
 
 /**
  * What the text before a clause leads a reader to expect of it.
@@ -21,6 +19,15 @@ record Frame(boolean shortcomings, boolean planned, boolean required) {
   /** A shortcoming this clear opens the frame. */
   private static final double CLEAR = 0.8;
 
+  /** So clear a shortcoming among a paragraph's sentences opens it too … */
+  private static final double MENTIONED = 0.65;
+
+  /** … unless deeds and results are this much clearer. */
+  private static final double MARGIN = 0.4;
+
+  /** Deeds and results this clear close it. */
+  private static final double ENOUGH = 0.75;
+
   /** Whether the text tells what lies ahead rather than what was. */
   boolean ahead() {
     return planned || required;
@@ -35,14 +42,14 @@ record Frame(boolean shortcomings, boolean planned, boolean required) {
   }
 
   /** Returns the frame after a clause. */
-  Frame after(Reading clause, Optional<Kind> kind) {
-    boolean shortcomingsNow =
-        kind.isEmpty()
-            ? shortcomings || clause.of(Sense.LIMITATION) >= CLEAR
-            : kind.get() == Kind.LIMITATION || kind.get() == Kind.CAUSE;
+  Frame after(Reading clause) {
+    double deed = Math.max(clause.of(Sense.PRACTICE), clause.of(Sense.RESULT));
+    double shortcoming = clause.of(Sense.LIMITATION);
+    boolean opens = shortcoming >= MENTIONED && shortcoming + MARGIN >= deed;
+    boolean task = clause.has(Sense.TASK) && (ahead() || clause.has(Sense.REQUIRED));
     return new Frame(
-        shortcomingsNow,
+        opens || (shortcomings && deed < ENOUGH),
         planned || clause.has(Sense.PLANNED),
-        required || (kind.isPresent() && kind.get() == Kind.TASK));
+        required || task);
   }
 }

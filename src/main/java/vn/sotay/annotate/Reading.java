@@ -24,9 +24,6 @@ final class Reading {
   /** A cue "at the start" lies within so many tokens. */
   private static final int START = 4;
 
-  /** Up to this a sense is hardly there. */
-  private static final double MILD = 0.5;
-
   /** Words after a voiding cue in which a shortcoming doesn't count. */
   private static final int VOIDED = 10;
 
@@ -56,11 +53,6 @@ final class Reading {
 
   void add(Sense sense, double weight) {
     weights.computeIfAbsent(sense, s -> new ArrayList<>()).add(weight);
-  }
-
-  /** Returns whether anything is done or found in the clause. */
-  boolean acts() {
-    return of(Sense.PRACTICE) > MILD || of(Sense.RESULT) > MILD || of(Sense.LIMITATION) > MILD;
   }
 
   boolean has(Sense sense) {

@@ -3,8 +3,8 @@ package vn.sotay.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import vn.sotay.annotate.StatementCues.Hit;
+import vn.sotay.annotate.StatementCues.Sense;
+import vn.sotay.article.AnnotatedArticle.Topic;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
@@ -17,107 +17,111 @@ import vn.sotay.reference.PracticeCategories;
  * Finds what an article states: practices, results, limitations, and also causes, lessons, tasks
  * and proposals.
  *
- * <p>Each sentence is cut into {@link Clauses}; each clause is {@link Reading read} for its cues,
- * then {@link Weighing weighed} with its figures, its categories, the {@link Frame} it stands in
- * and the article's topic. The strongest sense wins if it is strong enough. Neighbouring clauses of
- * one sentence with the same kind are one statement. A cause of a shortcoming is a limitation as
- * well: it gives two statements with one span.
+ * <p>Each sentence is cut into {@link Clauses}; each clause becomes a {@link Part} with its cues,
+ * its figures, its categories and the {@link Frame} it stands in; {@link StatementModel} labels the
+ * parts of a paragraph. Where it finds nothing, clear words tell the other kinds. Neighbouring
+ * clauses of one sentence with the same kind are one statement. A shortcoming that tells its cause
+ * gives two statements with one span.
  */
 final class StatementScanner {
 
-  private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", "…", ":", ";", "\"", ",");
+  /** Lessons, proposals and causes have words of their own, which must be clear. */
+  private static final double CLEAR = 1.0;
 
-  private final String text;
   private final List<Token> tokens;
-  private final NamedTokens named;
-  private final Weighing weighing;
+  private final StatementModel model;
   private final Actors actors;
   private final List<Statement> statements = new ArrayList<>();
-  private Frame heading = Frame.NONE;
 
-  private StatementScanner(ArticleText text, List<Mention> mentions) {
-    this.text = text.text();
+  /** A clause and what it states; no kind if nothing. */
+  private record Judged(Clause clause, Clause sentence, Optional<Kind> kind, Modality modality) {
+
+    boolean joins(Judged next) {
+      return sentence.equals(next.sentence) && kind.equals(next.kind);
+    }
+
+    Judged with(Judged next) {
+      Clause both = new Clause(clause.from(), next.clause.to());
+      return new Judged(both, sentence, kind, next.modality);
+    }
+  }
+
+  private StatementScanner(ArticleText text, List<Mention> mentions, StatementModel model) {
     this.tokens = text.tokens();
-    this.named = NamedTokens.of(tokens, mentions);
-    this.weighing = new Weighing(text, mentions, TopicScorer.score(text, mentions));
+    this.model = model;
     this.actors = new Actors(text, mentions);
   }
 
   /** Returns the statements in text order, linear in the article's length. */
-  static List<Statement> scan(ArticleText text, List<Mention> mentions) {
-    var scanner = new StatementScanner(text, mentions);
-    Paragraphs.of(text).forEach(scanner::readParagraph);
+  static List<Statement> scan(ArticleText text, List<Mention> mentions, Topic topic) {
+    return scan(text, mentions, topic, StatementModel.standard());
+  }
+
+  /** As {@link #scan(ArticleText, List, Topic)}, with another model than the shipped one. */
+  static List<Statement> scan(
+      ArticleText text, List<Mention> mentions, Topic topic, StatementModel model) {
+    var scanner = new StatementScanner(text, mentions, model);
+    Parts.of(text, mentions, topic).forEach(scanner::readParagraph);
     return List.copyOf(scanner.statements);
   }
 
-  private void readParagraph(List<Clause> paragraph) {
-    Clause first = paragraph.getFirst();
-    if (paragraph.size() == 1 && isSubheading(first)) {
-      heading = Frame.NONE.within(Reading.of(first, hits(first)));
-      return;
-    }
-    Frame frame = heading;
-    for (Clause sentence : paragraph) {
-      frame = readSentence(sentence, frame);
-    }
-  }
-
-  /** Returns whether a sentence is a short line that doesn't end like one; never the first line. */
-  private boolean isSubheading(Clause line) {
-    return line.from() > 0
-        && line.length() <= Frame.LONGEST_SUBHEADING
-        && !SENTENCE_ENDS.contains(tokens.get(line.to() - 1).key());
-  }
-
-  private List<Hit> hits(Clause sentence) {
-    return StatementCues.in(tokens, sentence.from(), sentence.to()).stream()
-        .filter(named::counts)
-        .toList();
-  }
-
-  /** Reads a sentence and returns the frame after it. */
-  private Frame readSentence(Clause sentence, Frame before) {
-    List<Hit> hits = hits(sentence);
-    Clauses clauses = Clauses.of(tokens, text, sentence, hits);
-    Frame frame = clauses.lead().map(lead -> before.within(Reading.of(lead, hits))).orElse(before);
-    List<Weighing.Judged> judged = new ArrayList<>();
-    for (Clause part : clauses.parts()) {
-      Optional<Weighing.Judged> last =
-          judged.isEmpty() ? Optional.empty() : Optional.of(judged.getLast());
-      Weighing.Judged now = weighing.judge(part, StatementCues.inside(hits, part), frame, last);
-      judged.add(now);
-      frame = frame.after(now.reading(), now.kind());
-    }
-    merged(judged).forEach(this::add);
-    return frame;
-  }
-
-  private static List<Weighing.Judged> merged(List<Weighing.Judged> parts) {
-    List<Weighing.Judged> out = new ArrayList<>();
-    for (Weighing.Judged part : parts) {
-      if (!out.isEmpty() && out.getLast().joins(part)) {
-        out.set(out.size() - 1, out.getLast().with(part));
+  private void readParagraph(List<Part> paragraph) {
+    List<Stated> stated = model.label(paragraph, tokens);
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < paragraph.size(); i++) {
+      Judged now = judge(paragraph.get(i), stated.get(i));
+      if (!judged.isEmpty() && judged.getLast().joins(now)) {
+        judged.set(judged.size() - 1, judged.getLast().with(now));
       } else {
-        out.add(part);
+        judged.add(now);
       }
     }
-    return out;
+    judged.forEach(this::add);
   }
 
-  private void add(Weighing.Judged judged) {
-    judged
-        .kind()
-        .ifPresent(
-            kind -> {
-              Statement statement = statement(judged, kind);
-              statements.add(statement);
-              if (kind == Kind.CAUSE) {
-                statements.add(asLimitation(statement));
-              }
-            });
+  private static Judged judge(Part part, Stated stated) {
+    Reading reading = part.reading();
+    boolean cause = stated == Stated.LIMITATION && reading.of(Sense.CAUSE) >= CLEAR;
+    Optional<Kind> kind = cause ? Optional.of(Kind.CAUSE) : stated.kind().or(() -> other(part));
+    return new Judged(part.clause(), part.sentence(), kind, modality(reading, part.frame()));
   }
 
-  private Statement statement(Weighing.Judged judged, Kind kind) {
+  private static Optional<Kind> other(Part part) {
+    Reading reading = part.reading();
+    if (reading.of(Sense.LESSON) >= CLEAR) {
+      return Optional.of(Kind.LESSON);
+    }
+    if (reading.of(Sense.PROPOSAL) >= CLEAR) {
+      return Optional.of(Kind.PROPOSAL);
+    }
+    if (reading.of(Sense.CAUSE) >= CLEAR) {
+      return Optional.of(Kind.CAUSE);
+    }
+    boolean ahead =
+        part.frame().ahead() || reading.has(Sense.PLANNED) || reading.has(Sense.REQUIRED);
+    return ahead && reading.has(Sense.TASK) ? Optional.of(Kind.TASK) : Optional.empty();
+  }
+
+  private static Modality modality(Reading reading, Frame frame) {
+    if (reading.has(Sense.REQUIRED) || frame.required()) {
+      return Modality.REQUIRED;
+    }
+    return reading.has(Sense.PLANNED) || frame.planned() ? Modality.PLANNED : Modality.DONE;
+  }
+
+  private void add(Judged judged) {
+    if (judged.kind().isEmpty()) {
+      return;
+    }
+    Kind kind = judged.kind().get();
+    Statement statement = statement(judged, kind);
+    statements.add(statement);
+    if (kind == Kind.CAUSE) {
+      statements.add(asLimitation(statement));
+    }
+  }
+
+  private Statement statement(Judged judged, Kind kind) {
     Clause clause = judged.clause();
     boolean practice = kind == Kind.PRACTICE;
     List<String> categories =

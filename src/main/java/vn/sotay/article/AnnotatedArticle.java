@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * An article and what is said in it.
  *
  * @param article the article
- * @param sentences its body's sentences, in text order, disjoint
+ * @param language how it is worded
  * @param mentions by start, then longest first
  * @param statements by start
  * @param topic how much it is about cell meetings
@@ -18,14 +18,20 @@ import java.util.stream.Stream;
  */
 public record AnnotatedArticle(
     Article article,
-    List<Span> sentences,
+    Language language,
     List<Mention> mentions,
     List<Statement> statements,
     Topic topic,
     Optional<ProvinceNames> province,
     List<Link> links) {
 
-  /** An article without links. */
+  public AnnotatedArticle {
+    mentions = mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
+    statements = statements.stream().sorted(Comparator.comparing(Statement::span)).toList();
+    links = List.copyOf(links);
+  }
+
+  /** An article whose words and links nobody asked for. */
   public AnnotatedArticle(
       Article article,
       List<Span> sentences,
@@ -33,14 +39,28 @@ public record AnnotatedArticle(
       List<Statement> statements,
       Topic topic,
       Optional<ProvinceNames> province) {
-    this(article, sentences, mentions, statements, topic, province, List.of());
+    this(
+        article,
+        new Language(sentences, WordLayer.NONE, false),
+        mentions,
+        statements,
+        topic,
+        province,
+        List.of());
   }
 
-  public AnnotatedArticle {
-    sentences = List.copyOf(sentences);
-    mentions = mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
-    statements = statements.stream().sorted(Comparator.comparing(Statement::span)).toList();
-    links = List.copyOf(links);
+  /**
+   * How an article is worded.
+   *
+   * @param sentences its body's sentences, in text order, disjoint
+   * @param words the sentences' words
+   * @param damaged whether letters are lost, as where a wrong conversion dropped all marked vowels;
+   *     what was annotated may then be wrong, and nothing is guessed at
+   */
+  public record Language(List<Span> sentences, WordLayer words, boolean damaged) {
+    public Language {
+      sentences = List.copyOf(sentences);
+    }
   }
 
   /**
@@ -50,6 +70,11 @@ public record AnnotatedArticle(
    * @param onTopic whether the score reaches the threshold
    */
   public record Topic(double score, boolean onTopic) {}
+
+  /** Returns its body's sentences, in text order, disjoint. */
+  public List<Span> sentences() {
+    return language.sentences();
+  }
 
   /** Returns the mentions of one kind, in text order. */
   public <M extends Mention> Stream<M> mentions(Class<M> kind) {

@@ -2,8 +2,11 @@ package vn.sotay.article;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +20,21 @@ import java.util.stream.Stream;
  * @param text normalised by {@code lang}; every offset points into it
  * @param layout which part of the text is what
  * @param publication who published it, when and where
+ * @param filing where the paper files it
+ * @param reading how it was read off its page
  */
-public record Article(Origin origin, String text, Layout layout, Publication publication) {
+public record Article(
+    Origin origin,
+    String text,
+    Layout layout,
+    Publication publication,
+    Filing filing,
+    Reading reading) {
+
+  /** An article of which neither filing nor reading is known. */
+  public Article(Origin origin, String text, Layout layout, Publication publication) {
+    this(origin, text, layout, publication, Filing.UNKNOWN, Reading.UNKNOWN);
+  }
 
   /**
    * @throws IllegalArgumentException if the layout reaches beyond the text
@@ -99,6 +115,62 @@ public record Article(Origin origin, String text, Layout layout, Publication pub
       Optional<String> author,
       Optional<String> outlet,
       Optional<String> province) {}
+
+  /**
+   * Where a paper files an article, as its page says.
+   *
+   * @param section the part of the paper ({@code Xây dựng Đảng})
+   * @param tags key words, in the page's order
+   * @param canonical the address the page names as its own; that of a print or mobile version
+   *     differs from it
+   * @param language lower-case code ({@code vi})
+   */
+  public record Filing(
+      Optional<String> section,
+      List<String> tags,
+      Optional<URI> canonical,
+      Optional<String> language) {
+
+    public static final Filing UNKNOWN =
+        new Filing(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+    public Filing {
+      tags = List.copyOf(tags);
+    }
+  }
+
+  /**
+   * How an article was read off its page.
+   *
+   * @param confidence from 0 to 1, how sure it is that the body is the article's and nothing else:
+   *     0.6 where only the general rules found it; with other witnesses (the page's family, the
+   *     text in its JSON-LD) 0.4 and 0.6 times their mean agreement with what was taken; 0 where
+   *     unknown
+   * @param family slug of the page's family; empty where none is known
+   * @param sources which evidence each field was taken from ({@code title}, {@code published},
+   *     {@code updated}, {@code author}, {@code body}): {@code family}, {@code json-ld}, {@code
+   *     open-graph}, {@code meta}, {@code page}, {@code address} or {@code lines}
+   */
+  public record Reading(
+      double confidence, Optional<String> family, SortedMap<String, String> sources) {
+
+    /** A confidence is kept to thousandths: more digits would only pretend. */
+    private static final double PARTS = 1000;
+
+    public static final Reading UNKNOWN = new Reading(0, Optional.empty(), new TreeMap<>());
+
+    /**
+     * @throws IllegalArgumentException if the confidence lies outside 0 to 1
+     */
+    public Reading {
+      if (!(confidence >= 0 && confidence <= 1)) {
+        throw new IllegalArgumentException(
+            "a confidence lies between 0 and 1, got %s".formatted(confidence));
+      }
+      confidence = Math.round(confidence * PARTS) / PARTS;
+      sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+    }
+  }
 
   public PageId id() {
     return PageId.of(origin.url());

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * When an article appeared, in Vietnamese local time (UTC+7), to the minute where the page tells
- * it.
+ * When an article appeared, to the minute where the page tells it: in Vietnamese local time
+ * (UTC+7); for a foreign paper in its own, as it writes it.
  *
  * @param date the day
  * @param time the minute; empty where only the day is known

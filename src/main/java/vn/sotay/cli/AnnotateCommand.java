@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import vn.sotay.annotate.Annotator;
 import vn.sotay.article.Article;
 import vn.sotay.json.ArticleJson;
+import vn.sotay.lang.WordSegmenter;
 
 /** Files → annotated articles, nothing stored. */
 @Command(
@@ -23,6 +24,8 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Mixin private FileArticles articles = new FileArticles();
 
+  @Mixin private NlpOption nlp = new NlpOption();
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = ".html, .txt, .pdf or .docx")
   private List<Path> files = List.of();
 
@@ -32,10 +35,11 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return articles.each(context.console(), files, AnnotateCommand::line);
+    WordSegmenter words = nlp.engine(context).segmenter();
+    return articles.each(context.console(), files, (stem, article) -> line(stem, article, words));
   }
 
-  private static String line(String stem, Article article) {
-    return ArticleJson.write(stem, Annotator.annotate(article));
+  private static String line(String stem, Article article, WordSegmenter words) {
+    return ArticleJson.write(stem, Annotator.annotate(article, words));
   }
 }

@@ -5,6 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.sotay.pipeline.Build;
 import vn.sotay.pipeline.BuildReport;
+import vn.sotay.pipeline.HostDrop;
+import vn.sotay.pipeline.WordEngine;
 
 /** Corpus → index. */
 @Command(
@@ -19,18 +21,21 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private Folders folders = new Folders();
 
+  @Mixin private NlpOption nlp = new NlpOption();
+
   BuildCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
+    WordEngine engine = nlp.engine(context);
     print(
         context,
         Bar.during(
             context.console(),
             "build",
-            progress -> Build.run(folders.corpus(), folders.index(), progress)));
+            progress -> Build.run(folders.corpus(), folders.index(), engine, progress)));
     return ExitCode.DONE;
   }
 
@@ -53,5 +58,21 @@ final class BuildCommand implements Callable<Integer> {
         .forEach(
             (reason, pages) ->
                 context.console().err().println(messages.text("build.rejected", pages, reason)));
+    report
+        .drops()
+        .forEach(
+            drop ->
+                context
+                    .console()
+                    .err()
+                    .println(
+                        messages.text(
+                            drop.kind() == HostDrop.Kind.LENGTH
+                                ? "build.shorter"
+                                : "build.lessSure",
+                            drop.host(),
+                            drop.articles(),
+                            drop.now(),
+                            drop.before())));
   }
 }

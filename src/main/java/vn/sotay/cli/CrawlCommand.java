@@ -1,11 +1,16 @@
 package vn.sotay.cli;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,8 +18,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sotay.article.MendableException;
 import vn.sotay.crawl.CrawlPlan;
+import vn.sotay.crawl.CrawlPlan.Network;
 import vn.sotay.crawl.CrawlReport;
 import vn.sotay.crawl.Crawler;
+import vn.sotay.pipeline.Outlets;
+import vn.sotay.pipeline.TopicReview;
 import vn.sotay.site.SiteProfile;
 import vn.sotay.site.Sites;
 import vn.sotay.store.Corpus;
@@ -28,7 +36,8 @@ import vn.sotay.store.Corpus;
           + " stops it; the same command goes on.",
       "",
       "  sotay crawl --site ID --max-pages 200",
-      "  sotay crawl --seed https://example.org/xay-dung-dang --since 2023-01-01"
+      "  sotay crawl --seed https://example.org/xay-dung-dang --since 2023-01-01",
+      "  sotay crawl --site ID --dry-run"
     })
 final class CrawlCommand implements Callable<Integer> {
 
@@ -63,24 +72,67 @@ final class CrawlCommand implements Callable<Integer> {
       description = "stop after this time (PT30M, PT8H)")
   private Duration maxTime = CrawlPlan.Limits.NONE.maxTime();
 
+  @Option(
+      names = "--all-topics",
+      description = "take also what lies in sections whose articles are about other things")
+  private boolean allTopics;
+
+  @Option(
+      names = "--dry-run",
+      description = "read feeds, site maps and sections only, and list what would be fetched")
+  private boolean dryRun;
+
+  @Option(
+      names = "--at",
+      paramLabel = "HOST=ADDRESS:PORT",
+      hidden = true,
+      description = "this name is served here, whatever DNS says: for tests")
+  private Map<String, String> servedAt = new TreeMap<>();
+
+  @Option(
+      names = "--loopback",
+      hidden = true,
+      description = "names may lead to this machine: for tests")
+  private boolean loopback;
+
+  @Option(names = "--json", description = "print what happens as one JSON object a line")
+  private boolean json;
+
   CrawlCommand(Context context) {
     this.context = context;
   }
 
   @Override
-  public Integer call() {
-    CrawlPlan plan = plan();
+  public Integer call() throws IOException {
+    Sites known = Sites.with(Corpus.sites(folders.corpus()));
+    CrawlPlan plan = plan(known);
+    if (dryRun) {
+      return new CrawlRehearsal(context, plan).run(folders.corpus());
+    }
     try (Corpus corpus = Corpus.open(folders.corpus());
-        Interruption ended = Interruption.onSignal(Thread.currentThread())) {
+        Interruption ended = Interruption.onSignal(Thread.currentThread(), context)) {
       corpus.notices().forEach(context.console().err()::println);
-      CrawlReport report =
-          Bar.during(context.console(), "crawl", progress -> Crawler.run(plan, corpus, progress));
-      new CrawlPrinter(context).print(report);
+      CrawlReport report = crawl(plan.judgedBy(new TopicReview(Outlets.of(known))), corpus);
+      if (!json) {
+        new CrawlPrinter(context).print(report);
+      }
       return ExitCode.DONE;
     }
   }
 
-  private CrawlPlan plan() {
+  private CrawlReport crawl(CrawlPlan plan, Corpus corpus) {
+    if (json) {
+      CrawlLog log = new CrawlLog(context.console().out(), Clock.systemUTC());
+      CrawlReport report = Crawler.run(plan, corpus, log);
+      log.finished(report);
+      return report;
+    }
+    try (CrawlView view = new CrawlView(context)) {
+      return Crawler.run(plan, corpus, view);
+    }
+  }
+
+  private CrawlPlan plan(Sites known) {
     if (siteIds.isEmpty() && seeds.isEmpty()) {
       throw new MendableException(
           "nothing to crawl: name a site (--site ID, see 'sotay sites') or an address (--seed"
@@ -89,12 +141,32 @@ final class CrawlCommand implements Callable<Integer> {
     if (maxPages < 1) {
       throw new MendableException("--max-pages is %d, expected at least 1.".formatted(maxPages));
     }
-    Sites known = Sites.standard();
     List<SiteProfile> sites = siteIds.stream().map(known::byId).toList();
     CrawlPlan plan =
         CrawlPlan.of(sites, context.settings().contact())
             .from(seeds)
             .within(new CrawlPlan.Limits(maxPages, maxTime));
-    return Optional.ofNullable(since).map(plan::since).orElse(plan);
+    CrawlPlan dated = Optional.ofNullable(since).map(plan::since).orElse(plan);
+    CrawlPlan reaching = dated.over(network());
+    return allTopics ? reaching.takingEverything() : reaching;
+  }
+
+  private Network network() {
+    Map<String, InetSocketAddress> hosts = new TreeMap<>();
+    servedAt.forEach((host, address) -> hosts.put(host, address(host, address)));
+    return new Network(hosts, loopback, Network.MAX_BODY, Network.TIMEOUT);
+  }
+
+  private static InetSocketAddress address(String host, String address) {
+    int colon = address.lastIndexOf(':');
+    try {
+      return new InetSocketAddress(
+          address.substring(0, Math.max(0, colon)), Integer.parseInt(address.substring(colon + 1)));
+    } catch (IllegalArgumentException e) {
+      throw new MendableException(
+          "--at %s=%s: expected an address and a port such as 127.0.0.1:8080."
+              .formatted(host, address),
+          e);
+    }
   }
 }

@@ -1,8 +1,11 @@
 package vn.sotay.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.sotay.crawl.CrawlReport;
+import vn.sotay.store.CrawlState.FeedHealth;
 
 /** Prints what came of a crawl, site by site. */
 record CrawlPrinter(Context context) {
@@ -16,16 +19,23 @@ record CrawlPrinter(Context context) {
               .text(
                   "crawl.site",
                   site.outlet(),
+                  site.found(),
                   site.fetched(),
+                  site.topical(),
+                  site.copies(),
                   site.lists(),
                   site.unchanged(),
-                  site.disallowed(),
                   site.failed(),
                   site.waiting()));
+      line("crawl.refused.robots", site.disallowed());
+      line("crawl.refused.old", site.tooOld());
+      line("crawl.refused.topic", site.passed());
+      site.refused().forEach((reason, count) -> line("crawl.refused", count, reason));
       site.failures()
           .forEach(
               (reason, count) ->
                   err.println(context.messages().text("crawl.failure", count, reason)));
+      feeds(site);
       site.stopped()
           .ifPresent(reason -> err.println(context.messages().text("crawl.stopped", reason)));
     }
@@ -33,5 +43,38 @@ record CrawlPrinter(Context context) {
         context
             .messages()
             .text("crawl." + report.ending().name().toLowerCase(Locale.ROOT), report.fetched()));
+  }
+
+  private void line(String key, int count, Object... more) {
+    if (count > 0) {
+      Object[] values = Stream.concat(Stream.of(count), Stream.of(more)).toArray();
+      context.console().err().println(context.messages().text(key, values));
+    }
+  }
+
+  private void feeds(CrawlReport.SiteReport site) {
+    long working = site.feeds().stream().filter(feed -> feed.failures() == 0).count();
+    List<FeedHealth> broken =
+        site.feeds().stream().filter(feed -> feed.failures() > 0 && isNoted(feed)).toList();
+    if (working > 0 || !broken.isEmpty()) {
+      context
+          .console()
+          .err()
+          .println(context.messages().text("crawl.feeds", working, broken.size()));
+    }
+    for (FeedHealth feed : broken) {
+      context
+          .console()
+          .err()
+          .println(
+              context
+                  .messages()
+                  .text("crawl.feed", feed.url().toString(), feed.detail(), feed.failures()));
+    }
+  }
+
+  /** That there is none at one of the usual places is no news. */
+  private static boolean isNoted(FeedHealth feed) {
+    return feed.worked().isPresent() || !feed.detail().startsWith("gone");
   }
 }

@@ -1,21 +1,23 @@
 package vn.sotay.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sotay.article.Unit;
 import vn.sotay.crawl.CrawlPlan;
+import vn.sotay.crawl.CrawlReport;
 import vn.sotay.crawl.Crawler;
 import vn.sotay.pipeline.Build;
+import vn.sotay.pipeline.Outlets;
+import vn.sotay.pipeline.TopicReview;
+import vn.sotay.pipeline.WordEngine;
 import vn.sotay.sample.SampleSite;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberRange;
@@ -69,6 +71,8 @@ final class DemoCommand implements Callable<Integer> {
               + " (default: a throw-away folder)")
   private @Nullable Path corpus;
 
+  @Mixin private NlpOption nlp = new NlpOption();
+
   DemoCommand(Context context) {
     this.context = context;
   }
@@ -78,11 +82,8 @@ final class DemoCommand implements Callable<Integer> {
     if (corpus != null) {
       return run(corpus);
     }
-    Path folder = Files.createTempDirectory("sotay-demo");
-    try {
-      return run(folder);
-    } finally {
-      Throwaway.delete(folder);
+    try (ScratchFolder scratch = ScratchFolder.create()) {
+      return run(scratch.path());
     }
   }
 
@@ -90,9 +91,11 @@ final class DemoCommand implements Callable<Integer> {
     Path index = folder.resolve("index");
     crawl(folder);
     say("demo.build");
+    WordEngine engine = nlp.engine(context);
     BuildCommand.print(
         context,
-        Bar.during(context.console(), "build", progress -> Build.run(folder, index, progress)));
+        Bar.during(
+            context.console(), "build", progress -> Build.run(folder, index, engine, progress)));
     try (KnowledgeBase base = KnowledgeBase.open(Build.searchIndex(index))) {
       answer(base);
       return once
@@ -104,16 +107,20 @@ final class DemoCommand implements Callable<Integer> {
   private void crawl(Path folder) throws IOException {
     try (SampleSite site = SampleSite.start();
         Corpus into = Corpus.open(folder);
-        Interruption ended = Interruption.onSignal(Thread.currentThread())) {
+        Interruption ended = Interruption.onSignal(Thread.currentThread(), context)) {
       say("demo.crawl", site.hosts().size());
       into.notices().forEach(context.console().err()::println);
       CrawlPlan plan =
           CrawlPlan.of(sites(site), context.settings().contact())
-              .over(CrawlPlan.Network.with(site.hosts()));
-      new CrawlPrinter(context)
-          .print(
-              Bar.during(
-                  context.console(), "crawl", progress -> Crawler.run(plan, into, progress)));
+              .over(CrawlPlan.Network.with(site.hosts()))
+              .judgedBy(new TopicReview(Outlets.standard()));
+      new CrawlPrinter(context).print(crawl(plan, into));
+    }
+  }
+
+  private CrawlReport crawl(CrawlPlan plan, Corpus into) {
+    try (CrawlView view = new CrawlView(context)) {
+      return Crawler.run(plan, into, view);
     }
   }
 
@@ -144,25 +151,5 @@ final class DemoCommand implements Callable<Integer> {
 
   private void say(String key, Object... values) {
     context.console().err().println(context.messages().text(key, values));
-  }
-
-  /** Deletes what a demonstration left. */
-  private static final class Throwaway {
-
-    static void delete(Path folder) {
-      try (var files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(Throwaway::deleteOne);
-      } catch (IOException e) {
-        throw new UncheckedIOException("%s can't be deleted".formatted(folder), e);
-      }
-    }
-
-    private static void deleteOne(Path file) {
-      try {
-        Files.delete(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException("%s can't be deleted".formatted(file), e);
-      }
-    }
   }
 }

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sotay.article.MendableException;
+import vn.sotay.article.PartOfSpeech;
 import vn.sotay.lang.Headword;
 import vn.sotay.lang.Headword.Standing;
-import vn.sotay.lang.PartOfSpeech;
 
 /**
  * Reads the headwords, and their parts of speech, of the npm package {@code @vntk/dictionary} 1.0.0

@@ -3,13 +3,20 @@ package vn.sotay.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
+import vn.sotay.eval.ExtractionMeasures;
+import vn.sotay.eval.GoldFolder;
+import vn.sotay.eval.RetrievalMeasures;
+import vn.sotay.eval.RetrievalSet;
 import vn.sotay.eval.SegmentationMeasures;
 import vn.sotay.eval.SegmentationMeasures.Measure;
 import vn.sotay.lang.TaggingSegmenter;
+import vn.sotay.pipeline.Outlets;
 
 /** Scores Sotay's parts against gold. */
 @Command(
@@ -41,8 +48,65 @@ final class EvalCommand {
     return ExitCode.DONE;
   }
 
+  @Command(
+      name = "extraction",
+      mixinStandardHelpOptions = true,
+      description = "Article texts and reading time, against a gold set of pages.")
+  int extraction(
+      @Parameters(
+              paramLabel = "DIR",
+              description = "folder with ground-truth.json and html/*.html.gz")
+          Path folder,
+      @Option(names = "--json", description = "print one JSON object a line") boolean json) {
+    Outlets outlets = Outlets.standard();
+    ExtractionMeasures.of(folder, List.of(ExtractionMeasures.own(outlets::extract)))
+        .forEach(measure -> context.console().out().println(line(measure, json)));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "retrieval",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Search, by nDCG@10, against a test set in BEIR's layout.",
+        "Each query is typed with all its accents, with half of them and with none."
+      })
+  int retrieval(
+      @Parameters(
+              paramLabel = "DIR",
+              description = "folder with corpus.jsonl, queries.jsonl and qrels.tsv")
+          Path folder,
+      @Option(names = "--json", description = "print one JSON object a line") boolean json) {
+    RetrievalSet set = RetrievalSet.read(folder);
+    try (ScratchFolder scratch = ScratchFolder.create()) {
+      RetrievalMeasures.of(set, scratch.path())
+          .forEach(measure -> context.console().out().println(line(measure, json)));
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "annotations",
+      mixinStandardHelpOptions = true,
+      description =
+          "Mentions and statements, against a gold set: DIR/*.json and their texts in DIR/text. The"
+              + " table is that of the gold sets' score.py; below it 95 %% intervals.")
+  int annotations(
+      @Parameters(paramLabel = "DIR", description = "folder of a gold set") Path folder,
+      @Option(
+              names = "--predictions",
+              paramLabel = "DIR",
+              description = "scores these files instead of what Sotay says now")
+          @Nullable Path predictions,
+      @Mixin JsonOption json) {
+    var evaluation = new AnnotationEvaluation(context.console(), folder);
+    evaluation.print(
+        predictions == null ? evaluation.annotated() : GoldFolder.read(predictions), json.wanted());
+    return ExitCode.DONE;
+  }
+
   private static String line(Measure measure, boolean json) {
-    String format = json ? "{\"measure\":\"%s\",\"on\":\"%s\",\"value\":%.4f}" : "%-28s %-5s %.4f";
+    String format = json ? "{\"measure\":\"%s\",\"on\":\"%s\",\"value\":%.4f}" : "%-28s %-12s %.4f";
     return String.format(Locale.ROOT, format, measure.name(), measure.on(), measure.value());
   }
 }

@@ -49,7 +49,8 @@ final class FileArticles {
     return printed == files.size() ? ExitCode.DONE : ExitCode.NOTHING;
   }
 
-  private Optional<Article> article(Console console, Path file) {
+  /** Returns a file's article; says on the console why it has none. */
+  Optional<Article> article(Console console, Path file) {
     Page page = FilePages.read(file, Clock.systemUTC());
     Page placed =
         url == null

@@ -1,17 +1,46 @@
 package vn.sotay.cli;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.sotay.article.MendableException;
+import vn.sotay.article.ProvinceNames;
+import vn.sotay.crawl.CrawlPlan.Network;
+import vn.sotay.crawl.SiteDiscovery;
+import vn.sotay.json.JsonObject;
+import vn.sotay.reference.Provinces;
+import vn.sotay.site.SiteListing;
 import vn.sotay.site.SiteProfile;
+import vn.sotay.site.SiteWriter;
 import vn.sotay.site.Sites;
+import vn.sotay.store.Corpus;
 
 /** The sites that are known. */
 @Command(
     name = "sites",
     mixinStandardHelpOptions = true,
-    description = "Lists the known sites: id, outlet, province then and now, home, family.")
+    synopsisSubcommandLabel = "[COMMAND]",
+    description = {
+      "Lists the known sites: id, outlet, province then and now, home, family; or adds one.",
+      "",
+      "  sotay sites list --province 'Hà Tĩnh'",
+      "  sotay sites add https://baohatinh.vn/ --province 'Hà Tĩnh'",
+      "  sotay sites check https://example.org/mot-bai-bao.html"
+    })
 final class SitesCommand implements Callable<Integer> {
 
   private final Context context;
@@ -20,13 +49,50 @@ final class SitesCommand implements Callable<Integer> {
     this.context = context;
   }
 
+  /** Without a subcommand: lists them all. */
   @Override
   public Integer call() {
-    Sites.standard().all().forEach(site -> context.console().out().println(line(site)));
-    return ExitCode.DONE;
+    return list(null, new Folders(), new JsonOption());
   }
 
-  private String line(SiteProfile site) {
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "The known sites, those that were added among them.")
+  int list(
+      @Option(
+              names = "--province",
+              paramLabel = "NAME",
+              description = "only those of this province, then or now")
+          @Nullable String province,
+      @Mixin Folders folders,
+      @Mixin JsonOption json) {
+    Optional<ProvinceNames> wanted = Optional.ofNullable(province).map(SitesCommand::province);
+    List<SiteListing> sites =
+        Sites.with(Corpus.sites(folders.corpus())).listings().stream()
+            .filter(site -> wanted.map(names -> isOf(site, names)).orElse(true))
+            .toList();
+    sites.forEach(site -> context.console().out().println(json.wanted() ? json(site) : line(site)));
+    return sites.isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
+  }
+
+  private static ProvinceNames province(String name) {
+    return Provinces.named(name)
+        .orElseThrow(
+            () ->
+                new MendableException(
+                    "--province is '%s', expected one of %s."
+                        .formatted(name, String.join(", ", Provinces.OLD))));
+  }
+
+  /** An old name means the old province, and a name that stayed also those merged into it. */
+  private static boolean isOf(SiteListing site, ProvinceNames wanted) {
+    return site.province()
+        .map(names -> names.then().equals(wanted.then()) || names.now().equals(wanted.then()))
+        .orElse(false);
+  }
+
+  private String line(SiteListing site) {
     return Stream.of(
             site.id(),
             site.outlet(),
@@ -34,5 +100,125 @@ final class SitesCommand implements Callable<Integer> {
             site.home().toString(),
             site.family())
         .collect(Collectors.joining("\t"));
+  }
+
+  private static String json(SiteListing site) {
+    return new JsonObject()
+        .text("id", site.id())
+        .text("outlet", site.outlet())
+        .text("province_then", site.province().map(ProvinceNames::then))
+        .text("province_now", site.province().map(ProvinceNames::now))
+        .text("home", site.home().toString())
+        .text("family", site.family())
+        .texts("hosts", site.hosts())
+        .toString();
+  }
+
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Looks at a site (robots.txt, home page, feeds, site maps: some fifteen requests) and"
+            + " writes a profile of it into the folder 'sites' of the corpus.",
+        "",
+        "  sotay sites add https://example.org/ --outlet 'Báo X' --province 'Hà Tĩnh'"
+      })
+  int add(
+      @Parameters(paramLabel = "URL", description = "the site's home page") URI home,
+      @Option(names = "--outlet", paramLabel = "NAME", description = "the paper's or portal's name")
+          @Nullable String outlet,
+      @Option(names = "--province", paramLabel = "NAME", description = "its province")
+          @Nullable String province,
+      @Mixin Folders folders)
+      throws IOException, InterruptedException {
+    Optional<ProvinceNames> names = Optional.ofNullable(province).map(SitesCommand::merged);
+    SiteProfile found = discover(home, folders);
+    SiteProfile site =
+        new SiteProfile(
+            found.id(),
+            Optional.ofNullable(outlet).orElse(found.outlet()),
+            names,
+            found.home(),
+            found.hosts(),
+            found.family(),
+            found.entrances(),
+            found.shapes(),
+            found.manners(),
+            found.selectors());
+    Path file = write(site, Corpus.sites(folders.corpus()));
+    context
+        .console()
+        .err()
+        .println(
+            context
+                .messages()
+                .text(
+                    "sites.added",
+                    file,
+                    site.entrances().feeds().size(),
+                    site.entrances().siteMaps().size(),
+                    site.entrances().hubs().size(),
+                    site.id()));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Shows what every source on a page says of its article (the family's selectors, JSON-LD,"
+            + " meta elements, the general rules), and which selectors have rotted. Of a site its"
+            + " latest ten pages in the corpus are looked at; an address that isn't there is"
+            + " fetched.",
+        "",
+        "  sotay sites check bao-ha-tinh",
+        "  sotay sites check https://example.org/mot-bai-bao.html",
+        "  sotay sites check saved.html",
+        "  sotay sites check src/main/resources/sites/families/epi.yaml"
+      })
+  int check(
+      @Parameters(
+              paramLabel = "ID|URL|FILE",
+              description = "a site, an address, a saved page, or a profile's or family's file")
+          String target,
+      @Mixin Folders folders,
+      @Mixin JsonOption json)
+      throws IOException {
+    return new SiteCheck(context, folders.corpus(), json.wanted()).of(target);
+  }
+
+  private static ProvinceNames merged(String name) {
+    String then = province(name).then();
+    return Provinces.named(then, LocalDate.EPOCH)
+        .map(old -> new ProvinceNames(then, now(then)))
+        .orElseThrow();
+  }
+
+  private static String now(String then) {
+    return Provinces.named(then, Provinces.MERGER).map(ProvinceNames::now).orElse(then);
+  }
+
+  private SiteProfile discover(URI home, Folders folders) throws InterruptedException {
+    if (context.settings().contact().isEmpty()) {
+      throw new MendableException(
+          "'contact' is missing, expected a mail or web address by which the people of %s can reach you.\nAdd 'contact: you@example.org' to sotay.yaml, then run the same command again."
+              .formatted(home.getHost()));
+    }
+    try (Corpus corpus = Corpus.open(folders.corpus())) {
+      return SiteDiscovery.discover(home, context.settings().contact(), Network.PUBLIC, corpus);
+    }
+  }
+
+  private static Path write(SiteProfile site, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(site.home().getHost() + ".yaml");
+    if (Files.exists(file)) {
+      throw new MendableException(
+          "%s is there already.\nEdit it, or delete it and run the same command again."
+              .formatted(file));
+    }
+    LocalDate today = LocalDate.now(Clock.system(ZoneOffset.ofHours(7)));
+    return Files.writeString(
+        file, SiteWriter.write(site, "Found out by 'sotay sites add' on " + today + "."));
   }
 }

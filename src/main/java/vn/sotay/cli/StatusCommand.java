@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.sotay.pipeline.Build;
 import vn.sotay.search.Facet;
 import vn.sotay.search.FacetCount;
 import vn.sotay.search.KnowledgeBase;
@@ -32,8 +33,19 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
       print(base.statistics());
+      printEngine();
       return ExitCode.DONE;
     }
+  }
+
+  private void printEngine() {
+    Build.lastEngine(folders.index())
+        .ifPresent(
+            id ->
+                context
+                    .console()
+                    .out()
+                    .println(context.messages().text("status.engine", id.replace('.', ' '))));
   }
 
   private void print(Statistics statistics) {

@@ -10,15 +10,20 @@ import crawlercommons.sitemaps.SiteMapIndex;
 import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.SiteMapURL;
 import crawlercommons.sitemaps.UnknownFormatException;
+import crawlercommons.sitemaps.extension.Extension;
+import crawlercommons.sitemaps.extension.ExtensionMetadata;
+import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import vn.sotay.article.Bytes;
 import vn.sotay.article.Page;
 import vn.sotay.article.UrlNormalizer;
@@ -37,7 +42,13 @@ final class Announcements {
   private static final int GZIP_1 = 0x1F;
   private static final int GZIP_2 = 0x8B;
 
+  /** Nothing unpacks to more than this many times its size but what is made to burst memories. */
+  private static final int MAX_RATIO = 200;
+
   private Announcements() {}
+
+  /** A site map that an index names, and when it last changed. */
+  record Child(URI url, Optional<Instant> changed) {}
 
   /** What a feed or site map says, or why it can't be read. */
   sealed interface Reading {
@@ -48,7 +59,7 @@ final class Announcements {
      * @param entries pages announced
      * @param children further site maps, if it was an index
      */
-    record Read(List<Entry> entries, List<URI> children) implements Reading {}
+    record Read(List<Entry> entries, List<Child> children) implements Reading {}
 
     /** It is none, or a broken one. */
     record Unreadable(String reason) implements Reading {}
@@ -83,7 +94,7 @@ final class Announcements {
         .flatMap(Optional::stream)
         .flatMap(link -> absolute(feed.finalUrl(), link).stream())
         .findFirst()
-        .map(url -> new Entry(url, dated));
+        .map(url -> new Entry(url, dated, Optional.ofNullable(entry.getTitle()).orElse("")));
   }
 
   private static Optional<URI> absolute(URI base, String link) {
@@ -96,8 +107,9 @@ final class Announcements {
   /** Reads a site map or an index of site maps, packed or not. */
   static Reading siteMap(Page page) {
     try {
-      AbstractSiteMap map =
-          new SiteMapParser(false).parseSiteMap(unpacked(page.body()), page.finalUrl().toURL());
+      SiteMapParser parser = new SiteMapParser(false);
+      parser.enableExtension(Extension.NEWS);
+      AbstractSiteMap map = parser.parseSiteMap(unpacked(page.body()), page.finalUrl().toURL());
       return switch (map) {
         case SiteMapIndex index -> new Reading.Read(List.of(), children(index));
         case SiteMap plain -> new Reading.Read(entries(plain), List.of());
@@ -119,15 +131,27 @@ final class Announcements {
       if (plain.length > MAX_UNPACKED) {
         throw new IOException("unpacks to more than %d bytes".formatted(MAX_UNPACKED));
       }
+      if (plain.length > LargeBodies.LARGE && plain.length > (long) bytes.length * MAX_RATIO) {
+        throw new IOException("unpacks to more than %d times its size".formatted(MAX_RATIO));
+      }
       return plain;
     }
   }
 
-  private static List<URI> children(SiteMapIndex index) {
+  private static List<Child> children(SiteMapIndex index) {
     return index.getSitemaps().stream()
-        .flatMap(child -> UrlNormalizer.normalize(child.getUrl().toString()).stream())
+        .limit(MAX_ENTRIES)
+        .flatMap(
+            child ->
+                UrlNormalizer.normalize(child.getUrl().toString())
+                    .map(url -> new Child(url, time(child.getLastModified())))
+                    .stream())
         .distinct()
         .toList();
+  }
+
+  private static Optional<Instant> time(@Nullable Date date) {
+    return Optional.ofNullable(date).map(Date::toInstant);
   }
 
   private static List<Entry> entries(SiteMap map) {
@@ -138,11 +162,24 @@ final class Announcements {
   }
 
   private static Optional<Entry> entry(SiteMapURL url) {
+    Optional<NewsAttributes> news = news(url);
+    Optional<Instant> dated =
+        time(url.getLastModified())
+            .or(
+                () ->
+                    news.map(NewsAttributes::getPublicationDateTime).map(ZonedDateTime::toInstant));
     return UrlNormalizer.normalize(url.getUrl().toString())
-        .map(
-            address ->
-                new Entry(
-                    address, Optional.ofNullable(url.getLastModified()).map(Date::toInstant)));
+        .map(address -> new Entry(address, dated, news.map(NewsAttributes::getTitle).orElse("")));
+  }
+
+  private static Optional<NewsAttributes> news(SiteMapURL url) {
+    ExtensionMetadata[] found = url.getAttributesForExtension(Extension.NEWS);
+    return found == null
+        ? Optional.empty()
+        : Stream.of(found)
+            .filter(NewsAttributes.class::isInstance)
+            .map(NewsAttributes.class::cast)
+            .findFirst();
   }
 
   private static String firstLine(Exception e) {

@@ -1,21 +1,22 @@
 package vn.sotay.crawl;
 
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.sotay.crawl.CrawlPlan.Limits;
 
-/** What is left of a run's pages and time, shared by all sites. */
+/**
+ * What is left of a run's pages and time, shared by all sites. Time is what has passed, whatever is
+ * done to the clock.
+ */
 final class Budget {
 
   private final AtomicInteger pages;
-  private final Instant end;
-  private final Clock clock;
+  private final long start = System.nanoTime();
+  private final Duration maxTime;
 
-  Budget(Limits limits, Clock clock) {
+  Budget(Limits limits) {
     this.pages = new AtomicInteger(limits.maxPages());
-    this.end = clock.instant().plus(limits.maxTime());
-    this.clock = clock;
+    this.maxTime = limits.maxTime();
   }
 
   /** Takes one page out; returns whether there was one left, and time. */
@@ -29,7 +30,7 @@ final class Budget {
   }
 
   boolean hasTime() {
-    return clock.instant().isBefore(end);
+    return System.nanoTime() - start < maxTime.toNanos();
   }
 
   boolean isUsedUp() {

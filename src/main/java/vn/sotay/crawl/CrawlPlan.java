@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.sotay.site.SiteProfile;
 
 /**
@@ -20,6 +21,7 @@ import vn.sotay.site.SiteProfile;
  * @param contact an address (mail or web) that goes into the user agent; may be absent only if
  *     nothing beyond this machine is crawled
  * @param network how machines are reached
+ * @param selection which articles are taken
  */
 public record CrawlPlan(
     List<SiteProfile> sites,
@@ -27,7 +29,8 @@ public record CrawlPlan(
     Optional<LocalDate> since,
     Limits limits,
     Optional<String> contact,
-    Network network) {
+    Network network,
+    Selection selection) {
 
   public CrawlPlan {
     sites = List.copyOf(sites);
@@ -50,6 +53,21 @@ public record CrawlPlan(
             "limits must be positive, got %d pages, %s".formatted(maxPages, maxTime));
       }
     }
+  }
+
+  /**
+   * Which articles are taken.
+   *
+   * @param reviewer judges fetched articles; sections whose articles are about other things are
+   *     passed over but for addresses that promise more
+   * @param everything whether they are taken nevertheless
+   * @param rehearsal if present, no article is fetched, and this tells of an address whether it is
+   *     known already
+   */
+  public record Selection(
+      Reviewer reviewer, boolean everything, Optional<Predicate<URI>> rehearsal) {
+
+    public static final Selection ALL = new Selection(Reviewer.NONE, false, Optional.empty());
   }
 
   /**
@@ -86,22 +104,47 @@ public record CrawlPlan(
 
   /** Returns a plan without limits for the public network. */
   public static CrawlPlan of(List<SiteProfile> sites, Optional<String> contact) {
-    return new CrawlPlan(sites, List.of(), Optional.empty(), Limits.NONE, contact, Network.PUBLIC);
+    return new CrawlPlan(
+        sites, List.of(), Optional.empty(), Limits.NONE, contact, Network.PUBLIC, Selection.ALL);
   }
 
   public CrawlPlan from(List<URI> others) {
-    return new CrawlPlan(sites, others, since, limits, contact, network);
+    return new CrawlPlan(sites, others, since, limits, contact, network, selection);
   }
 
   public CrawlPlan since(LocalDate date) {
-    return new CrawlPlan(sites, seeds, Optional.of(date), limits, contact, network);
+    return new CrawlPlan(sites, seeds, Optional.of(date), limits, contact, network, selection);
   }
 
   public CrawlPlan within(Limits others) {
-    return new CrawlPlan(sites, seeds, since, others, contact, network);
+    return new CrawlPlan(sites, seeds, since, others, contact, network, selection);
   }
 
   public CrawlPlan over(Network other) {
-    return new CrawlPlan(sites, seeds, since, limits, contact, other);
+    return new CrawlPlan(sites, seeds, since, limits, contact, other, selection);
+  }
+
+  /** Returns the same plan in which this judges what was fetched. */
+  public CrawlPlan judgedBy(Reviewer reviewer) {
+    return selecting(new Selection(reviewer, selection.everything(), selection.rehearsal()));
+  }
+
+  /** Returns the same plan in which no section is passed over. */
+  public CrawlPlan takingEverything() {
+    return selecting(new Selection(selection.reviewer(), true, selection.rehearsal()));
+  }
+
+  /**
+   * Returns the same plan in which no article is fetched.
+   *
+   * @param known tells of an address whether it is known already
+   */
+  public CrawlPlan rehearsing(Predicate<URI> known) {
+    return selecting(
+        new Selection(selection.reviewer(), selection.everything(), Optional.of(known)));
+  }
+
+  private CrawlPlan selecting(Selection other) {
+    return new CrawlPlan(sites, seeds, since, limits, contact, network, other);
   }
 }

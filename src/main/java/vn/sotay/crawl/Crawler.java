@@ -5,21 +5,23 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.Progress;
 import vn.sotay.article.UrlNormalizer;
 import vn.sotay.crawl.CrawlReport.Ending;
 import vn.sotay.site.SiteProfile;
+import vn.sotay.site.Sites;
 import vn.sotay.store.Corpus;
 
 /** Crawls sites into a corpus. */
@@ -31,15 +33,21 @@ public final class Crawler {
   private static final Duration PAUSE_HERE = Duration.ofMillis(20);
 
   private final Corpus corpus;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
   private final List<SiteCrawl> crawls = new ArrayList<>();
   private final Budget budget;
 
-  private Crawler(CrawlPlan plan, Corpus corpus, Progress progress, HttpFetcher http) {
+  private final Hosts hosts;
+  private final long session;
+
+  private Crawler(CrawlPlan plan, Corpus corpus, CrawlWatch watch, HttpFetcher http, Clock clock) {
     this.corpus = corpus;
-    this.budget = new Budget(plan.limits(), clock);
-    SiteCrawl.Run run =
-        new SiteCrawl.Run(http, corpus, budget, plan.since(), new Steps(progress), clock);
+    this.clock = clock;
+    this.budget = new Budget(plan.limits());
+    this.hosts = new Hosts(corpus.hosts(), clock);
+    this.session = corpus.state().begin(clock.instant());
+    Run run =
+        new Run(plan, http, hosts, corpus, budget, new Focus(), new Steps(watch), session, clock);
     Map<SiteProfile, List<URI>> seeds = seedsBySite(plan);
     seeds.forEach((site, urls) -> crawls.add(new SiteCrawl(site, urls, run)));
   }
@@ -54,15 +62,48 @@ public final class Crawler {
    *     can't be written any more
    */
   public static CrawlReport run(CrawlPlan plan, Corpus corpus, Progress progress) {
-    checkContact(plan, seedsBySite(plan).keySet());
-    try (HttpFetcher http = new HttpFetcher(plan.network(), userAgent(plan.contact()))) {
-      return new Crawler(plan, corpus, progress, http).all();
+    return run(plan, corpus, CrawlWatch.of(progress));
+  }
+
+  /**
+   * Crawls as {@link #run(CrawlPlan, Corpus, Progress)} does.
+   *
+   * @param watch told of everything, by one thread at a time
+   */
+  public static CrawlReport run(CrawlPlan plan, Corpus corpus, CrawlWatch watch) {
+    return run(plan, corpus, watch, Clock.systemUTC());
+  }
+
+  static CrawlReport run(CrawlPlan plan, Corpus corpus, CrawlWatch watch, Clock clock) {
+    Set<SiteProfile> sites = seedsBySite(plan).keySet();
+    checkContact(plan, sites);
+    sites.forEach(site -> checkNotAvoided(site.home().getHost()));
+    try (HttpFetcher http =
+        new HttpFetcher(plan.network(), userAgent(plan.contact()), unverified(sites))) {
+      return new Crawler(plan, corpus, watch, http, clock).all();
     } catch (IOException e) {
       throw new UncheckedIOException("can't close the HTTP client", e);
     }
   }
 
-  private static String userAgent(Optional<String> contact) {
+  private static Set<String> unverified(Set<SiteProfile> sites) {
+    return sites.stream()
+        .filter(site -> !site.manners().verified())
+        .flatMap(site -> site.hosts().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static void checkNotAvoided(String host) {
+    Sites.whyAvoided(host)
+        .ifPresent(
+            why -> {
+              throw new MendableException(
+                  "nothing is collected from '%s': %s.\nName another address."
+                      .formatted(host, why));
+            });
+  }
+
+  static String userAgent(Optional<String> contact) {
     return PRODUCT + contact.map(" (+%s)"::formatted).orElse("");
   }
 
@@ -107,14 +148,13 @@ public final class Crawler {
   }
 
   private CrawlReport all() {
-    Instant start = clock.instant();
-    long session = corpus.state().begin(start);
     boolean cancelled;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> futures = new ArrayList<>();
       crawls.forEach(crawl -> futures.add(threads.submit(() -> crawlOne(crawl))));
       cancelled = await(futures, threads);
     }
+    hosts.save();
     CrawlReport report = report(cancelled);
     corpus.state().end(session, clock.instant(), summary(report));
     if (cancelled) {

@@ -9,5 +9,6 @@ import java.util.Optional;
  *
  * @param url normalised
  * @param dated when it appeared or last changed
+ * @param title its headline, empty if it isn't told
  */
-record Entry(URI url, Optional<Instant> dated) {}
+record Entry(URI url, Optional<Instant> dated, String title) {}

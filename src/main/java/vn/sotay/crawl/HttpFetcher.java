@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -53,17 +56,24 @@ final class HttpFetcher implements Closeable {
   private final String userAgent;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService watch;
+  private final LargeBodies largeBodies = new LargeBodies();
 
-  HttpFetcher(Network network, String userAgent) {
+  /** Nothing unpacks to more than this many times its size but what is made to burst memories. */
+  private static final int MAX_RATIO = 200;
+
+  /**
+   * @param unverified hosts whose certificates aren't checked
+   */
+  HttpFetcher(Network network, String userAgent, Set<String> unverified) {
     this.network = network;
     this.userAgent = userAgent;
-    this.client = client(network);
+    this.client = client(network, unverified);
     this.watch =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fetch-watch").factory());
   }
 
-  private static CloseableHttpClient client(Network network) {
+  private static CloseableHttpClient client(Network network, Set<String> unverified) {
     Timeout timeout = Timeout.of(network.timeout());
     Http1Config limits =
         Http1Config.custom()
@@ -75,6 +85,7 @@ final class HttpFetcher implements Closeable {
             .setConnectionFactory(
                 ManagedHttpClientConnectionFactory.builder().http1Config(limits).build())
             .setDnsResolver(new SafeAddresses(network))
+            .setTlsSocketStrategy(new Certificates(unverified))
             .setMaxConnPerRoute(1)
             .setMaxConnTotal(MAX_CONNECTIONS)
             .setDefaultConnectionConfig(
@@ -125,6 +136,27 @@ final class HttpFetcher implements Closeable {
    * @throws InterruptedException if the thread is interrupted
    */
   Answer ask(URI url, Validators validators) throws InterruptedException {
+    return ask(url, validators, new Cap(network.maxBody(), false));
+  }
+
+  /** Asks for the first bytes of an address, whatever its length. */
+  Answer askStart(URI url, Validators validators, int bytes) throws InterruptedException {
+    return ask(url, validators, new Cap(bytes, true));
+  }
+
+  /** Lets other threads have large bodies: what the last answer brought is worked off. */
+  void workedOff() {
+    largeBodies.giveBack();
+  }
+
+  /**
+   * How much of a body is taken.
+   *
+   * @param cut whether the rest of a longer one is left out, or the whole refused
+   */
+  private record Cap(int bytes, boolean cut) {}
+
+  private Answer ask(URI url, Validators validators, Cap cap) throws InterruptedException {
     List<Header> headers = requestHeaders(url, validators);
     HttpGet request = new HttpGet(url);
     headers.stream()
@@ -134,7 +166,7 @@ final class HttpFetcher implements Closeable {
         watch.schedule(
             request::cancel, network.timeout().toMillis() * TOTAL_TIMEOUTS, TimeUnit.MILLISECONDS);
     try {
-      return client.execute(request, response -> answer(response, headers));
+      return client.execute(request, response -> answer(response, headers, cap));
     } catch (SafeAddresses.UnsafeAddressException e) {
       return new Answer.Unsafe(e.getMessage());
     } catch (IOException e) {
@@ -164,7 +196,8 @@ final class HttpFetcher implements Closeable {
     return headers;
   }
 
-  private Answer answer(ClassicHttpResponse response, List<Header> request) throws IOException {
+  private Answer answer(ClassicHttpResponse response, List<Header> request, Cap cap)
+      throws IOException {
     List<Header> headers =
         Stream.of(response.getHeaders())
             .map(h -> new Header(h.getName(), h.getValue() == null ? "" : h.getValue().strip()))
@@ -177,24 +210,66 @@ final class HttpFetcher implements Closeable {
         entity.getContentEncoding() == null
             ? ""
             : entity.getContentEncoding().toLowerCase(Locale.ROOT).strip();
-    return switch (encoding) {
-      case "", "identity", "utf-8" -> read(response, headers, entity.getContent(), request);
-      case "gzip", "x-gzip" ->
-          read(response, headers, new GZIPInputStream(entity.getContent()), request);
-      default -> new Answer.Broken("encoding '%s' wasn't asked for".formatted(encoding), false);
-    };
+    CountedStream sent = new CountedStream(entity.getContent());
+    Optional<InputStream> plain =
+        switch (encoding) {
+          case "", "identity", "utf-8" -> Optional.of(sent);
+          case "gzip", "x-gzip" -> Optional.of(new GZIPInputStream(sent));
+          default -> Optional.empty();
+        };
+    if (plain.isEmpty()) {
+      response.close();
+      return new Answer.Broken("encoding '%s' wasn't asked for".formatted(encoding), false);
+    }
+    return read(response, headers, new Body(plain.orElseThrow(), sent, cap), request);
+  }
+
+  /**
+   * A body on its way.
+   *
+   * @param plain its bytes without content encoding
+   * @param sent its bytes as they come
+   */
+  private record Body(InputStream plain, CountedStream sent, Cap cap) {
+
+    byte[] read(int atMost) throws IOException {
+      return plain.readNBytes(atMost);
+    }
+
+    boolean bursts(long length) {
+      return length > LargeBodies.LARGE && length > sent.count() * MAX_RATIO;
+    }
   }
 
   private Answer read(
-      ClassicHttpResponse response, List<Header> headers, InputStream in, List<Header> request)
+      ClassicHttpResponse response, List<Header> headers, Body body, List<Header> request)
       throws IOException {
-    byte[] body = in.readNBytes(network.maxBody() + 1);
-    if (body.length > network.maxBody()) {
+    int most = body.cap().bytes();
+    byte[] bytes = body.read(Math.min(most + 1, LargeBodies.LARGE + 1));
+    if (bytes.length > LargeBodies.LARGE && most > LargeBodies.LARGE) {
+      largeBodies.take();
+      bytes = joined(bytes, body.read(most + 1 - bytes.length));
+    }
+    boolean longer = bytes.length > most;
+    if (longer || body.bursts(bytes.length)) {
       // Closing the response would read the rest: an endless one must be cut.
       response.close();
-      return new Answer.Broken("larger than %d bytes".formatted(network.maxBody()), false);
     }
-    return new Answer.Response(response.getCode(), headers, Bytes.of(body), request);
+    if (body.bursts(bytes.length)) {
+      return new Answer.Broken(
+          "unpacks to more than %d times its size".formatted(MAX_RATIO), false);
+    }
+    if (longer && !body.cap().cut()) {
+      return new Answer.Broken("larger than %d bytes".formatted(most), false);
+    }
+    Bytes kept = Bytes.of(longer ? Arrays.copyOf(bytes, most) : bytes);
+    return new Answer.Response(response.getCode(), headers, kept, request);
+  }
+
+  private static byte[] joined(byte[] start, byte[] rest) {
+    byte[] all = Arrays.copyOf(start, start.length + rest.length);
+    System.arraycopy(rest, 0, all, start.length, rest.length);
+    return all;
   }
 
   @Override

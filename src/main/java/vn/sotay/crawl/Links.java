@@ -23,8 +23,9 @@ import vn.sotay.article.UrlNormalizer;
  * @param pages links to other pages, in page order, each address with its longest text
  * @param feeds {@code <link rel=alternate>} of RSS and Atom
  * @param isArticle whether the page's markup declares it an article
+ * @param title of the page, empty if it has none
  */
-record Links(List<Link> pages, List<URI> feeds, boolean isArticle) {
+record Links(List<Link> pages, List<URI> feeds, boolean isArticle, String title) {
 
   /** More links than this has no list; a trap may. */
   private static final int MAX_LINKS = 5000;
@@ -50,7 +51,8 @@ record Links(List<Link> pages, List<URI> feeds, boolean isArticle) {
             .flatMap(link -> UrlNormalizer.normalize(link.absUrl("href")).stream())
             .distinct()
             .toList();
-    return new Links(links, feeds, !document.select(ARTICLE_MARKS).isEmpty());
+    return new Links(
+        links, feeds, !document.select(ARTICLE_MARKS).isEmpty(), document.title().strip());
   }
 
   private static Document parse(Page page) {

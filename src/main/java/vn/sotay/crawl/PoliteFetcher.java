@@ -35,17 +35,29 @@ final class PoliteFetcher {
   /** The wait after a 429 or 503 that names none. */
   private static final Duration DEFAULT_RETRY = Duration.ofSeconds(30);
 
+  /** RFC 9309 section 2.4 wants rules to be read again after a day. */
+  private static final Duration ROBOTS_LAST = Duration.ofHours(24);
+
   private static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
 
   private final HttpFetcher http;
+  private final Hosts hosts;
   private final SiteProfile site;
   private final Corpus corpus;
   private final Clock clock;
-  private final Map<String, Robots> robots = new HashMap<>();
-  private long notBefore = System.nanoTime();
+  private final Map<String, Read> robots = new HashMap<>();
 
-  PoliteFetcher(HttpFetcher http, SiteProfile site, Corpus corpus, Clock clock) {
+  /** Rules, and when they were read. */
+  private record Read(Robots rules, Instant at) {
+
+    boolean isFresh(Instant now) {
+      return !at.isAfter(now) && at.plus(ROBOTS_LAST).isAfter(now);
+    }
+  }
+
+  PoliteFetcher(HttpFetcher http, Hosts hosts, SiteProfile site, Corpus corpus, Clock clock) {
     this.http = http;
+    this.hosts = hosts;
     this.site = site;
     this.corpus = corpus;
     this.clock = clock;
@@ -71,7 +83,10 @@ final class PoliteFetcher {
       if (!rules.allows(at)) {
         return new FetchResult.Disallowed(url);
       }
-      Answer answer = ask(at, at.equals(url) ? validators : NONE, pause(rules));
+      Validators held = at.equals(url) ? validators : NONE;
+      URI next = at;
+      Answer answer = host(at).ask(() -> http.ask(next, held), pause(rules));
+      note(at, answer, pause(rules));
       Optional<URI> target = redirect(at, answer);
       if (target.isEmpty()) {
         return result(url, at, answer);
@@ -84,41 +99,42 @@ final class PoliteFetcher {
         false);
   }
 
+  /** Only the site's hosts at the site's port: no page may send us through a machine's ports. */
   boolean isOnSite(URI url) {
-    return site.hosts().contains(url.getHost());
+    return site.hosts().contains(url.getHost())
+        && (url.getPort() < 0 || url.getPort() == site.home().getPort());
+  }
+
+  private Host host(URI url) {
+    return hosts.of(url.getHost());
   }
 
   private Duration pause(Robots rules) {
-    return rules.delay().compareTo(site.pause()) > 0 ? rules.delay() : site.pause();
+    return rules.delay().compareTo(site.manners().pause()) > 0
+        ? rules.delay()
+        : site.manners().pause();
   }
 
-  private Answer ask(URI url, Validators validators, Duration pause) throws InterruptedException {
-    sleepUntil(notBefore);
-    try {
-      return http.ask(url, validators);
-    } finally {
-      holdFor(pause);
+  /** Tells the host's record how it answered. */
+  private void note(URI url, Answer answer, Duration pause) {
+    switch (answer) {
+      case Answer.Unsafe unsafe -> {}
+      case Answer.Broken broken when broken.passing() -> host(url).failed(pause);
+      case Answer.Broken broken -> host(url).answered();
+      case Answer.Response response when isBusy(response.status()) ->
+          host(url).busy(retryAfter(response));
+      case Answer.Response response when response.status() >= 500 -> host(url).failed(pause);
+      case Answer.Response response -> host(url).answered();
     }
   }
 
-  private static void sleepUntil(long nanos) throws InterruptedException {
-    long wait = nanos - System.nanoTime();
-    if (wait > 0) {
-      Thread.sleep(Duration.ofNanos(wait));
-    } else if (Thread.interrupted()) {
-      throw new InterruptedException("before a request");
-    }
+  private static boolean isBusy(int status) {
+    return status == 429 || status == 503;
   }
 
-  /** Makes the next request wait at least this long from now. */
-  private void holdFor(Duration wait) {
-    long until = System.nanoTime() + wait.toNanos();
-    notBefore = until - notBefore > 0 ? until : notBefore;
-  }
-
-  /** Returns how long the next request will have to wait. */
-  Duration hold() {
-    return Duration.ofNanos(Math.max(0, notBefore - System.nanoTime()));
+  /** Returns why the site isn't to be asked now, and for how long; empty if it may be. */
+  Optional<Host.Rest> rest() {
+    return host(site.home()).rest(site.manners());
   }
 
   private static Optional<URI> redirect(URI from, Answer answer) {
@@ -171,20 +187,22 @@ final class PoliteFetcher {
     int status = response.status();
     return switch (status) {
       case 200, 203 -> new FetchResult.Fetched(page(url, at, response), response.request());
-      case 304 -> new FetchResult.NotModified(url);
+      case 304 -> {
+        corpus.unchanged(page(url, at, response), response.request());
+        yield new FetchResult.NotModified(url);
+      }
       case 404, 410 -> new FetchResult.Gone(url, status);
-      case 429, 503 -> busy(url, response);
+      case 429, 503 -> new FetchResult.Busy(url, retryAfter(response));
       default -> new FetchResult.Failed(url, "HTTP " + status, status >= 500);
     };
   }
 
-  private FetchResult busy(URI url, Answer.Response response) {
+  private Duration retryAfter(Answer.Response response) {
     Duration wait =
         header(response.headers(), "Retry-After")
             .flatMap(value -> retryAfter(value, clock.instant()))
             .orElse(DEFAULT_RETRY);
-    holdFor(wait);
-    return new FetchResult.Busy(url, wait);
+    return wait.compareTo(Host.LONGEST_REST) < 0 ? wait : Host.LONGEST_REST;
   }
 
   /** Returns the wait that a Retry-After header names (RFC 9110 section 10.2.3). */
@@ -216,29 +234,37 @@ final class PoliteFetcher {
         Optional.empty());
   }
 
-  /** Returns the rules of an address's host and port, asked for once a run. */
+  /** Returns the rules of an address's host and port, asked for once a run, or once a day. */
   Robots robots(URI url) throws InterruptedException {
     String authority = url.getScheme() + "://" + url.getRawAuthority();
-    Robots known = robots.get(authority);
-    if (known == null) {
-      known = fetchRobots(URI.create(authority + "/robots.txt"));
+    Read known = robots.get(authority);
+    if (known == null || !known.isFresh(clock.instant())) {
+      known = new Read(fetchRobots(URI.create(authority + "/robots.txt")), clock.instant());
       robots.put(authority, known);
     }
-    return known;
+    return known.rules();
   }
 
   /** Redirects of robots.txt may lead to other hosts (RFC 9309 section 2.3.1.2). */
   private Robots fetchRobots(URI url) throws InterruptedException {
     URI at = url;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      Answer answer = ask(at, NONE, site.pause());
-      Optional<URI> target = redirect(at, answer);
+      URI next = at;
+      Validators held = hop == 0 ? corpus.state().validators(url) : NONE;
+      Answer answer =
+          host(at)
+              .ask(() -> http.askStart(next, held, Robots.MAX_LENGTH + 1), site.manners().pause());
+      Optional<URI> target = redirect(at, answer).filter(to -> mayHoldRobots(url, to));
       if (target.isEmpty()) {
         return robots(url, at, answer);
       }
       at = target.orElseThrow();
     }
     return Robots.everything();
+  }
+
+  private static boolean mayHoldRobots(URI url, URI target) {
+    return target.getPort() < 0 || target.getPort() == url.getPort();
   }
 
   private Robots robots(URI url, URI at, Answer answer) {
@@ -251,10 +277,17 @@ final class PoliteFetcher {
 
   private Robots robots(URI url, URI at, Answer.Response response) {
     int status = response.status();
+    Page page = page(url, at, response);
     if (status / 100 == 2) {
-      corpus.add(page(url, at, response), PageKind.ROBOTS, response.request());
-      String type = header(response.headers(), "Content-Type").orElse("text/plain");
-      return Robots.parse(url, response.body(), type);
+      corpus.add(page, PageKind.ROBOTS, response.request());
+      return Robots.of(page);
+    }
+    if (status == 304) {
+      corpus.unchanged(page, response.request());
+      return corpus.page(page.id()).map(Robots::of).orElseGet(Robots::everything);
+    }
+    if (isBusy(status)) {
+      host(at).busy(retryAfter(response));
     }
     // 429 is "not now", as 5xx is: to take it for "everything is allowed" would be rude.
     boolean unreachable = status >= 500 || status == 429;

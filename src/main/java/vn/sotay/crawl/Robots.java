@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.sotay.article.Bytes;
+import vn.sotay.article.Page;
 
 /**
  * What a host's robots.txt says to us (RFC 9309).
@@ -24,19 +25,35 @@ record Robots(BaseRobotRules rules, Optional<String> trouble) {
   private static final List<String> NAMES = List.of("sotay");
 
   /** RFC 9309 section 2.5 asks to parse at least 500 kibibytes. */
-  private static final int MAX_LENGTH = 512 * 1024;
+  static final int MAX_LENGTH = 500 * 1024;
 
   /** A longer delay is a mistake or a way of saying no; a page in half a minute burdens nobody. */
   private static final Duration MAX_DELAY = Duration.ofSeconds(30);
 
+  /** Returns the rules that a page holds. */
+  static Robots of(Page page) {
+    return parse(page.url(), page.body(), page.header("Content-Type").orElse("text/plain"));
+  }
+
   static Robots parse(URI url, Bytes body, String contentType) {
-    byte[] bytes = body.toArray();
-    byte[] capped = bytes.length > MAX_LENGTH ? Arrays.copyOf(bytes, MAX_LENGTH) : bytes;
+    byte[] capped = capped(body.toArray());
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
     // Beyond its maximum the parser would forbid everything; the cap is ours.
     parser.setMaxCrawlDelay(Long.MAX_VALUE);
     return new Robots(
         parser.parseContent(url.toString(), capped, contentType, NAMES), Optional.empty());
+  }
+
+  /** Half a rule may say the opposite of the whole: a long file is cut at the end of a line. */
+  private static byte[] capped(byte[] bytes) {
+    if (bytes.length <= MAX_LENGTH) {
+      return bytes;
+    }
+    int end = MAX_LENGTH;
+    while (end > 0 && bytes[end - 1] != '\n' && bytes[end - 1] != '\r') {
+      end--;
+    }
+    return Arrays.copyOf(bytes, end);
   }
 
   /** For a host without the file (section 2.3.1.3). */

@@ -1,26 +1,15 @@
 package vn.sotay.crawl;
 
-import java.net.URI;
-import vn.sotay.article.Progress;
-
-/** Joins what the sites' threads have done into one progress. */
+/** Lets the sites' threads tell the watch one after the other. */
 final class Steps {
 
-  private final Progress progress;
-  private long done;
-  private long known;
+  private final CrawlWatch watch;
 
-  Steps(Progress progress) {
-    this.progress = progress;
+  Steps(CrawlWatch watch) {
+    this.watch = watch;
   }
 
-  synchronized void known(long more) {
-    known += more;
-  }
-
-  synchronized void done(URI url) {
-    done++;
-    known = Math.max(known, done);
-    progress.step(done, known, url.toString());
+  synchronized void tell(CrawlEvent event) {
+    watch.on(event);
   }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 import vn.sotay.lang.TaggedSentence;
 import vn.sotay.lang.TaggingSegmenter;
-import vn.sotay.lang.Word;
 
 /** All that is measured on a treebank, by name. */
 public final class SegmentationMeasures {

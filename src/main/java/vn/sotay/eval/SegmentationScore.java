@@ -3,9 +3,9 @@ package vn.sotay.eval;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 import vn.sotay.lang.Sentences;
 import vn.sotay.lang.TaggedSentence;
-import vn.sotay.lang.Word;
 import vn.sotay.lang.WordSegmenter;
 
 /** How well a segmenter finds the words, and the parts of speech, that people marked. */

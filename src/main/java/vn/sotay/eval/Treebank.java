@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
+import vn.sotay.article.PartOfSpeech;
 import vn.sotay.article.Span;
-import vn.sotay.lang.PartOfSpeech;
+import vn.sotay.article.Word;
 import vn.sotay.lang.TaggedSentence;
 import vn.sotay.lang.TextNormalizer;
-import vn.sotay.lang.Word;
 
 /**
  * Reads treebanks of Universal Dependencies (format CoNLL-U): a word a line in ten columns, a blank

@@ -33,7 +33,9 @@ final class ArticleWriter {
         origin(page),
         text.toString(),
         new Article.Layout(title, Optional.ofNullable(lead), body, paragraphs, captions, byline),
-        draft.publication());
+        draft.publication(),
+        draft.filing(),
+        draft.reading());
   }
 
   static Article.Origin origin(Page page) {

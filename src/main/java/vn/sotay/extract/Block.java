@@ -21,11 +21,28 @@ record Block(
   /** A paragraph this long is one whether or not it ends in a stop. */
   private static final int CERTAIN_PROSE = 160;
 
+  /** Kana, ideographs and hangul come after it; few other letters do. */
+  private static final char FIRST_IDEOGRAPH = '\u3041';
+
+  private static final int LETTERS_IN_IDEOGRAPH = 3;
+
   private static final double MOST_LINKED_PROSE = 0.4;
   private static final double NEARLY_ALL = 0.85;
 
   int length() {
     return text.length();
+  }
+
+  /**
+   * Returns the length, in which a character that stands for a syllable or a word (Chinese,
+   * Japanese, Korean) counts as {@value #LETTERS_IN_IDEOGRAPH} letters.
+   */
+  int weight() {
+    int weight = length();
+    for (int i = 0; i < text.length(); i++) {
+      weight += text.charAt(i) >= FIRST_IDEOGRAPH ? LETTERS_IN_IDEOGRAPH - 1 : 0;
+    }
+    return weight;
   }
 
   /** Returns the share of the text that stands in links, 0 to 1. */
@@ -34,9 +51,11 @@ record Block(
   }
 
   boolean isProse() {
-    return length() >= SHORTEST_PROSE
+    int weight = weight();
+    return weight >= SHORTEST_PROSE
+        && !place.tag().equals("h1")
         && linkDensity() < MOST_LINKED_PROSE
-        && (length() >= CERTAIN_PROSE || Lines.endsSentence(text));
+        && (weight >= CERTAIN_PROSE || Lines.endsSentence(text));
   }
 
   /** Returns whether (nearly) the whole block is a link: a teaser, a menu entry. */

@@ -4,130 +4,73 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where on the page the article's text stands.
  *
- * <p>Every paragraph gives its worth to the element around it, and less to those further out; names
- * of classes add to it or take from it. The element with the greatest worth wins, together with
- * siblings that read like it. No element is left out beforehand, since a portal's whole page may
- * stand inside one form.
+ * <p>Every block has a worth ({@link BlockWorth}): paragraphs count for an element, menus and
+ * teasers against it. The element in which the sum is greatest wins, together with siblings that
+ * read like it. So a text that is cut into many sections is found as a whole, and one among boxes
+ * without them. No element is left out beforehand, since a portal's whole page may stand inside one
+ * form.
  */
 final class BodyFinder {
 
-  /** How much of a paragraph's worth the next element out gets. */
-  private static final double FADING = 0.5;
+  /** What a class name for the body does to an element's worth. */
+  private static final double BODY_FACTOR = 1.3;
 
-  /** Elements further out than this get nothing. */
-  private static final int REACH = 4;
+  /** An element further out must be worth this much more than the one in it. */
+  private static final double GROWTH = 1.03;
 
-  /** Longer paragraphs count as this many characters: one long footer text mustn't win. */
-  private static final int MOST_WORTH = 1000;
-
-  /** What a class name for the body, or for furniture, does to an element's worth. */
-  private static final double BODY_FACTOR = 1.6;
-
-  private static final double FURNITURE_FACTOR = 0.2;
-
-  /** A furniture class on an element that holds this share of the page's prose is a misnomer. */
-  private static final double WHOLE_PAGE = 0.5;
-
-  /** A sibling with this share of the winner's prose belongs to the article. */
+  /** A sibling with this share of the winner's worth belongs to the article. */
   private static final double SIBLING_SHARE = 0.15;
 
   private static final double MOST_LINKED_SIBLING = 0.3;
 
   private final PageText page;
-  private final Place[] places;
-  private final long[] prose;
-  private final long[] text;
-  private final long[] linked;
-  private final int[] blocksIn;
+  private final BlockWorth worth;
+  private final double[] sum;
 
-  private BodyFinder(PageText page) {
+  private BodyFinder(PageText page, BlockWorth worth) {
     this.page = page;
-    this.places = new Place[page.places()];
-    this.prose = new long[page.places()];
-    this.text = new long[page.places()];
-    this.linked = new long[page.places()];
-    this.blocksIn = new int[page.places()];
-    page.blocks().forEach(this::count);
+    this.worth = worth;
+    this.sum = new double[page.places().size()];
+    for (Block block : page.blocks()) {
+      sum[block.place().id()] += worth.of(block);
+    }
+    for (int id = sum.length - 1; id > 0; id--) {
+      Place parent = page.places().get(id).parent();
+      if (parent != null) {
+        sum[parent.id()] += sum[id];
+      }
+    }
   }
 
   /**
    * Returns the elements that hold the article's text, outermost only, in page order; empty where
    * the page has no paragraph.
    */
-  static List<Place> find(PageText page) {
-    return new BodyFinder(page).find();
-  }
-
-  private void count(Block block) {
-    blocksIn[block.place().id()]++;
-    for (Place at = block.place(); at != null; at = at.parent()) {
-      places[at.id()] = at;
-      prose[at.id()] += block.isProse() ? block.length() : 0;
-      text[at.id()] += block.length();
-      linked[at.id()] += block.linked();
-    }
+  static List<Place> find(PageText page, BlockWorth worth) {
+    return new BodyFinder(page, worth).find();
   }
 
   private List<Place> find() {
-    double[] worth = new double[places.length];
-    for (Block block : page.blocks()) {
-      if (block.isProse()) {
-        spread(block, worth);
-      }
-    }
     Place best = null;
     double most = 0;
-    for (Place place : places) {
-      if (place != null && worth[place.id()] > 0) {
-        double here = worth[place.id()] * factor(place) * (1 - linkDensity(place));
-        if (here > most) {
-          most = here;
-          best = place;
-        }
+    for (int id = sum.length - 1; id >= 0; id--) {
+      Place place = page.places().get(id);
+      if (place.isParagraph()) {
+        continue;
+      }
+      boolean around = best != null && best.isWithin(place);
+      double here = sum[id] * (place.is(Hint.BODY) ? BODY_FACTOR : 1);
+      if (here > most * (around ? GROWTH : 1)) {
+        most = here;
+        best = place;
       }
     }
     return best == null ? List.of() : withSiblings(best);
-  }
-
-  private void spread(Block block, double[] worth) {
-    double share = Math.min(block.length(), MOST_WORTH) * (1 - block.linkDensity());
-    Place at = host(block);
-    for (int i = 0; i < REACH && at != null; i++) {
-      worth[at.id()] += share;
-      share *= FADING;
-      at = at.parent();
-    }
-  }
-
-  /** A paragraph's host is the element around it; bare text is hosted by the element it is in. */
-  private @Nullable Place host(Block block) {
-    Place place = block.place();
-    boolean bare = blocksIn[place.id()] > 1 || place.is(Hint.BODY);
-    return bare || place.parent() == null ? place : place.parent();
-  }
-
-  private double factor(Place place) {
-    double factor = place.is(Hint.BODY) ? BODY_FACTOR : 1;
-    if (place.nearest(Hint.FRAME).isPresent()) {
-      return 0;
-    }
-    for (Place at = place; at != null; at = at.parent()) {
-      if (at.is(Hint.FURNITURE) && prose[at.id()] < WHOLE_PAGE * prose[0]) {
-        return factor * FURNITURE_FACTOR;
-      }
-    }
-    return factor;
-  }
-
-  private double linkDensity(Place place) {
-    return text[place.id()] == 0 ? 0 : (double) linked[place.id()] / text[place.id()];
   }
 
   /**
@@ -138,8 +81,8 @@ final class BodyFinder {
     Set<Place> found = new HashSet<>();
     found.add(best);
     for (Place level : levels(best)) {
-      for (Place place : places) {
-        if (place != null && level.parent() != null && level.parent().equals(place.parent())) {
+      for (Place place : page.places()) {
+        if (level.parent() != null && level.parent().equals(place.parent())) {
           addIfAlike(place, best, found);
         }
       }
@@ -157,21 +100,15 @@ final class BodyFinder {
 
   private void addIfAlike(Place sibling, Place best, Set<Place> found) {
     boolean around = best.isWithin(sibling);
-    boolean furniture = sibling.is(Hint.FURNITURE) || sibling.is(Hint.LEAD);
-    if (around || furniture || linkDensity(sibling) > MOST_LINKED_SIBLING) {
+    boolean furniture = worth.isFurniture(sibling) || sibling.is(Hint.LEAD);
+    if (around || furniture || worth.linkDensity(sibling) > MOST_LINKED_SIBLING) {
       return;
     }
     boolean alike =
         sibling.tag().equals(best.tag())
             && sibling.element().className().equals(best.element().className());
-    double share = (double) prose[sibling.id()] / Math.max(1, prose[best.id()]);
-    if (prose[sibling.id()] > 0 && (alike || share > SIBLING_SHARE) && furnitureFree(sibling)) {
+    if (sum[sibling.id()] > 0 && (alike || sum[sibling.id()] > SIBLING_SHARE * sum[best.id()])) {
       found.add(sibling);
     }
-  }
-
-  private boolean furnitureFree(Place place) {
-    Optional<Place> furniture = place.nearest(Hint.FURNITURE);
-    return furniture.isEmpty() || prose[furniture.get().id()] >= WHOLE_PAGE * prose[0];
   }
 }

@@ -23,6 +23,7 @@ final class BodyReader {
   private static final int LONGEST_BYLINE = 60;
 
   private final PageText page;
+  private final BlockWorth worth;
   private final List<Place> places;
   private final Optional<Headline> headline;
   private final List<Block> kept = new ArrayList<>();
@@ -30,8 +31,10 @@ final class BodyReader {
   private boolean inBox;
   private boolean over;
 
-  private BodyReader(PageText page, List<Place> places, Optional<Headline> headline) {
+  private BodyReader(
+      PageText page, BlockWorth worth, List<Place> places, Optional<Headline> headline) {
     this.page = page;
+    this.worth = worth;
     this.places = places;
     this.headline = headline;
   }
@@ -39,15 +42,17 @@ final class BodyReader {
   /**
    * Returns the article's text; empty if nothing is left.
    *
+   * @param worth what each block is worth
    * @param places the elements that hold it
    * @param description the page's own summary, by which a lead is recognised
    */
   static Optional<Body> read(
       PageText page,
+      BlockWorth worth,
       List<Place> places,
       Optional<Headline> headline,
       Optional<String> description) {
-    var reader = new BodyReader(page, places, headline);
+    var reader = new BodyReader(page, worth, places, headline);
     reader.keep();
     return reader.kept.stream().noneMatch(Block::isProse)
         ? Optional.empty()
@@ -75,7 +80,7 @@ final class BodyReader {
       dropWhatFollows(block, line.get());
     } else if (inBox && !block.isProse()) {
       return;
-    } else if (!isTeaser(block) && !isNoise(block)) {
+    } else if (!isTeaser(block) && !isNoise(block) && !FurnitureLines.isCall(block.text())) {
       inBox = false;
       kept.add(block);
     }
@@ -129,14 +134,14 @@ final class BodyReader {
         || end == page.blocks().size();
   }
 
-  /** Furniture by name, unless the name is on an element around the whole text. */
   private boolean isFurniture(Block block) {
-    for (Place at = block.place(); at != null && !places.contains(at); at = at.parent()) {
-      if (at.is(Hint.FURNITURE) && !at.is(Hint.CAPTION)) {
-        return true;
-      }
-    }
-    return false;
+    return worth.recurs(block) || isNamedFurniture(block);
+  }
+
+  private boolean isNamedFurniture(Block block) {
+    return worth.isLeftOut(block.place())
+        && block.place().nearest(Hint.CAPTION).isEmpty()
+        && places.stream().noneMatch(worth::isLeftOut);
   }
 
   private static boolean isTeaser(Block block) {
@@ -149,20 +154,17 @@ final class BodyReader {
     boolean dateLine =
         !block.isProse()
             && DateReader.find(text).filter(date -> date.otherWords() <= 2).isPresent();
-    return (wordless && !block.place().tag().equals("td")) || dateLine || isHeadline(text);
+    return (wordless && !block.place().tag().equals("td")) || dateLine || isHeadline(block);
   }
 
-  private boolean isHeadline(String text) {
-    return headline
-        .filter(h -> text.length() <= h.text().length() * 2)
-        .filter(h -> Headline.squeezed(h.text()).equals(Headline.squeezed(text)))
-        .isPresent();
+  private boolean isHeadline(Block block) {
+    return headline.filter(h -> h.isSaidBy(block)).isPresent();
   }
 
   private Body body(Optional<String> description) {
     List<Block> lead =
         new LeadFinder(page, headline, description)
-            .before(kept.getFirst()).stream().filter(block -> !isHeadline(block.text())).toList();
+            .before(kept.getFirst()).stream().filter(block -> !isHeadline(block)).toList();
     List<Block> text = new ArrayList<>(kept);
     text.removeIf(block -> lead.stream().anyMatch(l -> isSaidAgain(l, block)));
     int end = endOfText(text);
@@ -207,7 +209,8 @@ final class BodyReader {
 
   private static boolean endsText(Block block) {
     boolean name = block.length() <= LONGEST_BYLINE && Bylines.ofLine(block).isPresent();
-    boolean sentence = block.isProse() || Lines.endsSentence(block.text());
+    boolean aside = block.text().startsWith("(") && block.text().endsWith(")");
+    boolean sentence = block.isProse() || Lines.endsSentence(block.text()) || aside;
     boolean listed = block.place().tag().equals("li") || block.place().tag().equals("td");
     return !name && (sentence || listed || Captions.isCaption(block));
   }

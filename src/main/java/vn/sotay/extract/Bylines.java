@@ -10,6 +10,7 @@ import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.site.Family;
 
 /** Finds who wrote an article. */
 final class Bylines {
@@ -113,11 +114,31 @@ final class Bylines {
   }
 
   /** Returns the author whom only the metadata name. */
-  static Optional<String> ofMetadata(Metadata metadata) {
+  static Optional<Sourced<String>> ofMetadata(Metadata metadata) {
     return metadata
         .authors()
-        .filter(name -> name.indexOf('/') < 0 && name.indexOf('@') < 0 && name.length() <= LONGEST)
-        .filter(name -> Lines.isNameLike(name) && !isBody(name))
+        .filter(author -> isPerson(author.value()) && !isSite(author.value(), metadata))
+        .findFirst();
+  }
+
+  private static boolean isPerson(String name) {
+    return name.indexOf('/') < 0
+        && name.indexOf('@') < 0
+        && name.length() <= LONGEST
+        && Lines.isNameLike(name)
+        && !isBody(name);
+  }
+
+  /** Returns the name in the text of an element that names an author; empty where it's none. */
+  static Optional<String> ofText(String text) {
+    return ofElement(text);
+  }
+
+  /** Returns the author whom the page's family points at. */
+  static Optional<String> ofFamily(FamilyView family, Metadata metadata) {
+    return family
+        .elements(Family.Part.AUTHOR)
+        .flatMap(element -> ofElement(element.text()).stream())
         .filter(name -> !isSite(name, metadata))
         .findFirst();
   }

@@ -2,9 +2,13 @@ package vn.sotay.extract;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import vn.sotay.lang.Tsv;
 
@@ -26,9 +30,25 @@ final class ClassHints {
 
   private static final int LONGEST_RUN = 3;
 
+  /** What stands beyond in a class attribute, or another one that names, isn't looked at. */
+  static final int MOST_OF_CLASSES = 2_000;
+
+  /** What WordPress puts before an entry's key words. */
+  private static final List<String> KEYWORDS = List.of("tag-", "category-", "topic-", "status-");
+
+  /** {@code has-sidebar}, {@code no-comments}: the element has, or lacks, what the name says. */
+  private static final Set<String> DENIALS = Set.of("no", "has", "with", "without", "not");
+
   private static final Map<String, Hint> WORDS = words();
 
+  private static final Names NO_NAMES = new Names(Set.of(), false, true);
+  private static final Names UNNAMED = new Names(Set.of(), false, false);
+
+  private static final Set<String> HIDING =
+      Set.of("hidden", "hide", "d-none", "sr-only", "visually-hidden", "invisible");
+
   private final Map<String, Set<Hint>> byName = new HashMap<>();
+  private final Map<String, Names> byClasses = new HashMap<>();
 
   private static Map<String, Hint> words() {
     Map<String, Hint> words = new HashMap<>();
@@ -38,22 +58,69 @@ final class ClassHints {
     return Map.copyOf(words);
   }
 
-  /** Returns what the element's names say; empty for most. */
-  Set<Hint> of(Element element) {
+  /**
+   * What an element's names say.
+   *
+   * @param hints none for most
+   * @param hides whether they keep it from being seen
+   * @param isEmpty whether the element has no attribute at all
+   */
+  record Names(Set<Hint> hints, boolean hides, boolean isEmpty) {}
+
+  /** Returns what the element's names say. */
+  Names of(Element element) {
     if (element.attributesSize() == 0) {
-      return Set.of();
+      return NO_NAMES;
+    }
+    Attributes attributes = element.attributes();
+    Names ofClass = ofClasses(attributes.get("class"));
+    String id = attributes.get("id");
+    String property = attributes.get("itemprop");
+    String role = attributes.get("data-role");
+    if (id.isEmpty() && property.isEmpty() && role.isEmpty()) {
+      return ofClass;
     }
     Set<Hint> hints = EnumSet.noneOf(Hint.class);
-    addAll(hints, element.attr("class"));
-    addAll(hints, element.attr("id"));
-    addAll(hints, element.attr("itemprop"));
-    addAll(hints, element.attr("data-role"));
-    return hints;
+    hints.addAll(ofClass.hints());
+    addAll(hints, id);
+    addAll(hints, property);
+    addAll(hints, role);
+    return new Names(hints, ofClass.hides(), false);
+  }
+
+  /** Pages say the same classes over and over. */
+  private Names ofClasses(String classes) {
+    if (classes.isEmpty()) {
+      return UNNAMED;
+    }
+    Names known = byClasses.get(classes);
+    if (known == null) {
+      String first = classes.substring(0, Math.min(classes.length(), MOST_OF_CLASSES));
+      Set<Hint> hints = EnumSet.noneOf(Hint.class);
+      addAll(hints, ownClasses(first));
+      boolean hides = Stream.of(first.split(" ", 0)).anyMatch(HIDING::contains);
+      known = new Names(hints.isEmpty() ? Set.of() : hints, hides, false);
+      if (byClasses.size() < REMEMBERED_NAMES) {
+        byClasses.put(classes, known);
+      }
+    }
+    return known;
+  }
+
+  /** Blogs list an entry's key words among its classes: those say nothing of the element. */
+  private static String ownClasses(String classes) {
+    boolean entry = classes.contains("hentry") || classes.contains("type-");
+    return entry
+        ? Stream.of(classes.split(" ", 0))
+            .filter(name -> KEYWORDS.stream().noneMatch(name::startsWith))
+            .collect(Collectors.joining(" "))
+        : classes;
   }
 
   private void addAll(Set<Hint> hints, String names) {
     int start = 0;
-    while (start < names.length()) {
+    int length = Math.min(names.length(), MOST_OF_CLASSES);
+    while (start < length) {
       int end = names.indexOf(' ', start);
       end = end < 0 ? names.length() : end;
       if (end > start && end - start <= LONGEST_NAME) {
@@ -74,6 +141,9 @@ final class ClassHints {
     Set<Hint> hints = EnumSet.noneOf(Hint.class);
     String[] pieces = pieces(name).split("-", 0);
     for (int from = 0; from < pieces.length; from++) {
+      if (from > 0 && DENIALS.contains(pieces[from - 1])) {
+        continue;
+      }
       StringBuilder run = new StringBuilder();
       for (int to = from; to < Math.min(pieces.length, from + LONGEST_RUN); to++) {
         Hint hint = WORDS.get(run.append(pieces[to]).toString());

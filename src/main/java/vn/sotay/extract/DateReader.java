@@ -3,6 +3,7 @@ package vn.sotay.extract;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,14 @@ import vn.sotay.article.Span;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.lang.Tsv;
 
 /**
  * Reads the date and time that a page shows: {@code Chủ nhật, ngày 4 tháng 12 năm 2022 - 10:48},
  * {@code 07 Tháng Tư 2014 10:45:00 SA}, {@code Cập nhật: 14:39, 12/08/2023 (GMT+7)}.
+ *
+ * <p>Dates in the words of other European languages are read too ({@code May 15, 2023}, {@code 15.
+ * März 2023}), and the figures of Chinese, Japanese and Korean ones.
  *
  * <p>Day before month, as Vietnamese writes; month before day only where the figures leave nothing
  * else ({@code 3/25/2021 10:00:00 AM}). Midnight sharp stands for a time nobody set. Figures that
@@ -46,6 +51,13 @@ final class DateReader {
   private static final Set<String> AFTERNOON = keys("pm ch chiều tối");
   private static final Set<String> MORNING = keys("am sa sáng");
   private static final Set<String> HOUR_SIGNS = keys("h giờ g");
+  private static final Map<String, Integer> FOREIGN_MONTHS = foreignMonths();
+  private static final Set<String> AFTER_DAY =
+      Set.of(".", "-", "/", "th", "st", "nd", "rd", "er", "º", "de", "of");
+  private static final Set<String> BEFORE_YEAR = Set.of(".", ",", "-", "/", "de", "del");
+  private static final Set<String> AFTER_DAY_BEFORE_YEAR = Set.of(",", "th", "st", "nd", "rd");
+  private static final Set<String> YEAR_SIGNS = Set.of("年", "년");
+  private static final Set<String> MONTH_SIGNS = Set.of("月", "월");
   private static final String MONTH = MatchingKey.of("tháng");
   private static final String YEAR = MatchingKey.of("năm");
 
@@ -63,6 +75,11 @@ final class DateReader {
    * @param otherWords how many words of the line are neither date nor label
    */
   record Found(PublicationTime time, Span span, int otherWords) {}
+
+  /** Returns whether a page on the web may bear that year. */
+  static boolean isPlausibleYear(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
 
   private record DatePart(LocalDate date, int from, int to) {}
 
@@ -106,13 +123,48 @@ final class DateReader {
   }
 
   private Optional<DatePart> dateAt(int i) {
+    if (isSyllable(i)) {
+      return monthFirst(i);
+    }
     if (!isNumber(i) || (i > 0 && isNumber(i - 1))) {
       return Optional.empty();
     }
-    if (isSeparator(i + 1) && isNumber(i + 2) && is(i + 3, key(i + 1)) && isNumber(i + 4)) {
+    boolean parted =
+        (isSeparator(i + 1) && is(i + 3, key(i + 1)))
+            || (isOneOf(i + 1, YEAR_SIGNS) && isOneOf(i + 3, MONTH_SIGNS));
+    if (parted && isNumber(i + 2) && isNumber(i + 4)) {
       return numeric(i);
     }
-    return inWords(i);
+    return inWords(i).or(() -> dayFirst(i));
+  }
+
+  /** Reads "15 May 2023", "15. März 2023", "1er août 2023", "15 de mayo de 2023". */
+  private Optional<DatePart> dayFirst(int i) {
+    int at = skip(i + 1, AFTER_DAY);
+    int month = FOREIGN_MONTHS.getOrDefault(key(at), 0);
+    int year = skip(at + 1, BEFORE_YEAR);
+    return month > 0 && isNumber(year)
+        ? date(number(year), month, number(i), new int[] {i, year + 1})
+        : Optional.empty();
+  }
+
+  /** Reads "May 15, 2023", "Jan. 5th 2023". */
+  private Optional<DatePart> monthFirst(int i) {
+    int month = FOREIGN_MONTHS.getOrDefault(key(i), 0);
+    int day = month > 0 ? skip(i + 1, Set.of(".")) : i;
+    int year = skip(day + 1, AFTER_DAY_BEFORE_YEAR);
+    return month > 0 && isNumber(day) && isNumber(year)
+        ? date(number(year), month, number(day), new int[] {i, year + 1})
+        : Optional.empty();
+  }
+
+  /** Returns the first token from {@code i} on that is none of these, at most two further. */
+  private int skip(int i, Set<String> keys) {
+    int at = i;
+    while (at < i + 2 && isOneOf(at, keys)) {
+      at++;
+    }
+    return at;
   }
 
   private Optional<DatePart> numeric(int i) {
@@ -153,7 +205,7 @@ final class DateReader {
   }
 
   private static Optional<DatePart> date(int year, int month, int day, int[] range) {
-    if (year < FIRST_YEAR || year > LAST_YEAR) {
+    if (!isPlausibleYear(year)) {
       return Optional.empty();
     }
     try {
@@ -192,15 +244,20 @@ final class DateReader {
     int to = is(i + 3, ":") && isNumber(i + 4) ? i + 5 : i + 3;
     int hour = number(i);
     int suffix = is(to, "'") ? to + 1 : to;
-    if (hour < 12 && isOneOf(suffix, AFTERNOON)) {
+    if (hour < 12 && (isOneOf(suffix, AFTERNOON) || isDotted(suffix, "p"))) {
       hour += 12;
-    } else if (hour == 12 && isOneOf(suffix, MORNING)) {
+    } else if (hour == 12 && (isOneOf(suffix, MORNING) || isDotted(suffix, "a"))) {
       hour = 0;
     }
     int minute = number(i + 2);
     return hour < 24 && minute < 60
         ? Optional.of(new TimePart(LocalTime.of(hour, minute), i, to))
         : Optional.empty();
+  }
+
+  /** Returns whether "p.m." stands there. */
+  private boolean isDotted(int i, String letter) {
+    return is(i, letter) && is(i + 1, ".") && is(i + 2, "m");
   }
 
   private boolean isSeparator(int i) {
@@ -235,11 +292,19 @@ final class DateReader {
     return Stream.of(words.split(" ")).map(MatchingKey::of).collect(Collectors.toUnmodifiableSet());
   }
 
+  private static Map<String, Integer> foreignMonths() {
+    Map<String, Integer> months = new HashMap<>();
+    for (Tsv.Row row : Tsv.rows("/extract/month-names.tsv")) {
+      months.put(MatchingKey.of(row.cell("name")), Integer.parseInt(row.cell("month")));
+    }
+    return Map.copyOf(months);
+  }
+
   private static Map<String, Integer> months() {
     String[] names = {
       "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"
     };
-    Map<String, Integer> months = new java.util.HashMap<>();
+    Map<String, Integer> months = new HashMap<>();
     for (int i = 0; i < names.length; i++) {
       months.put(keyed(names[i]), i + 1);
     }

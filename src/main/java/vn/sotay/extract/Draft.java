@@ -13,17 +13,22 @@ import vn.sotay.article.PublicationTime;
  *     caption
  * @param byline the line that names the author, as the page shows it
  * @param publication when and by whom it was published
+ * @param filing where the paper files it
+ * @param reading how it was read
  */
 record Draft(
     Optional<String> title,
     List<Part> parts,
     Optional<String> byline,
-    Article.Publication publication) {
+    Article.Publication publication,
+    Article.Filing filing,
+    Article.Reading reading) {
 
   Draft {
     parts = List.copyOf(parts);
   }
 
   /** When it appeared and was last changed. */
-  record Times(Optional<PublicationTime> published, Optional<PublicationTime> updated) {}
+  record Times(
+      Optional<Sourced<PublicationTime>> published, Optional<Sourced<PublicationTime>> updated) {}
 }

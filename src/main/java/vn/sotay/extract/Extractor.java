@@ -1,12 +1,16 @@
 package vn.sotay.extract;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import vn.sotay.article.Page;
 import vn.sotay.lang.TextDecoder;
 
 /** Reads the article off a page. */
 public final class Extractor {
+
+  /** What a web page holds beyond so many bytes is no article. */
+  private static final int LARGEST_PAGE = 6 * 1024 * 1024;
 
   private Extractor() {}
 
@@ -17,20 +21,46 @@ public final class Extractor {
    * @param outlet who publishes it; where empty, the page's own name for itself is taken
    */
   public static Extraction extract(Page page, Optional<Outlet> outlet) {
+    return extract(page, SiteKnowledge.standard(outlet));
+  }
+
+  /**
+   * Returns the article on a page, or why there is none. Any bytes are fine.
+   *
+   * @param page a web page; or a file's bytes as a page: HTML, plain text, PDF or Word (.docx)
+   */
+  public static Extraction extract(Page page, SiteKnowledge known) {
     byte[] bytes = page.body().toArray();
     if (bytes.length == 0) {
       return new Extraction.Rejected("an empty page");
     }
     try {
       return switch (SourceFormat.of(page, bytes)) {
-        case HTML -> HtmlReader.read(page, decoded(page, bytes), outlet);
-        case TEXT -> TextReader.read(page, decoded(page, bytes), outlet);
-        case PDF -> TextReader.read(page, Documents.ofPdf(bytes), outlet);
-        case WORD -> TextReader.read(page, Documents.ofWord(bytes), outlet);
+        case HTML -> HtmlReader.read(page, html(page, bytes), known);
+        case TEXT -> TextReader.read(page, decoded(page, bytes), known.outlet());
+        case PDF -> TextReader.read(page, Documents.ofPdf(bytes), known.outlet());
+        case WORD -> TextReader.read(page, Documents.ofWord(bytes), known.outlet());
       };
     } catch (IOException e) {
       return new Extraction.Rejected("a damaged or locked document: " + e.getMessage());
     }
+  }
+
+  /** Returns a web page's text; of a very large page its beginning. */
+  static String html(Page page, byte[] bytes) {
+    return decoded(page, bytes.length > LARGEST_PAGE ? Arrays.copyOf(bytes, LARGEST_PAGE) : bytes);
+  }
+
+  /**
+   * Returns what a web page tells of its article, source by source.
+   *
+   * @param page HTML; of other files only what was read is told
+   */
+  public static PageEvidence evidence(Page page, SiteKnowledge known) {
+    byte[] bytes = page.body().toArray();
+    return SourceFormat.of(page, bytes) == SourceFormat.HTML && bytes.length > 0
+        ? EvidenceReader.read(ParsedPage.of(page, html(page, bytes), known))
+        : EvidenceReader.of(extract(page, known));
   }
 
   private static String decoded(Page page, byte[] bytes) {

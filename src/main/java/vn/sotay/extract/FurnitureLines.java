@@ -33,7 +33,34 @@ final class FurnitureLines {
 
   private static final PhraseTable<Kind> PHRASES = phrases();
 
+  private static final PhraseTable<String> CALLS = calls();
+
+  /** Longer paragraphs that have such a phrase tell of newsletters, they don't call for them. */
+  private static final int LONGEST_CALL = 260;
+
   private FurnitureLines() {}
+
+  private static PhraseTable<String> calls() {
+    Map<String, String> phrases = new LinkedHashMap<>();
+    for (Tsv.Row row : Tsv.rows("/extract/calls.tsv")) {
+      phrases.put(row.cell("phrase"), row.cell("language"));
+    }
+    return PhraseTable.of(phrases);
+  }
+
+  /** Returns whether a short paragraph speaks for the site: subscribe, follow, rights reserved. */
+  static boolean isCall(String text) {
+    if (text.length() > LONGEST_CALL) {
+      return false;
+    }
+    List<Token> tokens = Tokenizer.tokens(text);
+    for (int at = 0; at < tokens.size(); at++) {
+      if (CALLS.longestAt(tokens, at).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private static PhraseTable<Kind> phrases() {
     Map<String, Kind> phrases = new LinkedHashMap<>();

@@ -1,20 +1,27 @@
 package vn.sotay.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.sotay.lang.TextNormalizer;
+import vn.sotay.site.Family;
 
 /**
  * The headline of a web page.
  *
  * @param text its words
  * @param block the number of the block that shows it; empty where only the metadata name it
+ * @param source where it was found
  */
-record Headline(String text, Optional<Integer> block) {
+record Headline(String text, Optional<Integer> block, Source source) {
 
   private static final int LONGEST = 300;
+
+  private static final int ASCII_END = 0x80;
+
+  /** The bit that small letters of ASCII have and capitals haven't. */
+  private static final int SMALL = 0x20;
 
   /** Shorter beginnings of a page title may be the site's name. */
   private static final int SHORTEST_BEGINNING = 15;
@@ -28,26 +35,60 @@ record Headline(String text, Optional<Integer> block) {
   private static final int FEWEST_WORDS = 3;
 
   /**
-   * Returns the headline: what the page shows large and also names in its metadata; else its first
-   * h1; else what the metadata name.
+   * Returns the headline: what the page shows large and also names in its metadata; else what the
+   * page's family points at; else its first h1; else what the metadata name. On foreign papers'
+   * pages an h1 that the metadata don't know goes after what they name: it's oftener the section's.
    */
-  static Optional<Headline> find(PageText page, Metadata metadata) {
+  static Optional<Headline> find(
+      PageText page, Metadata metadata, Optional<FamilyView> family, PageLanguage language) {
+    List<Sourced<String>> named = metadata.titles();
     List<String> names =
-        Stream.concat(metadata.titles().stream(), Stream.of(metadata.pageTitle()))
+        Stream.concat(named.stream().map(Sourced::value), Stream.of(metadata.pageTitle()))
             .filter(name -> !name.isEmpty())
             .toList();
-    return shownAndNamed(page, names)
-        .or(() -> firstH1(page))
-        .or(() -> metadata.titles().stream().findFirst().map(Headline::unseen))
-        .or(() -> withoutSite(metadata.pageTitle()).map(Headline::unseen));
+    List<String> pointedAt = family.map(Headline::titles).orElse(List.of());
+    Optional<Headline> shown = shownAndNamed(page, names);
+    return shown
+        .filter(headline -> pointedAt.contains(headline.text))
+        .map(headline -> new Headline(headline.text, headline.block, Source.FAMILY))
+        .or(() -> shown)
+        .or(() -> pointedAt(page, pointedAt))
+        .or(() -> language.isForeign() ? firstNamed(named) : Optional.empty())
+        .or(() -> firstH1(page, metadata))
+        .or(() -> firstNamed(named))
+        .or(
+            () ->
+                withoutSite(metadata.pageTitle())
+                    .map(title -> unseen(new Sourced<>(title, Source.META))));
   }
 
-  private static Headline unseen(String name) {
-    return new Headline(name, Optional.empty());
+  private static Optional<Headline> firstNamed(List<Sourced<String>> names) {
+    return names.stream().findFirst().map(Headline::unseen);
+  }
+
+  private static List<String> titles(FamilyView family) {
+    return family
+        .elements(Family.Part.TITLE)
+        .map(element -> Lines.collapsed(TextNormalizer.normalize(element.text())))
+        .filter(title -> !title.isEmpty() && title.length() <= LONGEST)
+        .toList();
+  }
+
+  private static Optional<Headline> pointedAt(PageText page, List<String> titles) {
+    return titles.stream()
+        .filter(title -> Lines.words(title) >= FEWEST_WORDS)
+        .flatMap(
+            title -> page.blocks().stream().filter(block -> block.text().equals(title)).limit(1))
+        .findFirst()
+        .map(block -> new Headline(block.text(), Optional.of(block.index()), Source.FAMILY));
+  }
+
+  private static Headline unseen(Sourced<String> name) {
+    return new Headline(name.value(), Optional.empty(), name.source());
   }
 
   private static Headline of(Block block) {
-    return new Headline(block.text(), Optional.of(block.index()));
+    return new Headline(block.text(), Optional.of(block.index()), Source.PAGE);
   }
 
   private static Optional<Headline> shownAndNamed(PageText page, List<String> names) {
@@ -55,6 +96,7 @@ record Headline(String text, Optional<Integer> block) {
     List<Block> named =
         page.blocks().stream()
             .filter(block -> block.length() <= LONGEST)
+            .filter(block -> opensAsOneOf(block.text(), squeezed))
             .filter(block -> isNamed(block, squeezed, names))
             .toList();
     return Stream.<Predicate<Block>>of(
@@ -65,6 +107,19 @@ record Headline(String text, Optional<Integer> block) {
         .flatMap(form -> named.stream().filter(form).findFirst().stream())
         .findFirst()
         .map(Headline::of);
+  }
+
+  /** Most blocks open with another letter, and need no closer look. */
+  private static boolean opensAsOneOf(String text, List<String> squeezed) {
+    int at = 0;
+    while (at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    if (at == text.length()) {
+      return false;
+    }
+    int first = Character.toLowerCase(text.codePointAt(at));
+    return squeezed.stream().anyMatch(name -> !name.isEmpty() && name.codePointAt(0) == first);
   }
 
   private static boolean isNamed(Block block, List<String> squeezed, List<String> names) {
@@ -86,13 +141,25 @@ record Headline(String text, Optional<Integer> block) {
     return false;
   }
 
-  private static Optional<Headline> firstH1(PageText page) {
+  private static Optional<Headline> firstH1(PageText page, Metadata metadata) {
     return page.blocks().stream()
         .filter(block -> block.place().tag().equals("h1"))
         .filter(block -> Lines.words(block.text()) >= FEWEST_WORDS && block.length() <= LONGEST)
         .filter(block -> block.place().nearest(Hint.FURNITURE).isEmpty())
+        .filter(block -> !namesSite(block.text(), metadata))
         .findFirst()
         .map(Headline::of);
+  }
+
+  /** On some sites the h1 is the paper's name: what the page title ends in, or begins with. */
+  private static boolean namesSite(String text, Metadata metadata) {
+    String name = squeezed(text);
+    String title = squeezed(metadata.pageTitle());
+    boolean part = !name.isEmpty() && title.length() > name.length() + SHORTEST_BEGINNING;
+    boolean atEnd = part && (title.endsWith(name) || title.startsWith(name));
+    boolean named = metadata.titles().stream().anyMatch(t -> squeezed(t.value()).equals(name));
+    return !named
+        && (atEnd || metadata.siteName().filter(site -> squeezed(site).equals(name)).isPresent());
   }
 
   private static Optional<String> withoutSite(String pageTitle) {
@@ -108,13 +175,30 @@ record Headline(String text, Optional<Integer> block) {
     return title.isEmpty() ? Optional.empty() : Optional.of(title);
   }
 
+  /** Returns whether a block shows this headline. */
+  boolean isSaidBy(Block block) {
+    return block.length() <= 2 * text.length() && squeezed(block.text()).equals(squeezed(text));
+  }
+
   /** Returns the letters and digits alone, in lower case, for comparing. */
   static String squeezed(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(out::appendCodePoint);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ASCII_END) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+          out.append(c);
+        } else if (c >= 'A' && c <= 'Z') {
+          out.append((char) (c | SMALL));
+        }
+      } else {
+        int point = text.codePointAt(i);
+        i += Character.charCount(point) - 1;
+        if (Character.isLetterOrDigit(point)) {
+          out.appendCodePoint(Character.toLowerCase(point));
+        }
+      }
+    }
     return out.toString();
   }
 }

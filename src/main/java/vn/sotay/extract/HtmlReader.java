@@ -1,55 +1,140 @@
 package vn.sotay.extract;
 
-import java.util.List;
+import java.net.URI;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.sotay.article.Article;
 import vn.sotay.article.Page;
+import vn.sotay.site.Family;
 
 /** Reads the article off a web page, whatever system made it. */
 final class HtmlReader {
 
-  private HtmlReader() {}
+  /** A body that a page's family points at is no teaser if it has so many characters. */
+  private static final int SURE_LENGTH = 300;
+
+  private final Page page;
+  private final SiteKnowledge known;
+  private final Metadata metadata;
+  private final Optional<FamilyView> family;
+  private final PageText text;
+  private final PageLanguage language;
+
+  private HtmlReader(ParsedPage parsed) {
+    this.page = parsed.page();
+    this.known = parsed.known();
+    this.metadata = parsed.metadata();
+    this.family = parsed.family();
+    this.text = parsed.text();
+    this.language = PageLanguage.of(text, metadata, page.finalUrl());
+  }
 
   /**
    * Returns the article, or why there is none.
    *
    * @param html the page's text
    */
-  static Extraction read(Page page, String html, Optional<Outlet> outlet) {
-    Optional<String> address = PageKind.ofAddress(page.finalUrl(), page.status());
-    if (address.isPresent()) {
-      return new Extraction.Rejected(address.get());
-    }
-    Document document = Jsoup.parse(html, page.finalUrl().toString());
-    Metadata metadata = Metadata.of(document);
-    return PageKind.ofTitle(metadata.pageTitle())
+  static Extraction read(Page page, String html, SiteKnowledge known) {
+    return PageKind.ofAddress(page.finalUrl(), page.status())
         .<Extraction>map(Extraction.Rejected::new)
-        .orElseGet(() -> read(page, document, metadata, outlet));
+        .orElseGet(() -> read(ParsedPage.of(page, html, known)));
   }
 
-  private static Extraction read(
-      Page page, Document document, Metadata metadata, Optional<Outlet> outlet) {
-    PageText text = PageWalk.over(document.body());
-    Optional<Headline> headline = Headline.find(text, metadata);
-    List<Place> places = BodyFinder.find(text);
-    Optional<Body> body = BodyReader.read(text, places, headline, metadata.description());
-    Optional<String> reason = PageKind.ofText(text, places, body, metadata);
+  static Extraction read(ParsedPage parsed) {
+    return PageSigns.ofTitle(parsed.metadata().pageTitle())
+        .<Extraction>map(Extraction.Rejected::new)
+        .orElseGet(() -> new HtmlReader(parsed).read());
+  }
+
+  private Extraction read() {
+    Optional<Headline> headline = Headline.find(text, metadata, family, language);
+    ArticleBody told = ArticleBody.of(metadata.articleBody());
+    BlockWorth worth = BlockWorth.of(text, told, known.template());
+    BodyChoice choice = BodyChoice.between(text, BodyFinder.find(text, worth), family);
+    Optional<Body> body =
+        told.instead(
+            BodyReader.read(text, worth, choice.places(), headline, metadata.description()), text);
+    Optional<String> reason =
+        isFamilyArticle(choice, body)
+            ? Optional.empty()
+            : PageSigns.ofText(text)
+                .or(() -> PageKind.ofDispute(choice, body))
+                .or(() -> PageKind.ofText(text, choice.places(), body, metadata, worth, headline));
     if (reason.isPresent() || body.isEmpty()) {
       return new Extraction.Rejected(reason.orElse("no text"));
     }
-    Optional<String> byline =
-        body.get().byline().or(() -> Bylines.ofPage(text, body.get(), metadata));
-    Draft.Times times = Published.times(text, metadata, headline, body.get(), page.fetched());
+    return new Extraction.Extracted(article(headline, choice, body.get()));
+  }
+
+  /** A family's lists have no body, or one without headline or with no more than a teaser. */
+  private boolean isFamilyArticle(BodyChoice choice, Optional<Body> body) {
+    return choice.source() == Source.FAMILY
+        && family.filter(view -> view.parts().containsKey(Family.Part.TITLE)).isPresent()
+        && body.filter(b -> b.length() >= SURE_LENGTH).isPresent();
+  }
+
+  private Article article(Optional<Headline> headline, BodyChoice choice, Body body) {
+    Draft.Times times =
+        Published.times(text, metadata, headline, body, family, page, language.zone());
+    Optional<Sourced<String>> shown = byline(body);
+    Optional<Sourced<String>> author = shown.or(() -> Bylines.ofMetadata(metadata));
     var publication =
         new Article.Publication(
-            times.published(),
-            times.updated(),
-            byline.or(() -> Bylines.ofMetadata(metadata)),
-            outlet.map(Outlet::name).or(metadata::siteName),
-            outlet.flatMap(Outlet::province));
-    var draft = new Draft(headline.map(Headline::text), body.get().parts(), byline, publication);
-    return new Extraction.Extracted(ArticleWriter.write(page, draft));
+            times.published().map(Sourced::value),
+            times.updated().map(Sourced::value),
+            author.map(Sourced::value),
+            known.outlet().map(Outlet::name).or(metadata::siteName),
+            known.outlet().flatMap(Outlet::province));
+    SortedMap<String, String> sources = new TreeMap<>();
+    sources.put("body", choice.source().key());
+    headline.ifPresent(h -> sources.put("title", h.source().key()));
+    times.published().ifPresent(t -> sources.put("published", t.source().key()));
+    times.updated().ifPresent(t -> sources.put("updated", t.source().key()));
+    author.ifPresent(a -> sources.put("author", a.source().key()));
+    var draft =
+        new Draft(
+            headline.map(Headline::text),
+            body.parts(),
+            shown.map(Sourced::value),
+            publication,
+            filing(),
+            new Article.Reading(
+                choice.confidence(), family.map(view -> view.family().id()), sources));
+    return ArticleWriter.write(page, draft);
+  }
+
+  /** The line at the text's end goes before what names point at. */
+  private Optional<Sourced<String>> byline(Body body) {
+    return body.byline()
+        .map(name -> new Sourced<>(name, Source.PAGE))
+        .or(
+            () ->
+                family
+                    .flatMap(view -> Bylines.ofFamily(view, metadata))
+                    .map(name -> new Sourced<>(name, Source.FAMILY)))
+        .or(
+            () ->
+                Bylines.ofPage(text, body, metadata).map(name -> new Sourced<>(name, Source.PAGE)));
+  }
+
+  private Article.Filing filing() {
+    return new Article.Filing(
+        metadata.section(), metadata.keywords(), canonical(), language.code());
+  }
+
+  private Optional<URI> canonical() {
+    return metadata.link("canonical").or(() -> metadata.meta("og:url")).flatMap(this::resolved);
+  }
+
+  private Optional<URI> resolved(String address) {
+    try {
+      URI url = page.finalUrl().resolve(address.strip());
+      return "http".equals(url.getScheme()) || "https".equals(url.getScheme())
+          ? Optional.of(url)
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // a page may write anything there
+    }
   }
 }

@@ -58,7 +58,6 @@ record LeadFinder(PageText page, Optional<Headline> headline, Optional<String> d
   static boolean looksLikeLead(Block block) {
     boolean named = block.place().nearest(Hint.LEAD).isPresent();
     return block.length() >= SHORTEST
-        && !block.isHeading()
-        && (named || (block.isStrong() && block.isProse()));
+        && (named || (!block.isHeading() && block.isStrong() && block.isProse()));
   }
 }

@@ -6,7 +6,7 @@ import vn.sotay.lang.TextNormalizer;
 /** What can be told of a line of text by its form alone. */
 final class Lines {
 
-  private static final String STOPS = ".!?…:;";
+  private static final String STOPS = ".!?…:;。！？；：।؟۔";
   private static final String CLOSERS = "\"”’')]»*";
 
   /** A name with its pen-name, place or paper: "Hải Triều (Báo Tam Giang Mới)". */
@@ -25,6 +25,25 @@ final class Lines {
     return text.substring(start, endOfText(text, start, text.length()));
   }
 
+  /** Returns the text trimmed, every run of white space in it one space. */
+  static String collapsed(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean due = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        due = true;
+      } else {
+        if (due && !out.isEmpty()) {
+          out.append(' ');
+        }
+        due = false;
+        out.append(c);
+      }
+    }
+    return trimmed(out.toString());
+  }
+
   /** Returns the offset of the first visible character of {@code [from, to)}, or {@code to}. */
   static int startOfText(String text, int from, int to) {
     int start = from;
@@ -35,7 +54,7 @@ final class Lines {
   }
 
   /** Returns the offset just past the last visible character of {@code [from, to)}. */
-  static int endOfText(String text, int from, int to) {
+  static int endOfText(CharSequence text, int from, int to) {
     int end = to;
     while (end > from && isBlank(text.charAt(end - 1))) {
       end--;
@@ -48,7 +67,7 @@ final class Lines {
   }
 
   /** Returns whether the text ends as a sentence does, or a clause before a list. */
-  static boolean endsSentence(String text) {
+  static boolean endsSentence(CharSequence text) {
     int end = endOfText(text, 0, text.length());
     while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
       end--;

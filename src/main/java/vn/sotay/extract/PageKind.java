@@ -51,14 +51,6 @@ final class PageKind {
           "/default.html",
           "/trang-chu.html");
 
-  private static final List<String> SEARCH_PATHS = List.of("/tim-kiem", "/search", "/timkiem");
-
-  private static final List<String> ERROR_TITLES =
-      List.of("404", "không tìm thấy", "not found", "trang không tồn tại", "lỗi 500", "error");
-
-  /** Longer titles that speak of an error are headlines. */
-  private static final int LONGEST_ERROR_TITLE = 60;
-
   private PageKind() {}
 
   /** Returns why an address can't be an article's, before the page is read. */
@@ -71,18 +63,7 @@ final class PageKind {
     if (web && url.getQuery() == null && HOME_PATHS.contains(path)) {
       return Optional.of("a home page");
     }
-    return web && SEARCH_PATHS.stream().anyMatch(path::startsWith)
-        ? Optional.of("a page of search results")
-        : Optional.empty();
-  }
-
-  /** Returns why a page with this title is none, whatever it holds. */
-  static Optional<String> ofTitle(String title) {
-    String lower = title.toLowerCase(Locale.ROOT);
-    return lower.length() <= LONGEST_ERROR_TITLE
-            && ERROR_TITLES.stream().anyMatch(lower::startsWith)
-        ? Optional.of("an error page: '%s'".formatted(title))
-        : Optional.empty();
+    return web ? PageSigns.ofAddress(url) : Optional.empty();
   }
 
   /**
@@ -91,11 +72,36 @@ final class PageKind {
    * @param places the elements that seemed to hold it
    */
   static Optional<String> ofText(
-      PageText page, List<Place> places, Optional<Body> body, Metadata metadata) {
+      PageText page,
+      List<Place> places,
+      Optional<Body> body,
+      Metadata metadata,
+      BlockWorth worth,
+      Optional<Headline> headline) {
     int length = body.map(Body::length).orElse(0);
-    if (isList(page, scope(places), body, metadata) || isHub(page, length, metadata)) {
+    if (isList(page, scope(places), body, metadata, worth, headline)
+        || isHub(page, length, metadata)) {
       return Optional.of("a list of other pages");
     }
+    return ofLength(length);
+  }
+
+  /**
+   * Returns why what the general rules found is no article though the page has a place for one: its
+   * family's body is as good as empty, a file to load or a picture, and what was found is a footer.
+   */
+  static Optional<String> ofDispute(BodyChoice choice, Optional<Body> body) {
+    boolean disputed =
+        choice.source() == Source.PAGE
+            && choice.agreement().filter(share -> share == 0).isPresent();
+    int length = body.map(Body::length).orElse(0);
+    return disputed && length < SHORTEST_AMONG_LINKS
+        ? Optional.of("too little text where its family keeps articles")
+        : Optional.empty();
+  }
+
+  /** Returns why so little text is no article. */
+  static Optional<String> ofLength(int length) {
     return length < SHORTEST_ARTICLE
         ? Optional.of("too little text for an article: %d characters".formatted(length))
         : Optional.empty();
@@ -103,9 +109,10 @@ final class PageKind {
 
   /** One summary among many linked headlines is no article. */
   private static boolean isHub(PageText page, int length, Metadata metadata) {
-    long links =
-        page.blocks().stream().filter(b -> b.isLink() && b.length() >= SHORTEST_TEASER).count();
-    return !metadata.claimsArticle() && length < SHORTEST_AMONG_LINKS && links >= MANY_LINKS;
+    int shortest = length == 0 ? 1 : SHORTEST_TEASER;
+    long links = page.blocks().stream().filter(b -> b.isLink() && b.length() >= shortest).count();
+    boolean claims = length > 0 && metadata.claimsArticle();
+    return !claims && length < SHORTEST_AMONG_LINKS && links >= MANY_LINKS;
   }
 
   /** The items of a list may have been taken for the body each: then the list is around them. */
@@ -121,44 +128,73 @@ final class PageKind {
   }
 
   private static boolean isList(
-      PageText page, List<Place> places, Optional<Body> body, Metadata metadata) {
-    int teasers = 0;
+      PageText page,
+      List<Place> places,
+      Optional<Body> body,
+      Metadata metadata,
+      BlockWorth worth,
+      Optional<Headline> headline) {
+    List<Block> scope = inScope(page, places, body);
+    List<Block> summaries = scope.stream().filter(b -> isSummary(b, worth)).toList();
+    long teasers = scope.stream().filter(PageKind::isTeaser).count();
+    long paragraphs = scope.stream().filter(Block::isProse).mapToLong(Block::length).sum();
+    long told = summaries.stream().mapToLong(Block::length).sum();
+    boolean many = teasers >= FEWEST_TEASERS && summaries.size() >= 2;
+    double share = metadata.claimsArticle() ? CERTAIN_LIST_SHARE : LIST_SHARE;
+    return (many && told >= share * paragraphs)
+        || (!metadata.claimsArticle() && isShortList(page, scope, worth, headline));
+  }
+
+  private static List<Block> inScope(PageText page, List<Place> places, Optional<Body> body) {
+    return page.blocks().stream()
+        .filter(
+            block ->
+                body.filter(b -> block.index() >= b.first() && block.index() <= b.last())
+                        .isPresent()
+                    || places.isEmpty()
+                    || places.stream().anyMatch(place -> block.place().isWithin(place)))
+        .toList();
+  }
+
+  private static boolean isSummary(Block block, BlockWorth worth) {
+    return block.isProse() && (worth.isSummary(block) || leadsOn(block));
+  }
+
+  /** A list of one or two stories: each paragraph comes after a linked headline. */
+  private static boolean isShortList(
+      PageText page, List<Block> scope, BlockWorth worth, Optional<Headline> headline) {
     int paragraphs = 0;
     int summaries = 0;
-    boolean opensWithSummary = false;
+    boolean opens = false;
     int run = 0;
-    int lastTeaser = -TEASER_REACH - 1;
-    for (Block block : page.blocks()) {
-      if (isTeaser(block)) {
-        lastTeaser = block.index();
-      } else if (isHeadline(block)) {
-        lastTeaser = -TEASER_REACH - 1;
-      }
-      boolean read =
-          body.filter(b -> block.index() >= b.first() && block.index() <= b.last()).isPresent();
-      if (read || places.stream().anyMatch(place -> block.place().isWithin(place))) {
-        boolean summary = block.index() - lastTeaser <= TEASER_REACH || leadsOn(block);
-        teasers += isTeaser(block) ? 1 : 0;
-        opensWithSummary |= paragraphs == 0 && block.isProse() && summary;
-        paragraphs += block.isProse() ? 1 : 0;
-        summaries += block.isProse() && summary ? 1 : 0;
-        if (block.isProse() && !summary) {
-          run++;
-        } else if (block.isProse() || isTeaser(block)) {
-          run = 0;
-        }
-        if (run >= ARTICLE_RUN) {
-          return false;
-        }
+    for (Block block : scope) {
+      boolean summary =
+          block.isProse() && (followsTeaser(page, block, headline) || isSummary(block, worth));
+      opens |= paragraphs == 0 && summary;
+      paragraphs += block.isProse() ? 1 : 0;
+      summaries += summary ? 1 : 0;
+      run = block.isProse() && !summary ? run + 1 : block.isProse() ? 0 : run;
+      if (run >= ARTICLE_RUN) {
+        return false;
       }
     }
-    if (metadata.claimsArticle()) {
-      return teasers >= FEWEST_TEASERS
-          && summaries >= 2
-          && summaries > CERTAIN_LIST_SHARE * paragraphs;
+    return opens && summaries >= LIST_SHARE * paragraphs;
+  }
+
+  private static boolean followsTeaser(PageText page, Block block, Optional<Headline> headline) {
+    if (block.length() > BlockWorth.LONGEST_SUMMARY) {
+      return false;
     }
-    boolean many = teasers >= FEWEST_TEASERS && summaries >= 2;
-    return (many || opensWithSummary) && summaries >= LIST_SHARE * paragraphs;
+    for (int i = block.index() - 1; i >= Math.max(0, block.index() - TEASER_REACH); i--) {
+      Block before = page.blocks().get(i);
+      if (isHeadline(before) || headline.filter(h -> h.isSaidBy(before)).isPresent()) {
+        return false;
+      }
+      if (isTeaser(before)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTeaser(Block block) {

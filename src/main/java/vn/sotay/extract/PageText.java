@@ -7,12 +7,13 @@ import java.util.List;
  *
  * @param blocks all text in page order
  * @param hinted elements whose names say something, in page order
- * @param places how many block-level elements there are
+ * @param places all block-level elements, by their number
  */
-record PageText(List<Block> blocks, List<PageWalk.Hinted> hinted, int places) {
+record PageText(List<Block> blocks, List<PageWalk.Hinted> hinted, List<Place> places) {
 
   PageText {
     blocks = List.copyOf(blocks);
     hinted = List.copyOf(hinted);
+    places = List.copyOf(places);
   }
 }

@@ -29,6 +29,11 @@ record Place(int id, Element element, @Nullable Place parent, Set<Hint> hints) {
     return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
   }
 
+  /** Returns whether the element holds a paragraph's or a heading's own words. */
+  boolean isParagraph() {
+    return tag().equals("p") || isHeading();
+  }
+
   /** Returns whether this is {@code other} or lies in it. */
   boolean isWithin(Place other) {
     Place at = this;

@@ -1,11 +1,15 @@
 package vn.sotay.extract;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import vn.sotay.article.Page;
 import vn.sotay.article.PublicationTime;
+import vn.sotay.lang.TextNormalizer;
+import vn.sotay.site.Family;
 
 /**
  * Finds when an article appeared: in the page's metadata, else in what it shows beside headline and
@@ -27,57 +31,113 @@ final class Published {
   private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   private final PageText page;
+  private final MachineTime.Zone zone;
   private final int top;
   private final int to;
   private final int bodyFirst;
   private final Place body;
   private final LocalDate latest;
+  private final Optional<PublicationTime> address;
 
-  private Published(PageText page, Optional<Headline> headline, Body body, Instant fetched) {
+  private Published(
+      PageText page, Optional<Headline> headline, Body body, Page source, MachineTime.Zone zone) {
     this.page = page;
+    this.zone = zone;
     this.bodyFirst = body.first();
     this.body = page.blocks().get(body.last()).place();
     this.top =
         headline.flatMap(Headline::block).filter(b -> b <= body.first()).orElse(body.first());
     this.to = body.last() + AFTER_BODY;
-    this.latest = fetched.atOffset(VIETNAM).toLocalDate().plusDays(1);
+    this.latest = source.fetched().atOffset(VIETNAM).toLocalDate().plusDays(1);
+    this.address = AddressTime.of(source.finalUrl()).filter(this::isPast);
   }
 
   /**
    * Returns when the article appeared and was last changed, as far as the page tells.
    *
-   * @param fetched nothing appears later than this
+   * @param family what the page's family points at
+   * @param source nothing appears later than it was fetched
+   * @param zone how to read times with zones
    */
   static Draft.Times times(
-      PageText page, Metadata metadata, Optional<Headline> headline, Body body, Instant fetched) {
-    var finder = new Published(page, headline, body, fetched);
-    Optional<PublicationTime> published =
-        metadata.published().filter(finder::isPast).map(finder::withShownTime).or(finder::shown);
-    Optional<PublicationTime> updated =
-        metadata
-            .updated()
-            .filter(finder::isPast)
-            .filter(u -> published.filter(p -> u.compareTo(p) > 0).isPresent());
+      PageText page,
+      Metadata metadata,
+      Optional<Headline> headline,
+      Body body,
+      Optional<FamilyView> family,
+      Page source,
+      MachineTime.Zone zone) {
+    var finder = new Published(page, headline, body, source, zone);
+    Optional<Sourced<PublicationTime>> published =
+        finder.all(metadata, family).findFirst().map(finder::withShownTime);
+    Optional<Sourced<PublicationTime>> updated =
+        metadata.updated(zone).stream()
+            .filter(finder::isPlausible)
+            .filter(u -> published.filter(p -> u.value().compareTo(p.value()) > 0).isPresent())
+            .findFirst();
     return new Draft.Times(published, updated);
+  }
+
+  /** Returns all times that may be the article's, surest first, whether plausible or not. */
+  static List<Sourced<PublicationTime>> candidates(
+      ParsedPage parsed, Optional<Headline> headline, Body body, MachineTime.Zone zone) {
+    return new Published(parsed.text(), headline, body, parsed.page(), zone)
+        .any(parsed.metadata(), parsed.family())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns all times that may be the article's, surest first. */
+  private Stream<Sourced<PublicationTime>> all(Metadata metadata, Optional<FamilyView> family) {
+    return any(metadata, family).filter(this::isPlausible);
+  }
+
+  private Stream<Sourced<PublicationTime>> any(Metadata metadata, Optional<FamilyView> family) {
+    return Stream.of(
+            metadata.published(zone).stream(),
+            family.stream().flatMap(this::ofFamily),
+            shown().map(time -> new Sourced<>(time, Source.PAGE)),
+            address.stream().map(time -> new Sourced<>(time, Source.ADDRESS)))
+        .flatMap(times -> times);
+  }
+
+  private Stream<Sourced<PublicationTime>> ofFamily(FamilyView family) {
+    return family
+        .elements(Family.Part.PUBLISHED)
+        .flatMap(element -> ofElement(element).stream())
+        .map(time -> new Sourced<>(time, Source.FAMILY));
   }
 
   private boolean isPast(PublicationTime time) {
     return !time.date().isAfter(latest);
   }
 
-  /** Metadata may know the day only, where the page shows the minute. */
-  private PublicationTime withShownTime(PublicationTime time) {
-    return time.time().isPresent()
-        ? time
-        : shown().filter(shown -> shown.date().equals(time.date())).orElse(time);
+  /** Nothing appears after it was fetched, nor days before the address was made. */
+  private boolean isPlausible(Sourced<PublicationTime> time) {
+    boolean early =
+        address
+            .filter(made -> made.time().isPresent())
+            .filter(made -> time.value().date().isBefore(made.date().minusDays(1)))
+            .isPresent();
+    return isPast(time.value()) && !early;
   }
 
-  private Optional<PublicationTime> shown() {
+  /** Metadata may know the day only, where the page shows the minute. */
+  private Sourced<PublicationTime> withShownTime(Sourced<PublicationTime> time) {
+    return time.value().time().isPresent()
+        ? time
+        : shown()
+            .filter(shown -> shown.date().equals(time.value().date()) && shown.time().isPresent())
+            .findFirst()
+            .map(shown -> new Sourced<>(shown, time.source()))
+            .orElse(time);
+  }
+
+  private Stream<PublicationTime> shown() {
     return Stream.of(
             namedDates(top, to), lines(top, bodyFirst), lines(bodyFirst, to), aboveHeadline())
         .flatMap(times -> times)
-        .filter(this::isPast)
-        .findFirst();
+        .filter(this::isPast);
   }
 
   /**
@@ -103,16 +163,21 @@ final class Published {
         .filter(h -> h.hints().contains(Hint.DATE) || h.element().normalName().equals("time"))
         .filter(h -> h.blockIndex() >= first && h.blockIndex() <= end)
         .filter(h -> h.blockIndex() <= bodyFirst || !h.place().isFurnitureBeside(body))
-        .flatMap(h -> ofElement(h).stream());
+        .flatMap(h -> ofElement(h.element()).stream());
   }
 
-  private static Optional<PublicationTime> ofElement(PageWalk.Hinted hinted) {
+  private Optional<PublicationTime> ofElement(Element element) {
+    return ofElement(element, zone);
+  }
+
+  /** Returns the time an element tells, in an attribute or as its text. */
+  static Optional<PublicationTime> ofElement(Element element, MachineTime.Zone zone) {
     return Stream.of("content", "datetime", "title")
-        .map(hinted.element()::attr)
+        .map(element::attr)
         .filter(value -> !value.isEmpty())
-        .flatMap(value -> MachineTime.read(value).stream())
+        .flatMap(value -> MachineTime.read(value, zone).stream())
         .findFirst()
-        .or(() -> dateLine(hinted.element().text()));
+        .or(() -> dateLine(TextNormalizer.normalize(element.text())));
   }
 
   private Stream<PublicationTime> lines(int first, int end) {

@@ -131,6 +131,14 @@ public final class DirectiveKeys {
     return keys.stream().distinct().toList();
   }
 
+  /** Returns whether a text begins as a number does behind its serial: {@code HD/BTCTW}. */
+  public static boolean beginsWithType(String text) {
+    List<Word> words = Words.of(text);
+    return words.size() > 1
+        && isAbbreviation(words.get(0))
+        && text.startsWith("/", words.get(0).end());
+  }
+
   /** Returns the directives named in a text, in order, disjoint. */
   public static List<Recognized> recognized(List<Word> words, String text) {
     List<Recognized> found = new ArrayList<>();

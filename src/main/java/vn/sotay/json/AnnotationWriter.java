@@ -31,7 +31,7 @@ final class AnnotationWriter {
   }
 
   void write(ObjectNode node, AnnotatedArticle annotated) {
-    writer.spans(node, "sentences", annotated.sentences());
+    writer.language(node, annotated.language());
     MENTION_FIELDS.forEach(node::putArray);
     annotated.mentions().forEach(mention -> mention(node, mention));
     ArticleJson.STATEMENT_FIELDS.forEach(field -> node.putArray(field.name()));

@@ -57,6 +57,8 @@ public final class ArticleJson {
     NodeWriter.put(node, "author", publication.author());
     NodeWriter.put(node, "outlet", publication.outlet());
     NodeWriter.put(node, "outlet_province", publication.province());
+    FilingJson.write(node, article.filing());
+    FilingJson.write(node, article.reading());
     node.put("url", article.origin().url().toString());
     node.put("digest", article.origin().digest());
     NodeWriter.put(node, "file_name", article.origin().fileName());
@@ -85,7 +87,7 @@ public final class ArticleJson {
     var annotations = new AnnotationReader(reader);
     return new AnnotatedArticle(
         article,
-        reader.spans(node, "sentences"),
+        reader.language(node),
         annotations.mentions(node),
         annotations.statements(node),
         new AnnotatedArticle.Topic(
@@ -109,7 +111,9 @@ public final class ArticleJson {
             NodeReader.text(node, "updated").map(PublicationTime::parse),
             NodeReader.text(node, "author"),
             NodeReader.text(node, "outlet"),
-            NodeReader.text(node, "outlet_province")));
+            NodeReader.text(node, "outlet_province")),
+        FilingJson.filing(node),
+        FilingJson.reading(node));
   }
 
   static Optional<ProvinceNames> provinces(JsonNode node) {

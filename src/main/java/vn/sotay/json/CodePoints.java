@@ -1,7 +1,10 @@
 package vn.sotay.json;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
+import vn.sotay.article.WordLayer;
 
 /** Turns offsets of one text from UTF-16 code units into code points and back. */
 final class CodePoints {
@@ -45,5 +48,22 @@ final class CodePoints {
   /** Returns the span in code units of a range in code points. */
   Span span(int start, int end) {
     return toUnits == null ? new Span(start, end) : new Span(toUnits[start], toUnits[end]);
+  }
+
+  /** Returns words in code units with their offsets in code points. */
+  WordLayer inPoints(WordLayer words) {
+    return toPoints == null
+        ? words
+        : moved(words, span -> new Span(point(span.start()), point(span.end())));
+  }
+
+  /** Returns words in code points with their offsets in code units. */
+  WordLayer inUnits(WordLayer words) {
+    return toUnits == null ? words : moved(words, span -> span(span.start(), span.end()));
+  }
+
+  private static WordLayer moved(WordLayer words, UnaryOperator<Span> move) {
+    return WordLayer.of(
+        words.words().stream().map(word -> new Word(move.apply(word.span()), word.tag())).toList());
   }
 }

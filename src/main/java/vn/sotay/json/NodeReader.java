@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.Span;
+import vn.sotay.article.WordLayer;
 
 /** Reads what {@link NodeWriter} writes. */
 final class NodeReader {
@@ -38,6 +40,13 @@ final class NodeReader {
       spans.add(points.span(pair.required(0).asInt(), pair.required(1).asInt()));
     }
     return spans;
+  }
+
+  AnnotatedArticle.Language language(JsonNode node) {
+    return new AnnotatedArticle.Language(
+        spans(node, "sentences"),
+        points.inUnits(new WordLayer(node.required("words").asString())),
+        node.required("damaged").asBoolean());
   }
 
   Article.Layout layout(JsonNode node) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Span;
@@ -56,6 +57,12 @@ final class NodeWriter {
     spans(node, "paragraphs", layout.paragraphs());
     spans(node, "captions", layout.captions());
     bounds(node, "byline", layout.byline());
+  }
+
+  void language(ObjectNode node, AnnotatedArticle.Language language) {
+    spans(node, "sentences", language.sentences());
+    node.put("words", points.inPoints(language.words()).code());
+    node.put("damaged", language.damaged());
   }
 
   void provinces(ObjectNode node, ProvinceNames names) {

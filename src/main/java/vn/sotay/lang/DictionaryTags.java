@@ -1,6 +1,7 @@
 package vn.sotay.lang;
 
 import java.util.Set;
+import vn.sotay.article.PartOfSpeech;
 
 /** A set of parts of speech in five bits, as coarse as dictionaries tell them. */
 final class DictionaryTags {

@@ -3,6 +3,7 @@ package vn.sotay.lang;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 /**
  * The built-in engine: an averaged perceptron that decides for each piece whether it goes on with
@@ -12,7 +13,7 @@ import vn.sotay.article.Span;
  */
 public final class EmbeddedSegmenter implements WordSegmenter {
 
-  private static final String RESOURCE = "/lang/segmenter.bin";
+  static final String RESOURCE = "/lang/segmenter.bin";
 
   /**
    * How far behind the best reading others are followed. At 500 the result is the exact best but
@@ -45,7 +46,8 @@ public final class EmbeddedSegmenter implements WordSegmenter {
     List<Word> words = new ArrayList<>();
     Pieces pieces = new Pieces();
     SegmenterFeatures features = new SegmenterFeatures(model.lexicon());
-    SegmenterDecoder decoder = new SegmenterDecoder(features, model.weights(), model.tables(), BEAM);
+    SegmenterDecoder decoder =
+        new SegmenterDecoder(features, model.weights(), model.tables(), BEAM);
     for (Span sentence : sentences) {
       pieces.read(text, sentence.start(), sentence.end());
       features.read(pieces);

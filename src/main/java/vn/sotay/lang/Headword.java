@@ -3,6 +3,7 @@ package vn.sotay.lang;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import vn.sotay.article.PartOfSpeech;
 
 /**
  * A word of a dictionary, for training.

@@ -3,6 +3,7 @@ package vn.sotay.lang;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import vn.sotay.article.Bytes;
 
 /** Reads what {@link ModelOutput} wrote. */
 final class ModelInput {
@@ -20,13 +21,22 @@ final class ModelInput {
    * @throws IllegalStateException if it isn't there
    */
   static ModelInput ofResource(String name) {
+    return new ModelInput(bytes(name).toArray());
+  }
+
+  /**
+   * Returns the content of this resource of the class path.
+   *
+   * @throws IllegalStateException if it isn't there
+   */
+  static Bytes bytes(String name) {
     try (InputStream in = ModelInput.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(
             "%s isn't on the class path; docs/how-to-train-the-segmenter.md tells how to make it"
                 .formatted(name));
       }
-      return new ModelInput(in.readAllBytes());
+      return Bytes.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.sotay.article.PartOfSpeech;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 /**
  * Gives words their parts of speech: an averaged perceptron that reads each sentence from left to
@@ -14,7 +16,7 @@ import vn.sotay.article.Span;
  */
 public final class PartOfSpeechTagger {
 
-  private static final String RESOURCE = "/lang/tagger.bin";
+  static final String RESOURCE = "/lang/tagger.bin";
   private static final String MAGIC = "STT1";
   private static final PartOfSpeech[] TAGS = PartOfSpeech.values();
 
@@ -42,7 +44,7 @@ public final class PartOfSpeechTagger {
 
   private static PartOfSpeechTagger read(EmbeddedSegmenter segmenter, ModelInput in) {
     in.expect(MAGIC);
-    return new PartOfSpeechTagger(segmenter.lexicon(), Weights.read(in));
+    return new PartOfSpeechTagger(segmenter.lexicon(), Weights.read(in, TAGS.length));
   }
 
   static void write(Weights weights, ModelOutput out) {

@@ -20,8 +20,7 @@ final class SegmenterDecoder {
   /** How far behind the best history another one may lie and still be followed. */
   private final int beam;
 
-  SegmenterDecoder(
-      SegmenterFeatures features, FeatureWeights weights, PatternSums sums, int beam) {
+  SegmenterDecoder(SegmenterFeatures features, FeatureWeights weights, PatternSums sums, int beam) {
     this.features = features;
     this.weights = weights;
     this.sums = sums;
@@ -52,7 +51,9 @@ final class SegmenterDecoder {
 
   private void decide(int i) {
     features.look(i);
-    int margin = weights.sum(ids, features.pieces(ids)) + sums.sum(features.keys(), 0, SegmenterPattern.OF_HISTORY);
+    int margin =
+        weights.sum(ids, features.pieces(ids))
+            + sums.sum(features.keys(), 0, SegmenterPattern.OF_HISTORY);
     Arrays.fill(nextScores, IMPOSSIBLE);
     int least = best() - beam;
     int from = 0;
@@ -80,7 +81,8 @@ final class SegmenterDecoder {
 
   private int marginAfter(int history) {
     features.follow(history);
-    return weights.sum(ids, features.piecesOfWord(ids)) + sums.sum(features.keys(), SegmenterPattern.OF_HISTORY, SegmenterPattern.COUNT);
+    return weights.sum(ids, features.piecesOfWord(ids))
+        + sums.sum(features.keys(), SegmenterPattern.OF_HISTORY, SegmenterPattern.COUNT);
   }
 
   private int best() {

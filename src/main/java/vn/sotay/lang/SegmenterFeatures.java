@@ -6,8 +6,9 @@ package vn.sotay.lang;
  * <p>The features are those of Nguyen and Le (2016), "Vietnamese word segmentation with SVM", and
  * of the usual perceptron taggers: pieces, shapes and lexicon within two places, and the one or two
  * decisions before. Chosen by five-fold cross-validation on UD-VTB train and dev; after a change
- * run SegmenterCrossValidation again and train anew.
+ * run {@code train segmenter --cross-validate} again and train anew.
  */
+@SuppressWarnings("EnumOrdinal")
 final class SegmenterFeatures {
 
   /** Features at one place at most, with and without decisions. */
@@ -129,10 +130,10 @@ final class SegmenterFeatures {
   }
 
   private void set(SegmenterPattern pattern, int key) {
-    keys[pattern.ordinal()] = key;
+    keys[pattern.index()] = key;
   }
 
-  /** Returns the answers to all groups of questions, by ordinal; they change with the place. */
+  /** Returns the answers to all groups of questions, by index; they change with the place. */
   int[] keys() {
     return keys;
   }

@@ -7,10 +7,11 @@ package vn.sotay.lang;
  *
  * <p>A group's answer is one number, the key, whose bits the constants describe, highest first.
  */
+@SuppressWarnings("EnumOrdinal")
 enum SegmenterPattern {
 
   /** Shapes two before, one before, here and one after. */
-  SHAPES(12) {
+  SHAPES(0, 12) {
     @Override
     int features(int key, int[] out) {
       int shapes = key >>> 3 & 63;
@@ -27,7 +28,7 @@ enum SegmenterPattern {
    * readings this one is inside a word, two bits; the level of the pair before and here; their
    * shapes.
    */
-  PAIR(13) {
+  PAIR(1, 13) {
     @Override
     int features(int key, int[] out) {
       int shapes = key & 63;
@@ -43,7 +44,7 @@ enum SegmenterPattern {
   },
 
   /** The levels of the pairs two before, one before and here. */
-  PAIRS(9) {
+  PAIRS(2, 9) {
     @Override
     int features(int key, int[] out) {
       out[0] = feature(31, key >>> 6, key >>> 3 & 7, key & 7);
@@ -52,7 +53,7 @@ enum SegmenterPattern {
   },
 
   /** The levels of the pair before and here, of the piece before and of this one. */
-  SINGLES(9) {
+  SINGLES(3, 9) {
     @Override
     int features(int key, int[] out) {
       out[0] = feature(33, key >>> 6, key >>> 3 & 7, key & 7);
@@ -61,7 +62,7 @@ enum SegmenterPattern {
   },
 
   /** The level of the pair, and of three pieces from two before, from one before and from here. */
-  THREES(12) {
+  THREES(4, 12) {
     @Override
     int features(int key, int[] out) {
       out[0] = feature(32, key >>> 9, key >>> 3 & 63, key & 7);
@@ -70,7 +71,7 @@ enum SegmenterPattern {
   },
 
   /** The longest words across this place, up to it and from it. */
-  LONGEST(9) {
+  LONGEST(5, 9) {
     @Override
     int features(int key, int[] out) {
       out[0] = feature(37, key >>> 6, key >>> 3 & 7, key & 7);
@@ -79,7 +80,7 @@ enum SegmenterPattern {
   },
 
   /** Inside which longest-match readings the piece before, this and the next are. */
-  READINGS(6) {
+  READINGS(6, 6) {
     @Override
     int features(int key, int[] out) {
       out[0] = feature(39, key, 0, 0);
@@ -88,7 +89,7 @@ enum SegmenterPattern {
   },
 
   /** The history; inside which readings; the shapes before, here and after; glued or not. */
-  HISTORY(14) {
+  HISTORY(7, 14) {
     @Override
     int features(int key, int[] out) {
       int history = key >>> 12;
@@ -104,7 +105,7 @@ enum SegmenterPattern {
    * The word so far: its length (3 for more), its level, its level with this piece, whether some
    * word goes on from it; the levels of two and of three pieces from here.
    */
-  WORD(15) {
+  WORD(8, 15) {
     @Override
     int features(int key, int[] out) {
       int length = key >>> 13;
@@ -116,16 +117,23 @@ enum SegmenterPattern {
     }
   };
 
-  /** The ordinal of the first group that looks at the decisions before the place. */
-  static final int OF_HISTORY = HISTORY.ordinal();
+  /** The index of the first group that looks at the decisions before the place. */
+  static final int OF_HISTORY = HISTORY.index;
 
   /** How many groups there are. */
-  static final int COUNT = WORD.ordinal() + 1;
+  static final int COUNT = WORD.index + 1;
 
+  private final int index;
   private final int bits;
 
-  SegmenterPattern(int bits) {
+  SegmenterPattern(int index, int bits) {
+    this.index = index;
     this.bits = bits;
+  }
+
+  /** Returns its place among the groups, from 0. */
+  int index() {
+    return index;
   }
 
   /** Returns how many keys there are. */

@@ -1,9 +1,10 @@
 package vn.sotay.lang;
 
 /** For each {@link SegmenterPattern} and each of its keys the sum of the weights. */
+@SuppressWarnings("EnumOrdinal")
 final class SegmenterTables implements PatternSums {
 
-  /** All tables, one after the other: a pattern's starts where its ordinal's offset says. */
+  /** All tables, one after the other: a pattern's starts where the offset of its index says. */
   private final short[] sums;
 
   private final int[] offsets;
@@ -17,15 +18,14 @@ final class SegmenterTables implements PatternSums {
   static SegmenterTables of(Weights weights) {
     SegmenterPattern[] patterns = SegmenterPattern.values();
     int[] offsets = new int[patterns.length + 1];
-    for (SegmenterPattern pattern : patterns) {
-      offsets[pattern.ordinal() + 1] = offsets[pattern.ordinal()] + pattern.keys();
+    for (int k = 0; k < patterns.length; k++) {
+      offsets[k + 1] = offsets[k] + patterns[k].keys();
     }
     short[] sums = new short[offsets[patterns.length]];
     int[] ids = new int[SegmenterFeatures.MOST];
-    for (SegmenterPattern pattern : patterns) {
-      for (int key = 0; key < pattern.keys(); key++) {
-        int sum = weights.sum(ids, pattern.features(key, ids));
-        sums[offsets[pattern.ordinal()] + key] = (short) sum;
+    for (int k = 0; k < patterns.length; k++) {
+      for (int key = 0; key < patterns[k].keys(); key++) {
+        sums[offsets[k] + key] = (short) weights.sum(ids, patterns[k].features(key, ids));
       }
     }
     return new SegmenterTables(sums, offsets);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.sotay.article.Word;
 import vn.sotay.lang.Headword.Standing;
 
 /**
@@ -18,6 +19,7 @@ import vn.sotay.lang.Headword.Standing;
  * <p>The same input gives the same bytes on every machine: the order of examples comes from fixed
  * seeds, and all sums are exact or in a fixed order.
  */
+@SuppressWarnings("EnumOrdinal")
 public final class SegmenterTrainer {
 
   /** Rounds over all examples; from 5 to 14 cross-validation gave the same (± 0.05 F1). */
@@ -164,7 +166,7 @@ public final class SegmenterTrainer {
         add(features.pieces(ids), change);
         add(features.piecesOfWord(ids), change);
         for (SegmenterPattern pattern : PATTERNS) {
-          add(pattern.features(features.keys()[pattern.ordinal()], ids), change);
+          add(pattern.features(features.keys()[pattern.index()], ids), change);
         }
       }
     }

@@ -3,6 +3,7 @@ package vn.sotay.lang;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 /**
  * A sentence whose words people have marked: what the segmenter and the tagger learn from.

@@ -1,7 +1,9 @@
 package vn.sotay.lang;
 
 import java.util.List;
+import vn.sotay.article.PartOfSpeech;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 /** What speaks for a word's part of speech: itself, its neighbours, and the tags before it. */
 final class TaggerFeatures {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import vn.sotay.article.PartOfSpeech;
 
 /**
  * Learns the tagger's model from marked sentences. The same input gives the same bytes on every

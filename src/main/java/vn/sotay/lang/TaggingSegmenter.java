@@ -1,7 +1,9 @@
 package vn.sotay.lang;
 
 import java.util.List;
+import vn.sotay.article.Bytes;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 /**
  * A segmenter whose words carry parts of speech.
@@ -16,6 +18,23 @@ public record TaggingSegmenter(WordSegmenter words, PartOfSpeechTagger tagger)
   public static TaggingSegmenter load() {
     EmbeddedSegmenter segmenter = EmbeddedSegmenter.load();
     return new TaggingSegmenter(segmenter, PartOfSpeechTagger.load(segmenter));
+  }
+
+  /** Returns the same, loaded once however often it is asked for. */
+  public static TaggingSegmenter builtIn() {
+    return BuiltIn.ENGINE;
+  }
+
+  /** Returns a digest (SHA-256, hexadecimal) of the models that Sotay ships. */
+  public static String modelDigest() {
+    Bytes segmenter = ModelInput.bytes(EmbeddedSegmenter.RESOURCE);
+    Bytes tagger = ModelInput.bytes(PartOfSpeechTagger.RESOURCE);
+    return Bytes.utf8(segmenter.sha256() + tagger.sha256()).sha256();
+  }
+
+  /** Loads the models when they are first used. */
+  private static final class BuiltIn {
+    private static final TaggingSegmenter ENGINE = load();
   }
 
   @Override

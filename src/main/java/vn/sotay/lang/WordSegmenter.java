@@ -2,6 +2,7 @@ package vn.sotay.lang;
 
 import java.util.List;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 /** An engine that finds the words of a text. */
 public interface WordSegmenter {

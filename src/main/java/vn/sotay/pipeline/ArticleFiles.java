@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sotay.annotate.Annotator;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.Page;
 import vn.sotay.article.PageId;
 import vn.sotay.extract.Extraction;
+import vn.sotay.extract.HostTemplate;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.store.StoredPage;
 
@@ -51,20 +53,39 @@ final class ArticleFiles {
   }
 
   /**
-   * Opens what lies below {@code index} to add to it; what another version of the code made is
-   * deleted.
+   * Opens what lies below {@code index} to add to it; what another version of the code, or this one
+   * with another engine, made is deleted.
    */
-  static ArticleFiles open(Path index, String version) {
+  static ArticleFiles open(Path index, WordEngine engine) {
+    String version = CodeVersion.with(engine);
     return loaded(
         LineFiles.open(index.resolve(ARTICLES), version),
         LineFiles.open(index.resolve(REJECTED), version));
   }
 
-  /** Opens what lies below {@code index} for reading only. */
-  static ArticleFiles read(Path index, String version) {
+  /**
+   * Opens what the last build by this version of the code left below {@code index}, with whichever
+   * word engine, for reading only.
+   */
+  static ArticleFiles read(Path index) {
+    String version =
+        lastEngine(index).map(id -> CodeVersion.current() + "." + id).orElse(CodeVersion.current());
     return loaded(
         LineFiles.read(index.resolve(ARTICLES), version),
         LineFiles.read(index.resolve(REJECTED), version));
+  }
+
+  /**
+   * Returns the id of the word engine that the last build used; empty where this version of the
+   * code has built nothing.
+   */
+  static Optional<String> lastEngine(Path index) {
+    String code = CodeVersion.current() + ".";
+    return Stream.of(ARTICLES, REJECTED)
+        .flatMap(folder -> LineFiles.versions(index.resolve(folder)).stream())
+        .filter(version -> version.startsWith(code))
+        .map(version -> version.substring(code.length()))
+        .findFirst();
   }
 
   private static ArticleFiles loaded(LineFiles articleLines, LineFiles rejectedLines) {
@@ -105,10 +126,10 @@ final class ArticleFiles {
   /**
    * Reads a page and remembers what came of it; it is on the disk after the next {@link #flush}.
    */
-  void read(Page page, Outlets outlets) {
-    switch (outlets.extract(page)) {
+  void read(Page page, Outlets outlets, HostTemplate template, WordEngine engine) {
+    switch (outlets.extract(page, template)) {
       case Extraction.Extracted(Article article) -> {
-        AnnotatedArticle annotated = Annotator.annotate(article);
+        AnnotatedArticle annotated = Annotator.annotate(article, engine.segmenter());
         remember(annotated);
         newArticles.add(ArticleJson.write(page.id().value(), annotated));
       }

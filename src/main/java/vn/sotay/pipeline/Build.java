@@ -21,6 +21,7 @@ import vn.sotay.index.ArticleIndex;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.knowledge.PracticeCards;
 import vn.sotay.knowledge.StoryClusters;
+import vn.sotay.site.Sites;
 import vn.sotay.store.Corpus;
 import vn.sotay.store.FolderLock;
 import vn.sotay.store.StoredPage;
@@ -35,12 +36,22 @@ public final class Build {
 
   private static final String LUCENE = "lucene";
 
+  private final Path indexDir;
+  private final WordEngine engine;
   private final ArticleFiles files;
   private final ArticleIndex index;
   private final PutRecord record;
   private final Progress progress;
 
-  private Build(ArticleFiles files, ArticleIndex index, PutRecord record, Progress progress) {
+  private Build(
+      Path indexDir,
+      WordEngine engine,
+      ArticleFiles files,
+      ArticleIndex index,
+      PutRecord record,
+      Progress progress) {
+    this.indexDir = indexDir;
+    this.engine = engine;
     this.files = files;
     this.index = index;
     this.record = record;
@@ -53,17 +64,28 @@ public final class Build {
   }
 
   /**
+   * Returns the id of the word engine that the last build below {@code index} used; empty where
+   * this version of Sotay has built nothing there.
+   */
+  public static Optional<String> lastEngine(Path index) {
+    return ArticleFiles.lastEngine(index);
+  }
+
+  /**
    * Builds.
    *
+   * @param engine finds the articles' words; another one than the last time makes all articles anew
    * @throws vn.sotay.article.MendableException if there is no corpus, or another process builds
    *     this index
    */
-  public static BuildReport run(Path corpusDir, Path indexDir, Progress progress) {
+  public static BuildReport run(
+      Path corpusDir, Path indexDir, WordEngine engine, Progress progress) {
     try (Corpus corpus = Corpus.read(corpusDir);
         FolderLock held = FolderLock.take(indexDir, "--index");
         ArticleIndex index = ArticleIndex.open(searchIndex(indexDir))) {
-      ArticleFiles files = ArticleFiles.open(indexDir, CodeVersion.current());
-      return new Build(files, index, new PutRecord(indexDir), progress).run(corpus);
+      ArticleFiles files = ArticleFiles.open(indexDir, engine);
+      return new Build(indexDir, engine, files, index, new PutRecord(indexDir), progress)
+          .run(corpus);
     } catch (IOException e) {
       throw new MendableException(
           "'%s' can't be written (%s), expected a folder for the index.\nMend its rights, or name another folder with --index."
@@ -86,18 +108,23 @@ public final class Build {
         articles.stream().filter(article -> article.topic().onTopic()).count(),
         cards.size(),
         put,
-        rejected(pages));
+        rejected(pages),
+        HostDrop.in(articles));
   }
 
   private long readNew(Corpus corpus, List<StoredPage> pages) {
-    Outlets outlets = Outlets.standard();
-    List<StoredPage> fresh = pages.stream().filter(page -> !files.has(page)).toList();
+    Outlets outlets = Outlets.of(Sites.with(Corpus.sites(corpus.dir())));
+    HostTemplates templates =
+        HostTemplates.of(indexDir, pages, corpus::page, CodeVersion.with(engine));
+    List<StoredPage> fresh =
+        pages.stream().filter(page -> !files.has(page) || templates.isChanged(page)).toList();
     long done = 0;
     for (StoredPage page : fresh) {
-      files.read(corpus.page(page), outlets);
+      files.read(corpus.page(page), outlets, templates.of(page), engine);
       progress.step(++done, fresh.size(), page.url().toString());
     }
     files.flush();
+    templates.save();
     return fresh.size();
   }
 

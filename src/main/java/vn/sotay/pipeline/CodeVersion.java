@@ -41,6 +41,14 @@ final class CodeVersion {
 
   private CodeVersion() {}
 
+  /**
+   * Returns the version of what this code makes with that engine: {@link #current()}, a stop, and
+   * the engine's id.
+   */
+  static String with(WordEngine engine) {
+    return current() + "." + engine.id();
+  }
+
   /** Returns 12 hexadecimal digits, the same for the same code on any machine. */
   static String current() {
     try {

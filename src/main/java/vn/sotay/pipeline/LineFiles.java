@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +55,20 @@ final class LineFiles {
   /** Opens the folder for reading only; one that is missing has no batches. */
   static LineFiles read(Path folder, String version) {
     return new LineFiles(folder, version);
+  }
+
+  /** Returns the versions that batches in the folder have, sorted; none where it is missing. */
+  static SortedSet<String> versions(Path folder) {
+    try {
+      return new LineFiles(folder, "")
+          .all().stream()
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(SUFFIX) && name.contains("-"))
+              .map(name -> name.substring(0, name.lastIndexOf('-')))
+              .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s can't be read".formatted(folder), e);
+    }
   }
 
   private void deleteWhatIsStale() throws IOException {

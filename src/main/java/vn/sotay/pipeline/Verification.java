@@ -45,7 +45,7 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
   public static Verification of(Path corpusDir, Path indexDir, Progress progress) {
     var check = new Check();
     try (Corpus corpus = Corpus.read(corpusDir)) {
-      ArticleFiles files = ArticleFiles.read(indexDir, CodeVersion.current());
+      ArticleFiles files = ArticleFiles.read(indexDir);
       List<StoredPage> pages = corpus.documents().toList();
       if (files.isEmpty() && !pages.isEmpty()) {
         throw new MendableException(

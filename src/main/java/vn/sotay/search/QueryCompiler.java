@@ -41,9 +41,9 @@ final class QueryCompiler {
   record Compiled(Question question, List<Query> statements) {}
 
   /** Returns a query in Lucene's terms; without a node every article. */
-  static Compiled compile(Optional<QueryNode> node) {
+  static Compiled compile(Optional<QueryNode> node, SearchRequest.Accents accents) {
     List<Word> all = node.stream().flatMap(QueryCompiler::words).toList();
-    var compiler = new QueryCompiler(WordQueries.over(TextScope.ARTICLE, all));
+    var compiler = new QueryCompiler(WordQueries.over(TextScope.ARTICLE, all, accents));
     Question question = node.map(compiler::question).orElse(given(EVERYTHING));
     return new Compiled(amongArticles(question), List.copyOf(compiler.statements));
   }
@@ -88,39 +88,33 @@ final class QueryCompiler {
 
   private Question or(List<QueryNode> parts) {
     BooleanQuery.Builder some = new BooleanQuery.Builder();
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
     int demanded = 0;
     for (QueryNode part : parts) {
       Question question = question(part);
       demanded = Math.max(demanded, question.words());
       some.add(question.weighing(), Occur.SHOULD);
-      all.add(question.all(), Occur.SHOULD);
     }
-    return new Question(some.build(), all.build(), demanded);
+    return new Question(some.build(), matching(new QueryNode.Or(parts)), demanded);
   }
 
   private Question and(List<QueryNode> parts) {
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     BooleanQuery.Builder texts = new BooleanQuery.Builder();
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
     int demanded = 0;
     some.add(EVERYTHING, Occur.FILTER);
-    all.add(EVERYTHING, Occur.FILTER);
     List<QueryNode.Condition> ofOneStatement = ofOneStatementIn(parts);
     for (QueryNode part : parts) {
       switch (part) {
-        case QueryNode.Text text -> {
-          Question question = question(text);
+        case QueryNode.Text(String text) -> {
+          Question question = text(text);
           texts.add(question.weighing(), Occur.SHOULD);
-          all.add(question.complete(), Occur.FILTER);
           demanded += question.words();
         }
-        case QueryNode.Not(QueryNode unwanted) -> some.add(excluded(unwanted), Occur.MUST_NOT);
+        case QueryNode.Not(QueryNode unwanted) -> some.add(matching(unwanted), Occur.MUST_NOT);
         case QueryNode.Condition condition when ofOneStatement.contains(condition) -> {}
         default -> {
           Question question = question(part);
           some.add(question.weighing(), Occur.MUST);
-          all.add(question.complete(), Occur.FILTER);
           demanded += question.words();
         }
       }
@@ -132,12 +126,45 @@ final class QueryCompiler {
     if (!anyText.clauses().isEmpty()) {
       some.add(anyText, Occur.MUST);
     }
-    return new Question(some.build(), all.build(), demanded);
+    return new Question(some.build(), matching(new QueryNode.And(parts)), demanded);
   }
 
-  /** Statements for which an article is excluded aren't those for which it was found. */
-  private Query excluded(QueryNode unwanted) {
-    return new QueryCompiler(words).question(unwanted).all();
+  /**
+   * Returns the query for what has everything, without weights. Statements for which an article is
+   * excluded aren't those for which it was found, so none are noted. Its size is that of the node,
+   * however deep exclusions nest.
+   */
+  private Query matching(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Text(String text) -> text(text).complete();
+      case QueryNode.Phrase(String text) -> phrase(Words.of(text)).weighing();
+      case QueryNode.Not unwanted -> matching(new QueryNode.And(List.of(unwanted)));
+      case QueryNode.And(List<QueryNode> parts) -> matchingAll(parts);
+      case QueryNode.Or(List<QueryNode> parts) -> {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        parts.forEach(part -> any.add(matching(part), Occur.SHOULD));
+        yield any.build();
+      }
+      case QueryNode.StatementCondition condition -> inOneStatement(List.of(condition));
+      case QueryNode.Condition condition -> Conditions.of(condition);
+    };
+  }
+
+  private Query matchingAll(List<QueryNode> parts) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(EVERYTHING, Occur.FILTER);
+    List<QueryNode.Condition> ofOneStatement = ofOneStatementIn(parts);
+    for (QueryNode part : parts) {
+      switch (part) {
+        case QueryNode.Not(QueryNode unwanted) -> all.add(matching(unwanted), Occur.MUST_NOT);
+        case QueryNode.Condition condition when ofOneStatement.contains(condition) -> {}
+        default -> all.add(matching(part), Occur.FILTER);
+      }
+    }
+    if (!ofOneStatement.isEmpty()) {
+      all.add(inOneStatement(ofOneStatement), Occur.FILTER);
+    }
+    return all.build();
   }
 
   private static List<QueryNode.Condition> ofOneStatementIn(List<QueryNode> parts) {
@@ -154,12 +181,19 @@ final class QueryCompiler {
   }
 
   private Question ofOneStatement(List<? extends QueryNode.Condition> conditions) {
+    statements.add(children(conditions));
+    return given(inOneStatement(conditions));
+  }
+
+  private static Query inOneStatement(List<? extends QueryNode.Condition> conditions) {
+    return new ToParentBlockJoinQuery(children(conditions), Conditions.PARENTS, ScoreMode.None);
+  }
+
+  private static Query children(List<? extends QueryNode.Condition> conditions) {
     BooleanQuery.Builder statement = new BooleanQuery.Builder();
     conditions.forEach(condition -> statement.add(Conditions.of(condition), Occur.FILTER));
     statement.add(Conditions.ARTICLES, Occur.MUST_NOT);
-    Query children = statement.build();
-    statements.add(children);
-    return given(new ToParentBlockJoinQuery(children, Conditions.PARENTS, ScoreMode.None));
+    return statement.build();
   }
 
   private static Question amongArticles(Question question) {

@@ -3,6 +3,7 @@ package vn.sotay.site;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.sotay.article.ProvinceNames;
@@ -20,7 +21,9 @@ import vn.sotay.article.ProvinceNames;
  *     unknown
  * @param entrances where its new articles are announced
  * @param shapes what its addresses look like
- * @param pause between two requests, unless robots.txt asks for more
+ * @param manners how to behave there
+ * @param selectors where this site's articles deviate from its family: these selectors go before
+ *     the family's
  */
 public record SiteProfile(
     String id,
@@ -31,10 +34,8 @@ public record SiteProfile(
     String family,
     Entrances entrances,
     Shapes shapes,
-    Duration pause) {
-
-  /** The pause where a profile names none: one page in two seconds burdens no provincial server. */
-  public static final Duration DEFAULT_PAUSE = Duration.ofSeconds(2);
+    Manners manners,
+    Map<Family.Part, List<Selector>> selectors) {
 
   /** The family of a site nothing is known about. */
   public static final String GENERIC = "generic";
@@ -42,11 +43,11 @@ public record SiteProfile(
   static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   /**
-   * @throws IllegalArgumentException if the id is no slug, the first host isn't the home's, or the
-   *     pause is negative
+   * @throws IllegalArgumentException if the id is no slug, or the first host isn't the home's
    */
   public SiteProfile {
     hosts = List.copyOf(hosts);
+    selectors = Map.copyOf(selectors);
     if (!SLUG.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "a site's id has lower-case letters, digits and hyphens, got '%s'".formatted(id));
@@ -55,10 +56,26 @@ public record SiteProfile(
       throw new IllegalArgumentException(
           "the first host of %s must be its home's, %s, got %s".formatted(id, home, hosts));
     }
-    if (pause.isNegative()) {
-      throw new IllegalArgumentException("the pause of %s is negative: %s".formatted(id, pause));
-    }
   }
+
+  /** How sure we are that a feed or site map is there, the surest first. */
+  public enum Certainty {
+    /** It answered when somebody looked. */
+    CHECKED,
+    /** A public program reads it. */
+    USED,
+    /** Somebody's list names it. */
+    LISTED,
+    /** It has the place such feeds usually have. */
+    GUESSED
+  }
+
+  /**
+   * A feed or site map.
+   *
+   * @param url absolute
+   */
+  public record Source(URI url, Certainty certainty) {}
 
   /**
    * Where new articles are announced. All addresses are absolute; all lists may be empty, since the
@@ -68,7 +85,7 @@ public record SiteProfile(
    * @param siteMaps site maps or indexes of them, besides those robots.txt names
    * @param hubs section pages that list articles, the party-building section first
    */
-  public record Entrances(List<URI> feeds, List<URI> siteMaps, List<URI> hubs) {
+  public record Entrances(List<Source> feeds, List<Source> siteMaps, List<URI> hubs) {
 
     public static final Entrances UNKNOWN = new Entrances(List.of(), List.of(), List.of());
 
@@ -116,7 +133,8 @@ public record SiteProfile(
         GENERIC,
         Entrances.UNKNOWN,
         Shapes.UNKNOWN,
-        DEFAULT_PAUSE);
+        Manners.DEFAULT,
+        Map.of());
   }
 
   private static String slug(String host) {
@@ -135,6 +153,18 @@ public record SiteProfile(
 
   /** Returns the same profile with another pause. */
   public SiteProfile pausing(Duration other) {
-    return new SiteProfile(id, outlet, province, home, hosts, family, entrances, shapes, other);
+    return behaving(manners.pausing(other));
+  }
+
+  /** Returns the same profile with other manners. */
+  public SiteProfile behaving(Manners other) {
+    return new SiteProfile(
+        id, outlet, province, home, hosts, family, entrances, shapes, other, selectors);
+  }
+
+  /** Returns the same profile with other entrances. */
+  public SiteProfile entering(Entrances other) {
+    return new SiteProfile(
+        id, outlet, province, home, hosts, family, other, shapes, manners, selectors);
   }
 }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.ProvinceNames;
+import vn.sotay.site.SiteProfile.Certainty;
+import vn.sotay.site.SiteProfile.Source;
 
 /**
  * Reads one site's YAML.
@@ -27,12 +27,17 @@ import vn.sotay.article.ProvinceNames;
  * home: https://baohatinh.vn/
  * hosts: [www.baohatinh.vn]                  # besides the home's
  * family: epi
- * feeds: [/rss/home.rss]                     # paths, or whole addresses on one of the hosts
+ * feeds:                                     # paths, or whole addresses on one of the hosts
+ *   - {at: /rss/home.rss, sure: listed}      # checked, used, listed or guessed; a bare path: checked
  * sitemaps: []
  * hubs: [/xay-dung-dang]
  * articles: ["/*-post#.html"]                # see UrlShape
  * lists: []
  * pause: 2 s                                 # or 500 ms
+ * daily: 5000                                # requests a day
+ * quiet: 07:00-09:00                         # hours in which the site is left alone
+ * certificate: unverified                    # only where its chain is known to be broken
+ * selectors: {body: [div.noi-dung]}          # only where the site deviates from its family
  * </pre>
  *
  * Only {@code id}, {@code outlet} and {@code home} must be there.
@@ -53,16 +58,17 @@ public final class SiteReader {
               "hubs",
               "articles",
               "lists",
-              "pause"));
+              "pause",
+              "daily",
+              "quiet",
+              "certificate",
+              "selectors"));
+  private static final Set<String> SOURCE_KEYS = new TreeSet<>(List.of("at", "sure"));
   private static final Set<String> PROVINCE_KEYS = new TreeSet<>(List.of("then", "now"));
-  private static final YAMLMapper YAML = new YAMLMapper();
+  private final YamlFields yaml;
 
-  private final String file;
-  private final JsonNode root;
-
-  private SiteReader(String file, JsonNode root) {
-    this.file = file;
-    this.root = root;
+  private SiteReader(YamlFields yaml) {
+    this.yaml = yaml;
   }
 
   /**
@@ -72,106 +78,65 @@ public final class SiteReader {
    * @throws MendableException naming file, key, value, expectation and next step
    */
   public static SiteProfile read(String file, String yaml) {
-    return new SiteReader(file, tree(file, yaml)).profile();
-  }
-
-  private static JsonNode tree(String file, String yaml) {
-    try (JsonParser parser = YAML.createParser(yaml)) {
-      JsonNode root = YAML.readTree(parser);
-      if (root == null || !root.isObject()) {
-        throw mend(file + ": expected keys and values such as 'id: bao-ha-tinh'", file);
-      }
-      return root;
-    } catch (JacksonException e) {
-      throw new MendableException(
-          "%s:%d: not YAML: %s.\n%s"
-              .formatted(
-                  file, e.getLocation().getLineNr(), firstLine(e.getOriginalMessage()), next(file)),
-          e);
-    }
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("unreadable").strip();
+    return new SiteReader(YamlFields.read(file, yaml, "id: bao-ha-tinh")).profile();
   }
 
   private SiteProfile profile() {
-    checkKeys(root, "", KEYS);
+    yaml.checkKeys(KEYS);
     URI home = home();
     List<String> hosts = hosts(home);
     return new SiteProfile(
-        slug("id", Optional.empty()),
-        text(root, "outlet").orElseThrow(() -> missing("outlet", "the paper's or portal's name")),
+        yaml.slug("id", Optional.empty()),
+        yaml.text("outlet")
+            .orElseThrow(() -> yaml.missing("outlet", "the paper's or portal's name")),
         province(),
         home,
         hosts,
-        slug("family", Optional.of(SiteProfile.GENERIC)),
+        yaml.slug("family", Optional.of(SiteProfile.GENERIC)),
         new SiteProfile.Entrances(
-            addresses("feeds", home, hosts),
-            addresses("sitemaps", home, hosts),
+            sources("feeds", home, hosts),
+            sources("sitemaps", home, hosts),
             addresses("hubs", home, hosts)),
         new SiteProfile.Shapes(shapes("articles"), shapes("lists")),
-        text(root, "pause").map(this::pause).orElse(SiteProfile.DEFAULT_PAUSE));
-  }
-
-  private void checkKeys(JsonNode node, String where, Set<String> known) {
-    for (String key : node.propertyNames()) {
-      if (!known.contains(key)) {
-        throw mend(
-            "%s: unknown key '%s%s', expected one of %s"
-                .formatted(file, where, key, String.join(", ", known)));
-      }
-    }
-  }
-
-  private String slug(String key, Optional<String> fallback) {
-    String value =
-        text(root, key)
-            .or(() -> fallback)
-            .orElseThrow(() -> missing(key, "a short name such as 'bao-ha-tinh'"));
-    if (!SiteProfile.SLUG.matcher(value).matches()) {
-      throw wrong(key, value, "lower-case letters, digits and single hyphens");
-    }
-    return value;
+        manners(),
+        FamilyReader.selectors(yaml, "selectors"));
   }
 
   private Optional<ProvinceNames> province() {
-    JsonNode node = root.path("province");
-    if (node.isMissingNode() || node.isNull()) {
-      return Optional.empty();
-    }
-    if (!node.isObject()) {
-      throw wrong("province", node.toString(), "{then: …, now: …}");
-    }
-    checkKeys(node, "province.", PROVINCE_KEYS);
-    return Optional.of(new ProvinceNames(provinceName(node, "then"), provinceName(node, "now")));
+    return yaml.object("province", "{then: …, now: …}")
+        .map(
+            node -> {
+              yaml.checkKeys(node, "province.", PROVINCE_KEYS);
+              return new ProvinceNames(provinceName(node, "then"), provinceName(node, "now"));
+            });
   }
 
   private String provinceName(JsonNode node, String key) {
-    return text(node, key)
-        .orElseThrow(() -> missing("province." + key, "the province's name, such as 'Hà Tĩnh'"));
+    return yaml.text(node, key)
+        .orElseThrow(
+            () -> yaml.missing("province." + key, "the province's name, such as 'Hà Tĩnh'"));
   }
 
   private URI home() {
     String value =
-        text(root, "home")
-            .orElseThrow(() -> missing("home", "an address such as 'https://baohatinh.vn/'"));
+        yaml.text("home")
+            .orElseThrow(() -> yaml.missing("home", "an address such as 'https://baohatinh.vn/'"));
     URI home = uri("home", value);
     boolean web = "http".equals(home.getScheme()) || "https".equals(home.getScheme());
     if (!web || home.getHost() == null || home.getRawPath().isEmpty()) {
-      throw wrong("home", value, "an address such as 'https://baohatinh.vn/'");
+      throw yaml.wrong("home", value, "an address such as 'https://baohatinh.vn/'");
     }
     if (!home.getHost().equals(home.getHost().toLowerCase(Locale.ROOT))) {
-      throw wrong("home", value, "a host in lower case");
+      throw yaml.wrong("home", value, "a host in lower case");
     }
     return home;
   }
 
   private List<String> hosts(URI home) {
     List<String> hosts = new ArrayList<>(List.of(home.getHost()));
-    for (String host : texts("hosts")) {
+    for (String host : yaml.texts("hosts")) {
       if (!host.equals(host.toLowerCase(Locale.ROOT)) || host.contains("/") || host.isBlank()) {
-        throw wrong("hosts", host, "a host in lower case such as 'www.baohatinh.vn'");
+        throw yaml.wrong("hosts", host, "a host in lower case such as 'www.baohatinh.vn'");
       }
       if (!hosts.contains(host)) {
         hosts.add(host);
@@ -180,14 +145,79 @@ public final class SiteReader {
     return hosts;
   }
 
+  private List<Source> sources(String key, URI home, List<String> hosts) {
+    JsonNode value = yaml.root().path(key);
+    if (value.isMissingNode() || value.isNull()) {
+      return List.of();
+    }
+    if (!value.isArray() || !value.valueStream().allMatch(n -> n.isString() || n.isObject())) {
+      throw yaml.wrong(key, value.toString(), "a list such as [/rss/home.rss]");
+    }
+    return value.valueStream().map(node -> source(key, node, home, hosts)).toList();
+  }
+
+  private Source source(String key, JsonNode node, URI home, List<String> hosts) {
+    if (node.isString()) {
+      return new Source(address(key, node.stringValue(), home, hosts), Certainty.CHECKED);
+    }
+    yaml.checkKeys(node, key + ".", SOURCE_KEYS);
+    String at =
+        yaml.text(node, "at").orElseThrow(() -> yaml.missing(key + ".at", "a path such as /rss"));
+    Certainty certainty =
+        yaml.text(node, "sure")
+            .map(value -> certainty(key + ".sure", value))
+            .orElse(Certainty.CHECKED);
+    return new Source(address(key, at, home, hosts), certainty);
+  }
+
+  private Certainty certainty(String key, String value) {
+    return Stream.of(Certainty.values())
+        .filter(certainty -> certainty.name().toLowerCase(Locale.ROOT).equals(value))
+        .findFirst()
+        .orElseThrow(() -> yaml.wrong(key, value, "checked, used, listed or guessed"));
+  }
+
+  private Manners manners() {
+    return new Manners(
+        yaml.text("pause").map(this::pause).orElse(Manners.PAUSE),
+        yaml.text("daily").map(this::daily).orElse(Manners.DAILY),
+        yaml.text("quiet").map(this::quiet),
+        yaml.text("certificate").map(this::verified).orElse(true));
+  }
+
+  private int daily(String value) {
+    try {
+      int daily = Integer.parseInt(value);
+      if (daily >= 1) {
+        return daily;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as too small a number is.
+    }
+    throw yaml.wrong("daily", value, "a number of requests, at least 1");
+  }
+
+  private QuietHours quiet(String value) {
+    return QuietHours.parse(value)
+        .orElseThrow(() -> yaml.wrong("quiet", value, "two times such as '07:00-09:00'"));
+  }
+
+  private boolean verified(String value) {
+    return switch (value) {
+      case "verified" -> true;
+      case "unverified" -> false;
+      default -> throw yaml.wrong("certificate", value, "verified or unverified");
+    };
+  }
+
   private List<URI> addresses(String key, URI home, List<String> hosts) {
-    return texts(key).stream().map(value -> address(key, value, home, hosts)).toList();
+    return yaml.texts(key).stream().map(value -> address(key, value, home, hosts)).toList();
   }
 
   private URI address(String key, String value, URI home, List<String> hosts) {
     URI address = home.resolve(uri(key, value));
     if (address.getHost() == null || !hosts.contains(address.getHost())) {
-      throw wrong(key, value, "a path, or an address on one of " + String.join(", ", hosts));
+      throw yaml.wrong(key, value, "a path, or an address on one of " + String.join(", ", hosts));
     }
     return address;
   }
@@ -197,17 +227,17 @@ public final class SiteReader {
       return new URI(value);
     } catch (URISyntaxException e) {
       throw new MendableException(
-          wrong(key, value, "an address (%s)".formatted(e.getReason())).getMessage(), e);
+          yaml.wrong(key, value, "an address (%s)".formatted(e.getReason())).getMessage(), e);
     }
   }
 
   private List<UrlShape> shapes(String key) {
-    return texts(key).stream().map(value -> shape(key, value)).toList();
+    return yaml.texts(key).stream().map(value -> shape(key, value)).toList();
   }
 
   private UrlShape shape(String key, String value) {
     if (!value.startsWith("/")) {
-      throw wrong(key, value, "a path that starts with '/', such as '/*-post#.html'");
+      throw yaml.wrong(key, value, "a path that starts with '/', such as '/*-post#.html'");
     }
     return new UrlShape(value);
   }
@@ -219,58 +249,17 @@ public final class SiteReader {
         switch (unit) {
           case "s" -> Duration::ofSeconds;
           case "ms" -> Duration::ofMillis;
-          default -> throw wrong("pause", value, "a number and a unit, such as '2 s' or '500 ms'");
+          default ->
+              throw yaml.wrong("pause", value, "a number and a unit, such as '2 s' or '500 ms'");
         };
     try {
       Duration pause = of.apply(Long.parseLong(value.substring(0, space)));
       if (pause.isNegative()) {
-        throw wrong("pause", value, "at least '0 ms'");
+        throw yaml.wrong("pause", value, "at least '0 ms'");
       }
       return pause;
     } catch (NumberFormatException e) {
-      throw wrong("pause", value, "a number and a unit, such as '2 s' or '500 ms'");
+      throw yaml.wrong("pause", value, "a number and a unit, such as '2 s' or '500 ms'");
     }
-  }
-
-  private Optional<String> text(JsonNode node, String key) {
-    JsonNode value = node.path(key);
-    if (value.isMissingNode() || value.isNull()) {
-      return Optional.empty();
-    }
-    if (!value.isValueNode() || value.asString().isBlank()) {
-      throw wrong(key, value.toString(), "one text");
-    }
-    return Optional.of(value.asString().strip());
-  }
-
-  private List<String> texts(String key) {
-    JsonNode value = root.path(key);
-    if (value.isMissingNode() || value.isNull()) {
-      return List.of();
-    }
-    if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
-      throw wrong(key, value.toString(), "a list of texts such as [/rss/home.rss]");
-    }
-    return value.valueStream().map(JsonNode::stringValue).map(String::strip).toList();
-  }
-
-  private MendableException missing(String key, String expected) {
-    return mend("%s: '%s' is missing, expected %s".formatted(file, key, expected));
-  }
-
-  private MendableException wrong(String key, String value, String expected) {
-    return mend("%s: '%s' is '%s', expected %s".formatted(file, key, value, expected));
-  }
-
-  private MendableException mend(String fault) {
-    return mend(fault, file);
-  }
-
-  private static MendableException mend(String fault, String file) {
-    return new MendableException(fault + ".\n" + next(file));
-  }
-
-  private static String next(String file) {
-    return "Correct the file, then run 'sotay sites check %s'.".formatted(file);
   }
 }

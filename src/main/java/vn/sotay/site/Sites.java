@@ -1,36 +1,47 @@
 package vn.sotay.site;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
 
-/** The sites that are known, by id and by host. */
+/**
+ * The sites that are known, by id and by host.
+ *
+ * <p>A list, {@code sites/index.tsv}, tells them apart; a profile is read when it is asked for.
+ */
 public final class Sites {
 
   private static final String FOLDER = "/sites/";
-  private static final String LIST = FOLDER + "list.txt";
+  private static final String INDEX = FOLDER + "index.tsv";
+  private static final String AVOIDED = FOLDER + "avoided.tsv";
+  private static final String END = ".yaml";
 
-  private final List<SiteProfile> all;
-  private final Map<String, SiteProfile> byHost = new HashMap<>();
+  private final SortedMap<String, SiteListing> listings = new TreeMap<>();
+  private final Map<String, SiteListing> byHost = new HashMap<>();
+  private final Map<String, SiteProfile> read = new ConcurrentHashMap<>();
 
-  private Sites(List<SiteProfile> profiles) {
-    all = profiles.stream().sorted(Comparator.comparing(SiteProfile::id)).toList();
-    for (SiteProfile profile : all) {
-      for (String host : profile.hosts()) {
-        SiteProfile other = byHost.putIfAbsent(host, profile);
+  private Sites(Collection<SiteListing> all) {
+    for (SiteListing listing : all) {
+      listings.put(listing.id(), listing);
+      for (String host : listing.hosts()) {
+        SiteListing other = byHost.putIfAbsent(host, listing);
         if (other != null) {
           throw new MendableException(
               "host '%s' belongs to both '%s' and '%s', expected one site a host.\nTake it out of one of their files."
-                  .formatted(host, other.id(), profile.id()));
+                  .formatted(host, other.id(), listing.id()));
         }
       }
     }
@@ -42,43 +53,97 @@ public final class Sites {
    * @throws MendableException if two of them share a host
    */
   public static Sites of(List<SiteProfile> profiles) {
-    return new Sites(profiles);
+    Sites sites = new Sites(profiles.stream().map(SiteListing::of).toList());
+    profiles.forEach(profile -> sites.read.put(profile.id(), profile));
+    return sites;
   }
 
   /** Returns the sites that come with Sotay. */
   public static Sites standard() {
-    return of(
-        text(LIST).lines().map(String::strip).filter(Sites::isEntry).map(Sites::load).toList());
+    return new Sites(SiteFiles.entries(INDEX).map(SiteListing::read).toList());
   }
 
-  private static boolean isEntry(String line) {
-    return !line.isEmpty() && !line.startsWith("#");
+  /**
+   * Returns the sites that come with Sotay and those whose profiles lie in a folder; the folder's
+   * win over others of the same id or host.
+   *
+   * @param folder need not be there
+   * @throws MendableException if a file of the folder is no profile
+   */
+  public static Sites with(Path folder) {
+    List<SiteProfile> own = profiles(folder);
+    if (own.isEmpty()) {
+      return standard();
+    }
+    List<SiteListing> all = new ArrayList<>(own.stream().map(SiteListing::of).toList());
+    standard().listings.values().stream()
+        .filter(known -> own.stream().noneMatch(profile -> replaces(profile, known)))
+        .forEach(all::add);
+    Sites sites = new Sites(all);
+    own.forEach(profile -> sites.read.put(profile.id(), profile));
+    return sites;
   }
 
-  private static SiteProfile load(String host) {
-    String file = host + ".yaml";
-    return SiteReader.read(file, text(FOLDER + file));
+  private static boolean replaces(SiteProfile own, SiteListing known) {
+    return own.id().equals(known.id()) || known.hosts().stream().anyMatch(own.hosts()::contains);
   }
 
-  private static String text(String resource) {
-    try (InputStream in = Sites.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + resource + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  private static List<SiteProfile> profiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(END)).sorted().map(Sites::own).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("can't read " + folder, e);
     }
   }
 
-  /** Returns all sites, by id. */
+  private static SiteProfile own(Path file) {
+    try {
+      return SiteReader.read(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new MendableException(
+          "%s: can't be read (%s), expected a site's profile.\nMend or delete it."
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
+  /**
+   * Returns why nothing should be collected from a host: it spins or copies others' articles; empty
+   * if nothing speaks against it.
+   */
+  public static Optional<String> whyAvoided(String host) {
+    return SiteFiles.entries(AVOIDED)
+        .map(line -> line.split("\t", 2))
+        .filter(cells -> host.equals(cells[0]) || host.endsWith("." + cells[0]))
+        .map(cells -> cells[1])
+        .findFirst();
+  }
+
+  private SiteProfile profile(SiteListing listing) {
+    return read.computeIfAbsent(
+        listing.id(),
+        id -> {
+          String file = listing.home().getHost() + END;
+          return SiteReader.read(file, SiteFiles.text(FOLDER + file));
+        });
+  }
+
+  /** Returns what is listed of all sites, by id, without reading their profiles. */
+  public List<SiteListing> listings() {
+    return List.copyOf(listings.values());
+  }
+
+  /** Returns all sites, by id. Reads every profile. */
   public List<SiteProfile> all() {
-    return all;
+    return listings.values().stream().map(this::profile).toList();
   }
 
   /** Returns the site that a host, in whatever case, belongs to; empty if it is unknown. */
   public Optional<SiteProfile> forHost(String host) {
-    return Optional.ofNullable(byHost.get(host.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(byHost.get(host.toLowerCase(Locale.ROOT))).map(this::profile);
   }
 
   /**
@@ -87,16 +152,12 @@ public final class Sites {
    * @throws MendableException that lists the known ids if there is none
    */
   public SiteProfile byId(String id) {
-    return all.stream()
-        .filter(profile -> profile.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> unknown(id));
+    return Optional.ofNullable(listings.get(id)).map(this::profile).orElseThrow(() -> unknown(id));
   }
 
   private MendableException unknown(String id) {
-    String known = all.stream().map(SiteProfile::id).collect(Collectors.joining(", "));
     return new MendableException(
         "no site '%s'. Known: %s.\nRun 'sotay sites list', or give its address with --seed."
-            .formatted(id, known));
+            .formatted(id, String.join(", ", listings.keySet())));
   }
 }

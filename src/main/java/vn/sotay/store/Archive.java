@@ -153,12 +153,31 @@ final class Archive implements Closeable {
    * @throws MendableException if the disk won't take it; the archive is then as it was before
    */
   Page append(Page page, PageKind kind, List<Header> request) {
+    return page.at(append(() -> WarcPages.records(page, kind, request)));
+  }
+
+  /**
+   * Writes that an address was asked for again and had nothing new, and forces it to disk.
+   *
+   * @throws MendableException as above
+   */
+  void append(Revisit revisit, List<Header> request) {
+    append(() -> WarcPages.records(revisit, request));
+  }
+
+  /** Makes the bytes of records. */
+  @FunctionalInterface
+  private interface Records {
+    byte[] bytes() throws IOException;
+  }
+
+  private ArchivePlace append(Records records) {
     try {
-      byte[] bytes = WarcPages.records(page, kind, request);
+      byte[] bytes = records.bytes();
       RandomAccessFile file = fileFor(bytes.length);
       ArchivePlace place = end;
       write(file, bytes);
-      return page.at(place);
+      return place;
     } catch (IOException e) {
       throw new MendableException(
           "%s: can't be written (%s), expected room for more pages.\nFree space or mend the disk, then run the same command again: nothing acknowledged is lost."

@@ -34,6 +34,8 @@ public final class Corpus implements AutoCloseable {
   private final Archive archive;
   private final Database database;
   private final CrawlState state;
+  private final Frontier frontier;
+  private final HostMemory hosts;
   private final Optional<FolderLock> lock;
   private final List<String> notices = new ArrayList<>();
 
@@ -42,6 +44,8 @@ public final class Corpus implements AutoCloseable {
     this.archive = archive;
     this.database = database;
     this.state = new CrawlState(database);
+    this.frontier = new Frontier(database);
+    this.hosts = new HostMemory(database);
     this.lock = lock;
   }
 
@@ -88,6 +92,19 @@ public final class Corpus implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  /** Returns the file that holds a corpus's state and what people add to it. */
+  static Path stateFile(Path dir) {
+    try {
+      Files.createDirectories(dir);
+    } catch (IOException e) {
+      throw new MendableException(
+          "'%s' can't be written (%s), expected a folder for the corpus.\nMend its rights, or name another folder with --corpus."
+              .formatted(dir, e.getMessage()),
+          e);
+    }
+    return dir.resolve(STATE);
   }
 
   /**
@@ -160,9 +177,24 @@ public final class Corpus implements AutoCloseable {
     return state;
   }
 
+  /** Returns the addresses known and waiting. */
+  public Frontier frontier() {
+    return frontier;
+  }
+
+  /** Returns what is remembered of hosts. */
+  public HostMemory hosts() {
+    return hosts;
+  }
+
+  /** Returns the folder for the profiles of sites that this corpus' people added. */
+  public static Path sites(Path dir) {
+    return dir.resolve("sites");
+  }
+
   /**
    * Archives a page, then notes it; both are on disk when this returns. The same content under the
-   * same address is archived once.
+   * same address is archived once; that it was there again is a revisit record.
    *
    * @param page its {@code place} is ignored
    * @param request the headers it was asked for with; empty for an imported one
@@ -175,10 +207,30 @@ public final class Corpus implements AutoCloseable {
     }
     Optional<StoredPage> known = state.page(page.id(), page.body().sha256());
     if (known.isPresent()) {
-      return new Added(state.keepAgain(known.orElseThrow(), page), false);
+      StoredPage same = known.orElseThrow();
+      if (!request.isEmpty()) {
+        archive.append(Revisit.identical(page, same), request);
+      }
+      return new Added(state.keepAgain(same, page, archive.end()), false);
     }
     Page archived = archive.append(page, kind, request);
     return new Added(state.keep(archived, kind, archive.end()), true);
+  }
+
+  /**
+   * Archives that a server said an address hasn't changed.
+   *
+   * @param answer the answer (HTTP 304), its body empty
+   * @throws MendableException if the disk won't take it
+   */
+  public synchronized void unchanged(Page answer, List<Header> request) {
+    state
+        .page(answer.id())
+        .ifPresent(
+            known -> {
+              archive.append(Revisit.notModified(answer, known), request);
+              state.setEnd(archive.end());
+            });
   }
 
   /** Returns the articles and imported files, each in its latest content, in a stable order. */

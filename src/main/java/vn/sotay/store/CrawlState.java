@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ import vn.sotay.article.Page.ArchivePlace;
 import vn.sotay.article.PageId;
 
 /**
- * What is known about addresses, pages, feeds and runs, in SQLite. Every call is a transaction and
- * on disk when it returns. May be used by several threads.
+ * What is known about pages, feeds and runs, in SQLite. Every call is a transaction and on disk
+ * when it returns. May be used by several threads.
  */
 public final class CrawlState {
 
@@ -35,13 +34,6 @@ public final class CrawlState {
   CrawlState(Database database) {
     this.database = database;
   }
-
-  /**
-   * An address whose turn it is.
-   *
-   * @param tries how often it was asked for in vain
-   */
-  public record Queued(URI url, PageKind kind, int depth, int barren, int tries) {}
 
   /** What a server wants to hear to answer that nothing has changed (RFC 9110 section 13). */
   public record Validators(Optional<String> etag, Optional<String> lastModified) {}
@@ -63,146 +55,6 @@ public final class CrawlState {
 
   /** A run of the crawler; {@code ended} is absent if it runs or was killed. */
   public record Session(Instant started, Optional<Instant> ended, String summary) {}
-
-  /** Why an address won't be fetched (again). */
-  public enum Outcome {
-    /** The server hasn't got it: never asked for again. */
-    FAILED_FOR_GOOD("gone"),
-    /** Asked for again in the next run. */
-    FAILED("failed"),
-    /** By robots.txt, by safety, or because it is another site's. */
-    REFUSED("refused");
-
-    private final String state;
-
-    Outcome(String state) {
-      this.state = state;
-    }
-  }
-
-  // The queue.
-
-  /**
-   * Puts new addresses into the queue; known ones stay as they are. Returns those that were new.
-   */
-  public List<Candidate> enqueue(Collection<Candidate> candidates) {
-    return database.inTransaction(
-        () -> candidates.stream().filter(candidate -> insert(candidate) > 0).toList());
-  }
-
-  private int insert(Candidate candidate) {
-    return database.update(
-        """
-        INSERT OR IGNORE INTO url (id, url, lane, kind, state, depth, barren, dated)
-        VALUES (?, ?, ?, ?, 'queued', ?, ?, ?)
-        """,
-        PageId.of(candidate.url()).value(),
-        candidate.url().toString(),
-        candidate.lane(),
-        candidate.kind().slug(),
-        candidate.depth(),
-        candidate.barren(),
-        candidate.dated().map(Instant::toEpochMilli).orElse(0L));
-  }
-
-  /** Puts a list that was visited before {@code start} back into the queue. */
-  public void revisit(URI list, Instant start) {
-    database.update(
-        """
-        UPDATE url SET state = 'queued', tries = 0, again = 0, barren = 0
-        WHERE id = ? AND kind = 'list' AND state IN ('fetched', 'failed') AND visited < ?
-        """,
-        PageId.of(list).value(),
-        start.toEpochMilli());
-  }
-
-  /**
-   * Begins a run on a lane: lists near the entrance that ever led to an article are visited again,
-   * and what failed by chance gets another try.
-   */
-  public void reopen(String lane) {
-    database.inTransaction(
-        () ->
-            database.update(
-                    """
-                    UPDATE url SET state = 'queued', tries = 0, again = 0
-                    WHERE lane = ? AND kind = 'list' AND state = 'fetched' AND depth <= 1 AND yield > 0
-                    """,
-                    lane)
-                + database.update(
-                    "UPDATE url SET state = 'queued', tries = 0, again = 0 WHERE lane = ? AND state"
-                        + " = 'failed'",
-                    lane)
-                + database.update(
-                    "UPDATE url SET tries = 0 WHERE lane = ? AND state = 'queued'", lane));
-  }
-
-  /** Returns the next address of a kind on a lane, the youngest first, then in order of finding. */
-  public Optional<Queued> next(String lane, PageKind kind, Instant now) {
-    return database.first(
-        """
-        SELECT url, kind, depth, barren, tries FROM url
-        WHERE lane = ? AND kind = ? AND state = 'queued' AND again <= ?
-        ORDER BY dated DESC, seq LIMIT 1
-        """,
-        row ->
-            new Queued(
-                URI.create(row.getString(1)),
-                kind(row.getString(2)),
-                row.getInt(3),
-                row.getInt(4),
-                row.getInt(5)),
-        lane,
-        kind.slug(),
-        now.toEpochMilli());
-  }
-
-  /** Returns how many addresses of a lane wait. */
-  public long queued(String lane) {
-    return database.number("SELECT count(*) FROM url WHERE lane = ? AND state = 'queued'", lane);
-  }
-
-  /** Returns the earliest time at which a waiting address of the lane may be asked for. */
-  public Optional<Instant> nextTurn(String lane) {
-    return database
-        .first(
-            "SELECT min(again) FROM url WHERE lane = ? AND state = 'queued' HAVING count(*) > 0",
-            row -> row.getLong(1),
-            lane)
-        .map(Instant::ofEpochMilli);
-  }
-
-  /** Leaves an address in the queue, not to be asked for before {@code again}. */
-  public void postpone(URI url, Instant again, String reason) {
-    database.update(
-        "UPDATE url SET tries = tries + 1, again = ?, reason = ? WHERE id = ?",
-        again.toEpochMilli(),
-        reason,
-        PageId.of(url).value());
-  }
-
-  /** Takes an address out of the queue unfetched. */
-  public void settle(URI url, Outcome outcome, String reason) {
-    database.update(
-        "UPDATE url SET state = ?, reason = ? WHERE id = ?",
-        outcome.state,
-        reason,
-        PageId.of(url).value());
-  }
-
-  /** Takes an address out of the queue whose content hasn't changed. */
-  public void unchanged(URI url, Instant now) {
-    database.update(
-        "UPDATE url SET state = 'fetched', visited = ?, reason = NULL WHERE id = ?",
-        now.toEpochMilli(),
-        PageId.of(url).value());
-  }
-
-  /** Adds to the number of articles a list ever led to. */
-  public void yielded(URI list, int articles) {
-    database.update(
-        "UPDATE url SET yield = yield + ? WHERE id = ?", articles, PageId.of(list).value());
-  }
 
   // Feeds, sessions, reach.
 
@@ -298,6 +150,15 @@ public final class CrawlState {
     return database.first(PAGE + "WHERE id = ? AND current = 1", CrawlState::stored, id.value());
   }
 
+  /** Returns whether an article of another address has exactly this content. */
+  public boolean isElsewhere(PageId id, String digest) {
+    return database.number(
+            "SELECT 1 FROM page WHERE digest = ? AND id <> ? AND kind = 'article' LIMIT 1",
+            digest,
+            id.value())
+        > 0;
+  }
+
   /** Returns what the latest answer of an address gave to compare it with. */
   public Validators validators(URI url) {
     return database
@@ -348,7 +209,11 @@ public final class CrawlState {
     return database.inTransaction(
         () -> {
           insert(stored, page);
-          markCurrent(stored.id());
+          if (kind == PageKind.FILE) {
+            markYoungestCurrent(stored.id());
+          } else {
+            markCurrent(stored.id(), stored.digest());
+          }
           fetched(page, stored.fetched());
           setEnd(end);
           return stored;
@@ -372,7 +237,13 @@ public final class CrawlState {
         stored.place().offset());
   }
 
-  private void markCurrent(PageId id) {
+  /** What came last is what an address holds, whatever the clock said meanwhile. */
+  private void markCurrent(PageId id, String digest) {
+    database.update("UPDATE page SET current = (digest = ?) WHERE id = ?", digest, id.value());
+  }
+
+  /** Imported files come in any order: the youngest is what an address holds. */
+  private void markYoungestCurrent(PageId id) {
     database.update(
         """
         UPDATE page SET current = (seq = (
@@ -389,8 +260,11 @@ public final class CrawlState {
         PageId.of(page.url()).value());
   }
 
-  /** Keeps that an address still has (or again has) a content that is already archived. */
-  StoredPage keepAgain(StoredPage known, Page page) {
+  /**
+   * Keeps that an address still has (or again has) a content that is already archived, and that the
+   * archive reaches to {@code end}.
+   */
+  StoredPage keepAgain(StoredPage known, Page page, ArchivePlace end) {
     return database.inTransaction(
         () -> {
           database.update(
@@ -400,8 +274,13 @@ public final class CrawlState {
               page.header("Last-Modified").orElse(null),
               known.id().value(),
               known.digest());
-          markCurrent(known.id());
+          if (known.kind() == PageKind.FILE) {
+            markYoungestCurrent(known.id());
+          } else {
+            markCurrent(known.id(), known.digest());
+          }
           fetched(page, page.fetched());
+          setEnd(end);
           return known;
         });
   }
@@ -436,7 +315,7 @@ public final class CrawlState {
         new ArchivePlace(row.getString("file"), row.getLong("offset")));
   }
 
-  private static PageKind kind(String slug) {
+  static PageKind kind(String slug) {
     return PageKind.ofSlug(slug)
         .orElseThrow(() -> new IllegalStateException("unknown kind of page: " + slug));
   }

@@ -78,7 +78,48 @@ final class Schema {
                 summary TEXT)
               """,
               // How far back a site's entrances were read.
-              "CREATE TABLE reach (lane TEXT PRIMARY KEY, since TEXT NOT NULL) WITHOUT ROWID"));
+              "CREATE TABLE reach (lane TEXT PRIMARY KEY, since TEXT NOT NULL) WITHOUT ROWID"),
+          List.of(
+              // interest: how much the address promises, the higher the sooner; via: id of the list
+              // or feed it was found on; run: the session that last visited it; idle: visits in a
+              // row that brought nothing new.
+              "ALTER TABLE url ADD COLUMN interest INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE url ADD COLUMN via TEXT",
+              "ALTER TABLE url ADD COLUMN run INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE url ADD COLUMN idle INTEGER NOT NULL DEFAULT 0",
+              "DROP INDEX url_queue",
+              "CREATE INDEX url_turn ON url (lane, kind, interest, dated) WHERE state = 'queued'",
+              "CREATE INDEX page_digest ON page (digest)",
+              // How a host was treated and behaved: not before this time; failures in a row; how
+              // often it was given up in a row; requests on a day of Vietnam.
+              """
+              CREATE TABLE host (
+                host TEXT PRIMARY KEY,
+                hold INTEGER NOT NULL,
+                failures INTEGER NOT NULL,
+                trips INTEGER NOT NULL,
+                day TEXT NOT NULL,
+                asked INTEGER NOT NULL) WITHOUT ROWID
+              """,
+              // What a list's or feed's articles turned out to be.
+              """
+              CREATE TABLE harvest (
+                via TEXT PRIMARY KEY,
+                seen INTEGER NOT NULL,
+                topical INTEGER NOT NULL) WITHOUT ROWID
+              """,
+              // Fingerprints of articles, and their four quarters to find near-copies by.
+              """
+              CREATE TABLE print (
+                id TEXT PRIMARY KEY,
+                bits INTEGER NOT NULL) WITHOUT ROWID
+              """,
+              """
+              CREATE TABLE quarter (
+                value INTEGER NOT NULL,
+                id TEXT NOT NULL,
+                PRIMARY KEY (value, id)) WITHOUT ROWID
+              """));
 
   private Schema() {}
 

@@ -26,6 +26,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcWriter;
 import vn.sotay.article.Bytes;
 import vn.sotay.article.Page;
@@ -79,6 +80,33 @@ final class WarcPages {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** Returns the records of a revisit, each a gzip member of its own: the revisit, the request. */
+  static byte[] records(Revisit revisit, List<Header> request) throws IOException {
+    URI id = URI.create("urn:uuid:" + UUID.randomUUID());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    try (WarcWriter writer = new WarcWriter(channel(bytes), WarcCompression.GZIP)) {
+      writer.write(record(revisit, id));
+      writer.write(request(revisit.answer(), request, id));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static WarcRevisit record(Revisit revisit, URI id) throws IOException {
+    Page answer = revisit.answer();
+    StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(" \r\n");
+    answer.headers().forEach(header -> line(head, header.name(), header.value()));
+    byte[] block = head.append(END_OF_LINE).toString().getBytes(StandardCharsets.ISO_8859_1);
+    return new WarcRevisit.Builder(answer.finalUrl(), revisit.profile())
+        .recordId(id)
+        .date(toTheSecond(answer.fetched()))
+        .addHeader(KIND, revisit.known().kind().slug())
+        .addHeader("WARC-Refers-To-Target-URI", revisit.known().url().toString())
+        .addHeader("WARC-Refers-To-Date", revisit.known().fetched().toString())
+        .payloadDigest(new WarcDigest("sha256:" + revisit.known().digest()))
+        .body(MediaType.HTTP_RESPONSE, channel(block), block.length)
+        .build();
   }
 
   /** Unlike {@link Channels#newChannel}'s, it isn't closed when its thread is interrupted. */

@@ -1,7 +1,7 @@
 package vn.sotay.vncorenlp;
 
 import java.util.Optional;
-import vn.sotay.lang.PartOfSpeech;
+import vn.sotay.article.PartOfSpeech;
 
 /** VnCoreNLP's parts of speech (those of VLSP 2013) in universal terms. */
 final class TagSet {

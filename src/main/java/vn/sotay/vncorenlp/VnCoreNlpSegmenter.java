@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.sotay.article.Span;
-import vn.sotay.lang.Word;
+import vn.sotay.article.Word;
+import vn.sotay.lang.Codes;
 import vn.sotay.lang.WordSegmenter;
 
 /**
@@ -17,9 +18,10 @@ import vn.sotay.lang.WordSegmenter;
 public record VnCoreNlpSegmenter(
     VnCoreNlp engine, WordSegmenter otherwise, Consumer<String> notices) implements WordSegmenter {
 
+  /** Codes and short forms such as {@code 12-HD/BTCTW}, which it would split, are one word each. */
   @Override
   public List<Word> words(String text, List<Span> sentences) {
-    return words(text, sentences, List.of());
+    return words(text, sentences, Codes.in(text, sentences));
   }
 
   /**

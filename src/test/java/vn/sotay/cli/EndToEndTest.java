@@ -9,10 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole path over the sample site, once; then what each command answers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SampleCorpus.Once.class)
 class EndToEndTest {
 
   /** Articles of the sample site, copies and off-topic ones included. */
@@ -24,11 +26,11 @@ class EndToEndTest {
   private CliRunner.Result demo;
 
   @BeforeAll
-  void runTheDemonstration(@TempDir Path folder) {
+  void runTheDemonstration(SampleCorpus sample, @TempDir Path folder) {
     this.folder = folder;
-    corpus = folder.resolve("corpus");
-    index = corpus.resolve("index");
-    demo = CliRunner.runIn(folder, "demo", "--once", "--corpus", corpus.toString());
+    corpus = sample.folder();
+    index = sample.index();
+    demo = sample.demo();
   }
 
   private CliRunner.Result run(String... args) {
@@ -42,7 +44,9 @@ class EndToEndTest {
   @Test
   void theDemonstrationTellsWhatItFetchedReadAndFound() {
     assertThat(demo.code()).as(demo.err()).isZero();
-    assertThat(demo.err()).contains("Báo Sông Trà: lấy 6 bài").contains(ARTICLES + " bài (");
+    assertThat(demo.err())
+        .contains("Báo Sông Trà: tìm thấy 6 bài, lấy 6 bài (")
+        .contains(ARTICLES + " bài (");
   }
 
   @Test

@@ -69,6 +69,25 @@ class LauncherTest {
   }
 
   @Test
+  void whereThereIsVnCoreNlpItsModelsHaveRoom() throws Exception {
+    Files.createFile(folder.resolve("sotay.jar"));
+    Path nlp = Files.createDirectory(folder.resolve("my nlp"));
+    Files.writeString(
+        folder.resolve("sotay.yaml"), "language: en\nvncorenlp: '%s'\n".formatted(nlp));
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", jdk("25").toString(), "HOME", folder.toString());
+    assertThat(run(environment, "build").said()).contains("[-Xmx1g]");
+    Files.createFile(nlp.resolve("VnCoreNLP-1.2.jar"));
+    assertThat(run(environment, "build").said()).contains("[-Xmx2g]");
+    assertThat(run(environment, "search", "x").said()).contains("[-Xmx1g]");
+    Files.delete(folder.resolve("sotay.yaml"));
+    assertThat(run(environment, "build").said()).contains("[-Xmx1g]");
+    Files.createDirectories(folder.resolve(".sotay"));
+    Files.move(nlp, folder.resolve(".sotay/vncorenlp"));
+    assertThat(run(environment, "build").said()).contains("[-Xmx2g]");
+  }
+
+  @Test
   void sourcesWithoutMavenSaySo() throws Exception {
     Files.createFile(folder.resolve("pom.xml"));
     Result result = run(Map.of("JAVA_HOME", jdk("25").toString()));

@@ -88,7 +88,7 @@ class AnyBytesTest {
           "{\"@type\":\"NewsArticle\",\"x\":\"\\u12",
           "{\"author\":{\"name\":\"A"
         }) {
-      assertThat(JsonLd.article(json)).isNotNull();
+      assertThat(JsonLd.things(json)).isNotNull();
     }
   }
 }

@@ -2,6 +2,7 @@ package vn.sotay.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,15 @@ class DateReaderTest {
           3/25/2021 10:00:00 AM => 2021-03-25T10:00
           28/06/2017 14:49 Số lượt xem: 2802 => 2017-06-28T14:49
           12/05/2023 00:00 => 2023-05-12
+          May 15th, 2023 10:23 p.m. => 2023-05-15T22:23
+          Published: Jan. 5, 2023 => 2023-01-05
+          Mon, 15 May 2023 10:23:00 GMT => 2023-05-15T10:23
+          15-May-2023 => 2023-05-15
+          15. März 2023, 18:05 Uhr => 2023-03-15T18:05
+          1er août 2023 à 12h05 => 2023-08-01T12:05
+          15 de mayo de 2023 => 2023-05-15
+          5 września 2023 => 2023-09-05
+          2023年5月15日 10:23 => 2023-05-15T10:23
           """)
   void everyFormThatPagesShow(String line, String time) {
     assertThat(DateReader.find(line).map(found -> found.time().toString())).contains(time);
@@ -58,6 +68,9 @@ class DateReaderTest {
         "",
         "99/99/9999",
         "33/8.155 đảng viên",
+        "May 2023",
+        "31 june 2023",
+        "năm may 15",
         "ngày 4 tháng 12"
       })
   void whatIsNoDateIsNone(String line) {
@@ -82,15 +95,54 @@ class DateReaderTest {
     "2026-03-06T20:00:00Z, 2026-03-07T03:00",
     "2017-02-21T00:00:00+0700, 2017-02-21",
     "2017-02-21, 2017-02-21",
-    "07/03/2026 08:47, 2026-03-07T08:47"
+    "07/03/2026 08:47, 2026-03-07T08:47",
+    "2019-11-13+0715:22:22, 2019-11-13",
+    "2026-03-07T8:07, 2026-03-07T08:07",
+    "20260307T010700Z, 2026-03-07T08:07",
+    "20260307080700, 2026-03-07T08:07",
+    "20260307, 2026-03-07",
+    "1772845620, 2026-03-07T08:07",
+    "1772845620000, 2026-03-07T08:07",
+    "2026-03-07T08:07:00 GMT+7, 2026-03-07T08:07",
+    "2026-03-06T23:07:00-0200, 2026-03-07T08:07"
   })
   void timesForMachines(String value, String time) {
-    assertThat(MachineTime.read(value).map(Object::toString)).contains(time);
+    assertThat(MachineTime.read(value, MachineTime.Zone.VIETNAM).map(Object::toString))
+        .contains(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-06T20:00:00Z, 2026-03-06T20:00",
+    "2026-03-06T20:00:00-05:00, 2026-03-06T20:00",
+    "2026-03-06, 2026-03-06"
+  })
+  void aForeignPapersTimesStayAsItWroteThem(String value, String time) {
+    assertThat(MachineTime.read(value, MachineTime.Zone.AS_WRITTEN).map(Object::toString))
+        .contains(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/chinh-sach-moi-102260228093004191.htm, 2026-02-28T09:30",
+    "/gia-vang-20260307075519174.htm, 2026-03-07T07:55",
+    "/thoi-diem-18826030622484142.chn, 2026-03-06T22:48",
+    "/2026/03/07/bai-viet.html, 2026-03-07",
+    "/tin/2026-3-7-bai.html, 2026-03-07",
+    "/bai-20260307.html, 2026-03-07",
+    "/bai-post123456.html, none",
+    "/bai-4954454.html, none",
+    "/nghi-quyet-2025/35/99.html, none",
+    "/bai-102269928093004191.htm, none"
+  })
+  void addressesTellTheirDate(String path, String time) {
+    URI url = URI.create("https://bao.example" + path);
+    assertThat(AddressTime.of(url).map(Object::toString).orElse("none")).isEqualTo(time);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-13-01T00:00", "2026-02-30", "yesterday", "2026-03-01T99:99", ""})
   void brokenTimesForMachinesAreNone(String value) {
-    assertThat(MachineTime.read(value)).isEmpty();
+    assertThat(MachineTime.read(value, MachineTime.Zone.VIETNAM)).isEmpty();
   }
 }

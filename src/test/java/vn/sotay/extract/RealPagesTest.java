@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +44,7 @@ class RealPagesTest {
           vhv-04-bac-giang-mot-so-ket-qua-5-nam-thuc-hien-nghi-quye.html | 2020-08-01T13:15 | Bắc Giang: Một số kết quả 5 năm | Năm học 2020-2021 là năm học đầu tiên
           vhv-05-chi-bo-truong-thpt-hiep-hoa-so-4-to-chuc-thanh-con.html | 2020-05-13T21:02 | Chi bộ trường THPT Hiệp Hòa số 4 | Chiều ngày 12/5
           vhv-06-le-ket-nap-dang-vien-moi.html | 2021-01-15T08:44 | Lễ kết nạp Đảng viên mới | Bồi dưỡng, kết nạp đảng viên
-          vhv-09-kinh-nghiem-trong-cong-tac-khuyen-hoc.html | 2016-12-19 | KINH NGHIỆM TRONG CÔNG TÁC | Nghị quyết Hội nghị
+          vhv-09-kinh-nghiem-trong-cong-tac-khuyen-hoc.html | 2016-12-19 | KINH NGHIỆM TRONG CÔNG TÁC | Những kinh nghiệm và bài học
           vietnamnet-article.html  | 2026-03-07T08:52 | Cổ phiếu FLC được giao dịch trở lại | CTCP Tập đoàn FLC cho biết
           vnexpress-2025-10-22.html| 2025-10-22T19:25 | Đau bụng kéo dài | Người đàn ông 63 tuổi
           000_ad9e3255944f0022.txt | 2023-08-12T14:39 | Thực hiện các giải pháp | “Để nâng cao
@@ -77,6 +78,13 @@ class RealPagesTest {
   void theBodyEndsWhereTheArticleEnds(String name, String end) throws IOException {
     Article article = Pages.article(page(name.endsWith(".txt") ? TEXTS : PAGES, name));
     assertThat(article.layout().body().in(article.text())).endsWith(end);
+  }
+
+  @Test
+  void aPageWithAFileInPlaceOfTextIsRejected() throws IOException {
+    String name = "hagiang-06-Thong-bao-tuyen-sinh-di-hoc-tai-Ba-Lan-nam-2021.ht.html";
+    assertThat(Pages.reason(page(PAGES, name)))
+        .isEqualTo("too little text where its family keeps articles");
   }
 
   @ParameterizedTest

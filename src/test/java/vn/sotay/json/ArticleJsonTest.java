@@ -16,12 +16,15 @@ import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.Link;
 import vn.sotay.article.Mention;
+import vn.sotay.article.PartOfSpeech;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Qualifier;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
 import vn.sotay.article.Unit;
+import vn.sotay.article.Word;
+import vn.sotay.article.WordLayer;
 
 class ArticleJsonTest {
 
@@ -48,6 +51,13 @@ class ArticleJsonTest {
         .isEqualTo("Lê Văn Minh")
         .isEqualTo(person.get("surface").asString());
     assertThat(person.get("title").asString()).isEqualTo("Bí thư Chi bộ thôn 3");
+  }
+
+  @Test
+  void wordsAreOneTextOfCellsThatCountCodePoints() {
+    JsonNode node = parse(ArticleJson.write("x", ARTICLE));
+    assertThat(node.get("words").asString()).startsWith("0+1Y 7N 2+4 ").endsWith("+9V");
+    assertThat(node.get("damaged").asBoolean()).isTrue();
   }
 
   @Test
@@ -104,7 +114,7 @@ class ArticleJsonTest {
                 Optional.of("Quảng Ngãi")));
     return new AnnotatedArticle(
         article,
-        List.of(body),
+        new AnnotatedArticle.Language(List.of(body), WordLayer.of(words()), true),
         mentions(),
         statements(body),
         new AnnotatedArticle.Topic(0.75, true),
@@ -112,6 +122,14 @@ class ArticleJsonTest {
         List.of(
             new Link(Link.Kind.REVIEWS, List.of(), of("Lê Văn Minh")),
             new Link(Link.Kind.COMPARED_WITH, List.of(of("33/8.155")), of("Ngày 11-8"))));
+  }
+
+  private static List<Word> words() {
+    return List.of(
+        new Word(of("📰"), Optional.of(PartOfSpeech.SYM)),
+        new Word(of("Tin vui"), Optional.of(PartOfSpeech.NOUN)),
+        new Word(of("Ngày")),
+        new Word(of("Hướng dẫn"), Optional.of(PartOfSpeech.VERB)));
   }
 
   private static List<Mention> mentions() {

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.sotay.article.PartOfSpeech;
 import vn.sotay.article.Span;
+import vn.sotay.article.Word;
 
 class EmbeddedSegmenterTest {
 

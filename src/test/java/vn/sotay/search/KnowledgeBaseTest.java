@@ -1,7 +1,6 @@
 package vn.sotay.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -10,10 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,85 +16,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.sotay.article.MendableException;
 import vn.sotay.article.Span;
 import vn.sotay.article.Unit;
-import vn.sotay.index.ArticleIndex;
-import vn.sotay.index.SampleArticle;
 
 class KnowledgeBaseTest {
-
-  private static final SampleArticle SON_LA =
-      SampleArticle.of(
-              "son-la",
-              "Sơn La: Nền nếp sinh hoạt chi bộ",
-              "Chi bộ bản Cọ tổ chức sinh hoạt chuyên đề mỗi quý một lần. "
-                  + "Nhờ đó, tỷ lệ đảng viên dự họp đạt 96,5%. "
-                  + "Thực hiện Hướng dẫn số 12-HD/BTCTW, chi ủy phân công đảng viên kỳ cựu.")
-          .in("Sơn La", "Sơn La")
-          .from("Báo Sơn La", "2023-08-12")
-          .figure("96,5%", "96.5", Unit.PERCENT, "đảng viên dự họp")
-          .directive("Hướng dẫn số 12-HD/BTCTW", "huong-dan", "12-HD/BTCTW", "12-hd-btctw-2018")
-          .practice(
-              "Chi bộ bản Cọ tổ chức sinh hoạt chuyên đề mỗi quý một lần", "sinh-hoat-chuyen-de")
-          .result("tỷ lệ đảng viên dự họp đạt 96,5%");
-
-  private static final SampleArticle HA_TINH =
-      SampleArticle.of(
-              "ha-tinh",
-              "Hà Tĩnh rút kinh nghiệm sinh hoạt mẫu",
-              "Đảng ủy xã chọn Chi bộ thôn 4 làm điểm, 97% ý kiến tán thành. "
-                  + "Đồng chí Nguyễn Văn Hoà phát biểu. Triển khai Hướng dẫn 12 tại chi bộ.")
-          .in("Hà Tĩnh", "Hà Tĩnh")
-          .from("Báo Hà Tĩnh", "2022-05-01")
-          .figure("97%", "97", Unit.PERCENT, "ý kiến")
-          .directive("Hướng dẫn 12", "huong-dan", "", "12-hd-btctw-2018")
-          .person("Nguyễn Văn Hoà")
-          .practice("Đảng ủy xã chọn Chi bộ thôn 4 làm điểm", "sinh-hoat-mau");
-
-  private static final SampleArticle MIXED =
-      SampleArticle.of(
-              "mixed",
-              "Điểm tin các tỉnh",
-              "Tại Sơn La, chi bộ tổ chức toạ đàm với 80% đảng viên. "
-                  + "Còn nơi khác, 99% hộ dân có điện.")
-          .in("Sơn La", "Sơn La")
-          .from("Báo Nhân Dân", "2024-01-01")
-          .figure("80%", "80", Unit.PERCENT, "đảng viên")
-          .figure("99%", "99", Unit.PERCENT, "hộ dân")
-          .practice("chi bộ tổ chức toạ đàm với 80% đảng viên", "toa-dam");
-
-  private static final SampleArticle COPY =
-      SampleArticle.of(
-              "copy",
-              "Sơn La: Nền nếp sinh hoạt chi bộ",
-              "Chi bộ bản Cọ tổ chức sinh hoạt chuyên đề mỗi quý một lần. Theo Báo Sơn La.")
-          .in("Sơn La", "Sơn La")
-          .from("Báo Nhân Dân", "2023-08-13");
-
-  private static final SampleArticle MARKET =
-      SampleArticle.of("gia-vang", "Giá vàng tăng", "Giá vàng trong nước tăng mạnh.")
-          .from("Báo Nhân Dân", "2023-08-13")
-          .offTopic();
 
   @TempDir private static Path shared;
   private static KnowledgeBase base;
 
   @BeforeAll
   static void build() {
-    fill(shared);
+    SmallKnowledge.fill(shared);
     base = KnowledgeBase.open(shared);
-  }
-
-  private static void fill(Path dir) {
-    try (ArticleIndex index = ArticleIndex.open(dir)) {
-      SON_LA.putInto(index, "story");
-      HA_TINH.putInto(index);
-      MIXED.putInto(index);
-      COPY.putInto(index, "story");
-      MARKET.putInto(index);
-      index.commit(Map.of("rules", "3"));
-    }
   }
 
   @AfterAll
@@ -290,7 +218,7 @@ class KnowledgeBaseTest {
     PracticeResults found = base.practices(asked);
     assertThat(found.hits()).hasSize(1);
     PracticeResults.PracticeHit hit = found.hits().get(0);
-    assertThat(hit.card()).isEqualTo(MIXED.cards().get(0));
+    assertThat(hit.card()).isEqualTo(SmallKnowledge.MIXED.cards().get(0));
     assertThat(name(hit.article())).isEqualTo("mixed");
     assertThat(hit.passage().marks())
         .extracting(mark -> mark.in(hit.passage().text()))
@@ -341,7 +269,7 @@ class KnowledgeBaseTest {
 
   @Test
   void anArticleIsFoundByTheStartOfItsId() {
-    String id = SON_LA.annotated().article().id().value();
+    String id = SmallKnowledge.SON_LA.annotated().article().id().value();
     assertThat(base.article(id.substring(0, 8)).orElseThrow().json()).contains("Nền nếp");
     assertThat(base.article("zz")).isEmpty();
     assertThat(base.article("")).isEmpty();
@@ -356,162 +284,6 @@ class KnowledgeBaseTest {
     assertThat(statistics.figures()).isEqualTo(4);
     assertThat(statistics.directiveMentions()).isEqualTo(2);
     assertThat(statistics.build()).containsExactly(Map.entry("rules", "3"));
-  }
-
-  @Test
-  void anOpenKnowledgeBaseSeesTheNextCommit(@TempDir Path dir) {
-    fill(dir);
-    try (KnowledgeBase open = KnowledgeBase.open(dir);
-        ArticleIndex index = ArticleIndex.open(dir)) {
-      index.remove(MARKET.annotated().article().id());
-      assertThat(names(open.search(SearchRequest.of("giá vàng")))).containsExactly("gia-vang");
-      index.commit(Map.of());
-      assertThat(names(open.search(SearchRequest.of("giá vàng")))).isEmpty();
-    }
-  }
-
-  @Test
-  void anEmptyIndexAnswersNothing(@TempDir Path empty) {
-    try (ArticleIndex index = ArticleIndex.open(empty)) {
-      index.commit(Map.of());
-    }
-    try (KnowledgeBase nothing = KnowledgeBase.open(empty)) {
-      assertThat(nothing.search(SearchRequest.of("chi bộ")).hits()).isEmpty();
-      assertThat(nothing.directives()).isEmpty();
-      assertThat(nothing.statistics().articles()).isZero();
-    }
-  }
-
-  @Test
-  void aMissingIndexNamesTheCommand(@TempDir Path empty) {
-    assertThatThrownBy(() -> KnowledgeBase.open(empty))
-        .isInstanceOf(MendableException.class)
-        .hasMessage(
-            "There is no index in '%s'. Run 'sotay build' first, or name another folder with --index."
-                .formatted(empty));
-  }
-
-  @Test
-  void anIndexOfAnotherVersionNamesTheCommand(@TempDir Path other) throws Exception {
-    try (FSDirectory directory = FSDirectory.open(other);
-        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-      writer.commit();
-    }
-    assertThatThrownBy(() -> KnowledgeBase.open(other))
-        .isInstanceOf(MendableException.class)
-        .hasMessage(
-            "The index '%s' was written by another version of Sotay. Run 'sotay build' to write it anew."
-                .formatted(other));
-  }
-
-  private static final String[] PIECES = {
-    "chi",
-    "bộ",
-    "\"",
-    "“",
-    "(",
-    ")",
-    "-",
-    " ",
-    "  ",
-    "OR",
-    "HOẶC",
-    "VÀ",
-    ":",
-    "tỉnh:",
-    "năm:",
-    "tyle:",
-    "văn_bản:",
-    "loại:",
-    "ngày:",
-    ">=",
-    "<",
-    "..",
-    "2023",
-    "99999999999999999999",
-    "95%",
-    "0,4",
-    "12-HD/BTCTW",
-    "\ud83d",
-    "\ude00",
-    "👍",
-    "\u0000",
-    "\u0301",
-    "\n",
-    "*",
-    "?",
-    "~",
-    "^",
-    "\\",
-    "/",
-    "[",
-    "]",
-    "{",
-    "}",
-    "+",
-    "&&",
-    "||",
-    "!",
-    "'",
-    "x".repeat(500),
-    "a b c d e f g h ",
-    "\u202e",
-    "ﬀ",
-    "%",
-    "báo:",
-    "người:",
-    "cách_làm:",
-    "số_lượng:",
-    "\ufeff",
-    "\u00a0",
-    "-(",
-    "-\""
-  };
-
-  @Test
-  void hostileQueriesGiveAnAnswerOrAMessage() {
-    for (int seed = 0; seed < 2_000; seed++) {
-      Random random = new Random(seed);
-      StringBuilder query = new StringBuilder();
-      for (int i = random.nextInt(20); i >= 0; i--) {
-        query.append(
-            random.nextInt(8) == 0
-                ? Character.toString((char) random.nextInt(0x10000))
-                : PIECES[random.nextInt(PIECES.length)]);
-      }
-      ask(query.toString(), seed);
-    }
-    ask("a ".repeat(999), -1);
-    ask("năm:2023 ".repeat(200), -2);
-    ask("\"a b\" ".repeat(300), -3);
-    ask("hd 12 ".repeat(300), -4);
-    ask("tyle:1 OR ".repeat(150) + "x", -5);
-  }
-
-  private void ask(String query, int seed) {
-    try {
-      for (Hit hit : base.search(SearchRequest.of(query)).hits()) {
-        String text = base.article(hit.article().id()).orElseThrow().text();
-        assertThat(hit.passages())
-            .allSatisfy(passage -> assertThat(passage.span().in(text)).isEqualTo(passage.text()));
-      }
-      base.directive(query);
-      base.practices(
-          new PracticeRequest(
-              query,
-              Optional.of(query),
-              Optional.of(query),
-              YearRange.ALL,
-              Optional.of(query),
-              Optional.empty(),
-              NumberRange.ALL,
-              0,
-              5));
-    } catch (MendableException e) {
-      assertThat(e.getMessage()).isNotBlank();
-    } catch (RuntimeException e) {
-      throw new AssertionError("seed %d: %s".formatted(seed, query), e);
-    }
   }
 
   @Test

@@ -249,6 +249,6 @@ class QueryParserTest {
   void bracketsNestOnlySoDeep() {
     assertThatThrownBy(() -> QueryParser.parse("(".repeat(500)))
         .isInstanceOf(MendableException.class)
-        .hasMessageContaining("ngoặc đơn lồng nhau quá 20 lớp");
+        .hasMessageContaining("ngoặc đơn lồng nhau quá 8 lớp");
   }
 }

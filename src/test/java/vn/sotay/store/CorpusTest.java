@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotay.article.Bytes;
@@ -113,11 +114,50 @@ class CorpusTest {
   }
 
   @Test
-  void theSameContentIsArchivedOnce() throws IOException {
+  void theSameContentIsArchivedOnceAndThenRevisited() throws IOException {
+    String html =
+        "<p>" + "Chi bộ bản Na sinh hoạt. ".repeat(5) + new Random(1).doubles(500).boxed().toList();
+    try (Corpus corpus = Corpus.open(dir)) {
+      corpus.add(page(1, html), PageKind.ARTICLE, REQUEST);
+      long size = Files.size(warc());
+      assertThat(corpus.add(page(1, html), PageKind.ARTICLE, REQUEST).fresh()).isFalse();
+      assertThat(Files.size(warc()) - size).isBetween(1L, 1000L);
+    }
+    assertThat(ValidWarc.problems(warc())).isEmpty();
+    assertThat(ValidWarc.types(warc()))
+        .containsExactly("warcinfo", "response", "request", "revisit", "request");
+    assertThat(pages()).hasSize(1);
+  }
+
+  @Test
+  void whatHasNotChangedIsRevisitedToo() throws IOException {
     try (Corpus corpus = Corpus.open(dir)) {
       add(corpus, 1, 1);
+      Page answer =
+          new Page(
+              page(1).url(),
+              page(1).url(),
+              Instant.parse("2026-11-22T08:00:00Z"),
+              304,
+              List.of(new Header("ETag", "\"1\"")),
+              Bytes.EMPTY,
+              Optional.empty());
+      corpus.unchanged(answer, REQUEST);
+    }
+    assertThat(ValidWarc.types(warc()))
+        .containsExactly("warcinfo", "response", "request", "revisit", "request");
+    assertThat(ValidWarc.problems(warc())).isEmpty();
+    Files.delete(dir.resolve("sotay.db"));
+    Corpus.open(dir).close();
+    assertThat(withoutPlace(pages())).containsExactly(page(1));
+  }
+
+  @Test
+  void importedAgainNothingIsWritten() throws IOException {
+    try (Corpus corpus = Corpus.open(dir)) {
+      corpus.add(page(1), PageKind.FILE, List.of());
       long size = Files.size(warc());
-      assertThat(corpus.add(page(1), PageKind.ARTICLE, REQUEST).fresh()).isFalse();
+      corpus.add(page(1), PageKind.FILE, List.of());
       assertThat(Files.size(warc())).isEqualTo(size);
     }
   }

@@ -25,7 +25,7 @@ import javax.tools.ToolProvider;
  * throws an error at decomposed text, no-break spaces, long tokens, line breaks and the word {@code
  * sập}.
  */
-final class StubJar {
+public final class StubJar {
 
   private static final String PIPELINE =
       """
@@ -106,7 +106,7 @@ final class StubJar {
   private StubJar() {}
 
   /** Puts the jar into {@code folder}, and empty models of the annotators beside it. */
-  static void into(Path folder, Annotator... annotators) throws IOException {
+  public static void into(Path folder, Annotator... annotators) throws IOException {
     Files.createDirectories(folder);
     Files.write(folder.resolve("VnCoreNLP-1.2.jar"), JAR);
     for (Annotator annotator : annotators) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sotay.article.PartOfSpeech;
 import vn.sotay.article.Span;
-import vn.sotay.lang.PartOfSpeech;
-import vn.sotay.lang.Word;
+import vn.sotay.article.Word;
 
 class VnCoreNlpSegmenterTest {
 

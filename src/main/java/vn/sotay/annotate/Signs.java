@@ -1,0 +1,122 @@
+package vn.sotay.annotate;
+
+import java.util.List;
+import java.util.Set;
+import vn.sotay.annotate.StatementCues.Sense;
+import vn.sotay.lang.Token;
+
+/** Names the signs of a clause: what {@link StatementModel} has a weight for. */
+final class Signs {
+
+  /** Takes the signs of a clause. */
+  interface Sink {
+
+    /** A sign that isn't a word. */
+    void sign(String name, double strength);
+
+    /** A word, by its key. */
+    void word(String key);
+
+    /** Two words in a row. */
+    void pair(String first, String second);
+
+    /** A word at the clause's start: place 0 or 1. */
+    void opening(int place, String key);
+  }
+
+  /** The senses whose cues are summed; of the others one is enough. */
+  private static final Set<Sense> SUMMED =
+      Set.of(Sense.PRACTICE, Sense.RESULT, Sense.LIMITATION, Sense.CONTEXT);
+
+  /** Who speaks and who acts matter by where they stand, which the traits tell. */
+  private static final Set<Sense> NO_SENSE = Set.of(Sense.SPEECH, Sense.ACTOR);
+
+  /** More than this sum is no clearer. */
+  private static final double MOST = 2.5;
+
+  private static final double MILD = 0.5;
+  private static final double CLEAR = 1;
+  private static final int MOST_CATEGORIES = 3;
+
+  /** A clause of this length has the sign at full strength, one twice as long at double. */
+  private static final double USUAL_LENGTH = 40;
+
+  private static final double MOST_LENGTH = 2;
+
+  /** All numbers are one word. */
+  private static final String NUMBER = "0";
+
+  /** So many words at the start are looked at by place. */
+  private static final int OPENING = 2;
+
+  private Signs() {}
+
+  /** Passes a clause's signs on, in time linear in its length. */
+  static void pass(Part part, List<Token> tokens, Sink sink) {
+    passReading(part.reading(), sink);
+    passFrame(part.frame(), sink);
+    passFigures(part.figures(), sink);
+    part.traits().forEach(trait -> sink.sign(trait.name(), 1));
+    sink.sign("ALWAYS", 1);
+    sink.sign("CATEGORIES", Math.min(MOST_CATEGORIES, part.categories()));
+    sink.sign("LENGTH", Math.min(MOST_LENGTH, part.clause().length() / USUAL_LENGTH));
+    passWords(part.clause(), tokens, sink);
+  }
+
+  private static void passReading(Reading reading, Sink sink) {
+    for (Sense sense : Sense.values()) {
+      double sum = reading.of(sense);
+      if (sum <= 0 || NO_SENSE.contains(sense)) {
+        continue;
+      }
+      if (!SUMMED.contains(sense)) {
+        sink.sign(sense.name(), 1);
+        continue;
+      }
+      sink.sign(sense.name(), Math.min(MOST, sum));
+      if (sum >= MILD) {
+        sink.sign("MILD " + sense.name(), 1);
+      }
+      if (sum >= CLEAR) {
+        sink.sign("CLEAR " + sense.name(), 1);
+      }
+    }
+  }
+
+  private static void passFrame(Frame frame, Sink sink) {
+    passIf(frame.shortcomings(), "AMONG SHORTCOMINGS", sink);
+    passIf(frame.planned(), "AMONG PLANS", sink);
+    passIf(frame.required(), "AMONG DEMANDS", sink);
+  }
+
+  private static void passFigures(Part.Figures figures, Sink sink) {
+    passIf(figures.rates() > 0, "RATE", sink);
+    passIf(figures.counts() > 0, "COUNT", sink);
+    passIf(figures.counts() > 1, "COUNTS", sink);
+    passIf(figures.largeCounts() > 0, "LARGE COUNT", sink);
+    passIf(figures.durations() > 0, "DURATION", sink);
+    passIf(figures.sumsOfMoney() > 0, "MONEY", sink);
+  }
+
+  private static void passIf(boolean holds, String name, Sink sink) {
+    if (holds) {
+      sink.sign(name, 1);
+    }
+  }
+
+  private static void passWords(Clause clause, List<Token> tokens, Sink sink) {
+    String before = "";
+    for (int at = clause.from(); at < clause.to(); at++) {
+      Token token = tokens.get(at);
+      String key = token.isNumber() ? NUMBER : token.key();
+      sink.word(key);
+      if (at > clause.from()) {
+        sink.pair(before, key);
+      }
+      if (at - clause.from() < OPENING) {
+        sink.opening(at - clause.from(), key);
+      }
+      before = key;
+    }
+  }
+}

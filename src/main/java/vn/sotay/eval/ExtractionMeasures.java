@@ -1,0 +1,150 @@
+package vn.sotay.eval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import vn.sotay.article.Article;
+import vn.sotay.article.Page;
+import vn.sotay.article.Span;
+import vn.sotay.eval.ExpectedPage.Expected;
+import vn.sotay.eval.SegmentationMeasures.Measure;
+import vn.sotay.extract.Extraction;
+
+/** How well, and how fast, articles are read off the pages of a gold set. */
+public final class ExtractionMeasures {
+
+  private static final String SET = "pages";
+
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final int TIMED_PASSES = 3;
+
+  private ExtractionMeasures() {}
+
+  /**
+   * Something that reads the article's text off a page.
+   *
+   * @param name as the measures call it
+   * @param read returns the text; empty where it finds no article. The flag says whether captions
+   *     are wanted
+   */
+  public record Reader(String name, Read read) {
+
+    /** Page and whether captions are wanted → text. */
+    @FunctionalInterface
+    public interface Read {
+      String text(Page page, boolean captions);
+    }
+  }
+
+  /** Returns the reader that is Sotay's own. */
+  public static Reader own(Function<Page, Extraction> extractor) {
+    return new Reader(
+        "sotay",
+        (page, captions) ->
+            switch (extractor.apply(page)) {
+              case Extraction.Extracted(Article article) -> text(article, captions);
+              case Extraction.Rejected rejected -> "";
+            });
+  }
+
+  private static String text(Article article, boolean captions) {
+    List<Span> spans = new ArrayList<>(article.layout().paragraphs());
+    if (captions) {
+      spans.addAll(article.layout().captions());
+    }
+    return spans.stream()
+        .sorted(Comparator.comparingInt(Span::start))
+        .map(span -> span.in(article.text()))
+        .reduce((a, b) -> a + "\n" + b)
+        .orElse("");
+  }
+
+  /**
+   * Returns the measures of each reader on a gold set, and the time jsoup takes to parse the same
+   * pages.
+   *
+   * <p>Times are CPU time of the one thread, from bytes to text, the least of three passes over the
+   * set after one to warm up.
+   *
+   * @throws vn.sotay.article.MendableException if the folder is no gold set
+   */
+  public static List<Measure> of(Path folder, List<Reader> readers) {
+    List<ExpectedPage> pages = ExpectedPages.in(folder);
+    List<Measure> measures = new ArrayList<>();
+    measures.add(new Measure("pages", SET, pages.size()));
+    for (Reader reader : readers) {
+      measures.addAll(quality(reader, pages));
+    }
+    for (Reader reader : withFloor(readers)) {
+      measures.add(new Measure(reader.name() + ".cpu-ms", SET, milliseconds(reader, pages)));
+    }
+    return measures;
+  }
+
+  private static List<Reader> withFloor(List<Reader> readers) {
+    List<Reader> timed = new ArrayList<>();
+    timed.add(new Reader("jsoup-parse", (page, captions) -> parsed(page).tagName()));
+    timed.addAll(readers);
+    return timed;
+  }
+
+  private static Document parsed(Page page) {
+    try {
+      return Jsoup.parse(page.body().stream(), null, page.finalUrl().toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Measure> quality(Reader reader, List<ExpectedPage> pages) {
+    List<TextScore> scores = pages.stream().map(page -> score(reader, page)).toList();
+    boolean segments = pages.getFirst().expected() instanceof Expected.Segments;
+    TextScore sum = scores.stream().reduce(TextScore.NONE, TextScore::plus);
+    double precision = segments ? sum.precision() : mean(scores, TextScore::precision);
+    double recall = segments ? sum.recall() : mean(scores, TextScore::recall);
+    String name = reader.name() + (segments ? ".segments." : ".shingle-4.");
+    return List.of(
+        new Measure(name + "f1", SET, TextScore.harmonic(precision, recall)),
+        new Measure(name + "precision", SET, precision),
+        new Measure(name + "recall", SET, recall),
+        new Measure(
+            reader.name() + ".nothing-found",
+            SET,
+            scores.stream().filter(s -> s.found() + s.spurious() == 0).count()));
+  }
+
+  private static double mean(List<TextScore> scores, ToDoubleFunction<TextScore> measure) {
+    return scores.stream().mapToDouble(measure).average().orElse(0);
+  }
+
+  /** Returns the score of one page. */
+  static TextScore score(Reader reader, ExpectedPage page) {
+    boolean captions = page.expected() instanceof Expected.Body body && body.captions();
+    return TextScore.of(reader.read().text(page.page(), captions), page.expected());
+  }
+
+  private static double milliseconds(Reader reader, List<ExpectedPage> pages) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int pass = 0; pass <= TIMED_PASSES; pass++) {
+      long spent = 0;
+      for (ExpectedPage expected : pages) {
+        Page page = expected.page();
+        long start = threads.getCurrentThreadCpuTime();
+        reader.read().text(page, false);
+        spent += threads.getCurrentThreadCpuTime() - start;
+      }
+      least = pass == 0 ? least : Math.min(least, spent);
+    }
+    return least / NANOS_PER_MILLI / pages.size();
+  }
+}

@@ -1,0 +1,78 @@
+package vn.sotay.extract;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import vn.sotay.site.Families;
+import vn.sotay.site.Families.Rule;
+import vn.sotay.site.Family;
+import vn.sotay.site.Family.Part;
+
+/** What the families' selectors point at on one page, as it is being walked. */
+final class FamilySightings {
+
+  /** A family's host counts as many marks: more than a signature has. */
+  private static final int HOST_MARKS = 100;
+
+  private final Families families;
+  private final int most;
+  private final Map<Rule, List<Element>> found = new HashMap<>();
+
+  /**
+   * @param most how many elements to keep for one selector
+   */
+  FamilySightings(Families families, int most) {
+    this.families = families;
+    this.most = most;
+  }
+
+  void tryRule(Rule rule, Element element) {
+    List<Element> before = found.get(rule);
+    boolean enough = before != null && (rule.part() == Part.SIGNATURE || before.size() >= most);
+    if (!enough && rule.selector().matches(element)) {
+      if (before == null) {
+        before = new ArrayList<>();
+        found.put(rule, before);
+      }
+      before.add(element);
+    }
+  }
+
+  /**
+   * Returns what the family points at whose marks the page shows most; empty where it shows none.
+   *
+   * @param url where the page was found
+   * @param own what the page says is its address
+   */
+  Optional<FamilyView> best(URI url, URI own) {
+    int[] marks = new int[families.all().size()];
+    for (Rule rule : found.keySet()) {
+      marks[rule.family()] += rule.part() == Part.SIGNATURE ? 1 : 0;
+    }
+    int best = -1;
+    for (int i = 0; i < marks.length; i++) {
+      Family family = families.all().get(i);
+      marks[i] += family.isHost(url) || family.isHost(own) ? HOST_MARKS : 0;
+      best = marks[i] > 0 && (best < 0 || marks[i] > marks[best]) ? i : best;
+    }
+    return best < 0 ? Optional.empty() : Optional.of(view(best));
+  }
+
+  private FamilyView view(int family) {
+    Map<Part, List<FamilyView.Sighting>> parts = new EnumMap<>(Part.class);
+    found.forEach(
+        (rule, elements) -> {
+          if (rule.family() == family) {
+            parts
+                .computeIfAbsent(rule.part(), part -> new ArrayList<>())
+                .add(new FamilyView.Sighting(rule.order(), rule.selector(), elements));
+          }
+        });
+    return new FamilyView(families.all().get(family), parts);
+  }
+}

@@ -1,0 +1,143 @@
+package vn.sotay.site;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.sotay.article.MendableException;
+
+/**
+ * The families that are known, and by which names of elements their marks and selectors are found.
+ *
+ * <p>Immutable; one table serves all pages.
+ */
+public final class Families {
+
+  private static final String FOLDER = "/sites/families/";
+  private static final String LIST = FOLDER + "list.txt";
+  private static final Families NONE = new Families(List.of());
+
+  private final List<Family> all;
+  private final Map<Selector.KeyKind, Map<String, List<Rule>>> rules =
+      new EnumMap<>(Selector.KeyKind.class);
+
+  /**
+   * A selector of a family.
+   *
+   * @param family the family's place in {@link #all()}
+   * @param order its place among the selectors of that part; the first that fits counts
+   */
+  public record Rule(int family, Family.Part part, int order, Selector selector) {}
+
+  private Families(List<Family> families) {
+    all = List.copyOf(families);
+    for (int i = 0; i < all.size(); i++) {
+      Family family = all.get(i);
+      for (Family.Part part : Family.Part.values()) {
+        List<Selector> selectors = family.selectors(part);
+        for (int order = 0; order < selectors.size(); order++) {
+          Selector selector = selectors.get(order);
+          rules
+              .computeIfAbsent(selector.key().kind(), kind -> new HashMap<>())
+              .computeIfAbsent(selector.key().name(), name -> new ArrayList<>())
+              .add(new Rule(i, part, order, selector));
+        }
+      }
+    }
+  }
+
+  /** Returns these families; of two that fit a page equally well the first is taken. */
+  public static Families of(List<Family> families) {
+    return new Families(families);
+  }
+
+  /** Returns no families: every page is read by the general rules alone. */
+  public static Families none() {
+    return NONE;
+  }
+
+  /** Returns the families that come with Sotay. */
+  public static Families standard() {
+    return Standard.FAMILIES;
+  }
+
+  /** Read once, when first asked for: they never change while Sotay runs. */
+  private static final class Standard {
+
+    private static final Families FAMILIES = load();
+  }
+
+  private static Families load() {
+    return of(
+        SiteFiles.entries(LIST)
+            .map(id -> id + ".yaml")
+            .map(file -> FamilyReader.read(file, SiteFiles.text(FOLDER + file)))
+            .toList());
+  }
+
+  public List<Family> all() {
+    return all;
+  }
+
+  /** Returns the selectors that may point at an element with that name. */
+  public List<Rule> rules(Selector.KeyKind kind, String name) {
+    return rules.getOrDefault(kind, Map.of()).getOrDefault(name, List.of());
+  }
+
+  /** Returns the names of attributes by which selectors are found. */
+  public List<String> keyAttributes() {
+    return rules.getOrDefault(Selector.KeyKind.ATTRIBUTE, Map.of()).keySet().stream()
+        .sorted()
+        .toList();
+  }
+
+  /** Returns the family of that id; empty if it is unknown. */
+  public Optional<Family> byId(String id) {
+    return all.stream().filter(family -> family.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Returns the same families, with a site's own selectors before those of its family.
+   *
+   * @throws MendableException if the profile names a family that isn't there
+   */
+  public Families with(SiteProfile site) {
+    if (site.selectors().isEmpty()) {
+      return this;
+    }
+    Family own = own(site);
+    return of(
+        Stream.concat(Stream.of(own), all.stream().filter(family -> !family.id().equals(own.id())))
+            .toList());
+  }
+
+  private Family own(SiteProfile site) {
+    Map<Family.Part, List<Selector>> selectors = new HashMap<>(site.selectors());
+    if (!site.family().equals(SiteProfile.GENERIC)) {
+      Family family =
+          byId(site.family())
+              .orElseThrow(
+                  () ->
+                      new MendableException(
+                          "site '%s' names the family '%s', expected one of %s.\nCorrect its file."
+                              .formatted(site.id(), site.family(), ids())));
+      family
+          .selectors()
+          .forEach(
+              (part, list) ->
+                  selectors.merge(
+                      part,
+                      list,
+                      (first, then) -> Stream.concat(first.stream(), then.stream()).toList()));
+    }
+    return new Family(site.family(), site.outlet(), site.hosts(), selectors);
+  }
+
+  private String ids() {
+    return all.stream().map(Family::id).collect(Collectors.joining(", "));
+  }
+}
