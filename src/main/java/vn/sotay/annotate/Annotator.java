@@ -53,12 +53,18 @@ public final class Annotator {
     AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
     List<Statement> statements = StatementScanner.scan(text, mentions, topic);
     return new AnnotatedArticle(
-        article, language(text, engine), mentions, statements, topic, province);
+        article,
+        language(text, engine),
+        mentions,
+        statements,
+        topic,
+        province,
+        LinkScanner.scan(text, mentions));
   }
 
   private static AnnotatedArticle.Language language(ArticleText text, WordSegmenter engine) {
     List<Word> words = engine.words(text.text(), text.sentences());
     return new AnnotatedArticle.Language(
-        text.sentences(), WordLayer.of(words), TextRepair.isDamaged(text.text()));
+        text.sentences(), WordLayer.of(words), TextRepair.isDamaged(text.text(), text.tokens()));
   }
 }

@@ -48,7 +48,7 @@ final class StatementModel {
   private static final double RELUCTANCE = -0.3;
 
   /** Taken off where one sentence changes its kind. Set by cross-validation. */
-  private static final double CHANGE = 1;
+  private static final double CHANGE = 0.5;
 
   private static final StatementModel STANDARD = of(Tsv.rows("/annotate/statement-model.tsv"));
 

@@ -29,6 +29,7 @@ final class StatementScanner {
   private static final double CLEAR = 1.0;
 
   private final List<Token> tokens;
+  private final StatementModel model;
   private final Actors actors;
   private final List<Statement> statements = new ArrayList<>();
 
@@ -45,20 +46,27 @@ final class StatementScanner {
     }
   }
 
-  private StatementScanner(ArticleText text, List<Mention> mentions) {
+  private StatementScanner(ArticleText text, List<Mention> mentions, StatementModel model) {
     this.tokens = text.tokens();
+    this.model = model;
     this.actors = new Actors(text, mentions);
   }
 
   /** Returns the statements in text order, linear in the article's length. */
   static List<Statement> scan(ArticleText text, List<Mention> mentions, Topic topic) {
-    var scanner = new StatementScanner(text, mentions);
+    return scan(text, mentions, topic, StatementModel.standard());
+  }
+
+  /** As {@link #scan(ArticleText, List, Topic)}, with another model than the shipped one. */
+  static List<Statement> scan(
+      ArticleText text, List<Mention> mentions, Topic topic, StatementModel model) {
+    var scanner = new StatementScanner(text, mentions, model);
     Parts.of(text, mentions, topic).forEach(scanner::readParagraph);
     return List.copyOf(scanner.statements);
   }
 
   private void readParagraph(List<Part> paragraph) {
-    List<Stated> stated = StatementModel.standard().label(paragraph, tokens);
+    List<Stated> stated = model.label(paragraph, tokens);
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < paragraph.size(); i++) {
       Judged now = judge(paragraph.get(i), stated.get(i));

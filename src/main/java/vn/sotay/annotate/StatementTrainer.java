@@ -13,6 +13,7 @@ import vn.sotay.article.Article;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement.Kind;
 import vn.sotay.lang.Token;
+import vn.sotay.lang.Tsv;
 
 /**
  * Makes the table of {@link StatementModel} from articles whose statements are known.
@@ -48,6 +49,16 @@ public final class StatementTrainer {
   private static final double SHARE = 0.5;
 
   private static final String ALWAYS = "ALWAYS";
+
+  /** The table's first lines. */
+  private static final List<String> HEAD =
+      List.of(
+          "# What StatementModel weighs: a sign a row, its weight for each thing a clause may state.",
+          "# sign: word x = a word by its matching key; pair x y = two in a row; first x, second x ="
+              + " the clause's opening words; after X = what the clause before states; joins X ="
+              + " the same inside one sentence; the others are named in Signs and Part.Trait.",
+          "# Made by: sotay train statements (docs/how-to-train-the-statement-model.md). Don't edit.",
+          "# Licence: our own table.");
 
   /** A span of the gold set and what it states. */
   public record Labelled(Span span, Kind kind) {}
@@ -92,6 +103,32 @@ public final class StatementTrainer {
     lessons.forEach(trainer::read);
     trainer.number();
     return trainer.lines(trainer.solve());
+  }
+
+  /**
+   * Returns an article with the statements that a table finds, all else as it is: to score a table
+   * on articles that it wasn't made from.
+   */
+  public static AnnotatedArticle labelled(AnnotatedArticle annotated, List<String> table) {
+    ArticleText text = ArticleText.of(annotated.article());
+    StatementModel model = StatementModel.of(rows(table));
+    return new AnnotatedArticle(
+        annotated.article(),
+        annotated.language(),
+        annotated.mentions(),
+        StatementScanner.scan(text, annotated.mentions(), annotated.topic(), model),
+        annotated.topic(),
+        annotated.province(),
+        annotated.links());
+  }
+
+  private static List<Tsv.Row> rows(List<String> table) {
+    List<List<String>> cells =
+        table.stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> List.of(line.split("\t", -1)))
+            .toList();
+    return cells.stream().skip(1).map(row -> new Tsv.Row(0, cells.getFirst(), row)).toList();
   }
 
   private void read(Lesson lesson) {
@@ -215,7 +252,7 @@ public final class StatementTrainer {
   }
 
   private List<String> lines(double[] weights) {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(HEAD);
     lines.add("sign\tnothing\tpractice\tresult\tlimitation");
     columns.forEach(
         (name, column) -> {

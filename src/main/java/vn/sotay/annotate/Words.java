@@ -55,6 +55,16 @@ final class Words {
     return has(at) ? posts.get(at) : Optional.empty();
   }
 
+  /** Returns the table's value for the longest phrase at token {@code at}. */
+  <V> Optional<PhraseTable.Match<V>> match(PhraseTable<V> phrases, int at) {
+    return has(at) ? phrases.longestAt(tokens, at) : Optional.empty();
+  }
+
+  /** Returns just past the longest phrase at token {@code at}, or {@code at} if none starts there. */
+  int after(PhraseTable<?> phrases, int at) {
+    return match(phrases, at).map(PhraseTable.Match::to).orElse(at);
+  }
+
   /** Returns the matching keys of syllables, separated by spaces. */
   static Set<String> keys(String syllables) {
     return Arrays.stream(syllables.split(" "))

@@ -35,7 +35,9 @@ final class BenchCommand implements Runnable {
   /** Without a subcommand: tells which there are. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: annotate, language");
+    throw new ParameterException(
+        spec.commandLine(),
+        "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
   }
 
   @Command(
@@ -63,6 +65,35 @@ final class BenchCommand implements Runnable {
       description = "The whole annotation of articles, beside plain sentence splitting.")
   int annotate(@Mixin JsonOption json) {
     return run("annotate", List.of(), json);
+  }
+
+  @Command(
+      name = "search",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Indexing beside plain Lucene, and twelve kinds of question, on synthetic articles.",
+        "Needs some 10 kB of free disk for each article."
+      })
+  int search(
+      @Option(
+              names = "--articles",
+              paramLabel = "N",
+              description = "measures N articles instead of 10,000 and 100,000; up to 1,000,000")
+          @Nullable Integer articles,
+      @Mixin JsonOption json) {
+    List<String> options =
+        articles == null ? List.of() : List.of("--articles", articles.toString());
+    return run("search", options, json);
+  }
+
+  @Command(
+      name = "crawl",
+      mixinStandardHelpOptions = true,
+      description =
+          "CPU time a page of a whole crawl on this machine (fetch, parse, extract, archive),"
+              + " beside wget and Scrapy where they are installed.")
+  int crawl(@Mixin JsonOption json) {
+    return run("crawl", List.of(), json);
   }
 
   private int run(String name, List<String> options, JsonOption json) {

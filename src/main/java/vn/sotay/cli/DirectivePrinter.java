@@ -1,10 +1,15 @@
 package vn.sotay.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sotay.reference.DirectiveRegister;
 import vn.sotay.search.CitedDirective;
 import vn.sotay.search.DirectiveCitations;
+import vn.sotay.search.DirectiveProfile;
+import vn.sotay.search.FacetCount;
 
 /** Prints directives: as a list, or one with the sentences that cite it. */
 record DirectivePrinter(Context context) {
@@ -27,10 +32,66 @@ record DirectivePrinter(Context context) {
 
   /** Prints a directive with its first {@code most} citations. */
   void print(DirectiveCitations found, int most) {
+    line(found.directive());
+    validity(found.directive().id()).ifPresent(context.console().out()::println);
+    citations(found, most);
+  }
+
+  /** Prints all that is known of a directive but its citations. */
+  void print(DirectiveProfile profile) {
+    PrintStream out = context.console().out();
+    Messages messages = context.messages();
+    line(profile.directive());
+    DirectiveRegister.standard()
+        .byId(profile.directive().id())
+        .map(this::issued)
+        .ifPresent(out::println);
+    validity(profile.directive().id()).ifPresent(out::println);
+    counts("directives.years", profile.years());
+    counts("directives.provinces", profile.provinces());
+    out.println(messages.text("directives.practices", profile.practices()));
+    profile.implementing().forEach(link -> link("directives.implements", link));
+    profile.implementedBy().forEach(link -> link("directives.implemented", link));
+  }
+
+  private String issued(DirectiveRegister.Entry entry) {
+    String date = entry.date().map(Object::toString).orElse(Integer.toString(entry.year()));
+    return Stream.of(Optional.of(entry.issuer()), Optional.of(date), entry.term().map(this::term))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String term(String term) {
+    return context.messages().text("directives.term", term);
+  }
+
+  private void counts(String key, List<FacetCount> counts) {
+    if (!counts.isEmpty()) {
+      String all =
+          counts.stream()
+              .map(each -> each.label() + " " + each.count())
+              .collect(Collectors.joining(" · "));
+      context.console().out().println(context.messages().text(key, all));
+    }
+  }
+
+  private void link(String key, DirectiveProfile.Link link) {
+    String other =
+        DirectiveRegister.standard()
+            .byId(link.directive())
+            .map(DirectiveRegister.Entry::number)
+            .orElse(link.directive());
+    context.console().out().println(context.messages().text(key, other));
+    context
+        .console()
+        .out()
+        .println("   … " + new Wording(context).passage(link.citation().sentence()));
+  }
+
+  /** Prints the first {@code most} citations of a directive. */
+  void citations(DirectiveCitations found, int most) {
     PrintStream out = context.console().out();
     var wording = new Wording(context);
-    line(found.directive());
-    validity(found.directive().id()).ifPresent(out::println);
     for (DirectiveCitations.Citation citation : found.citations().stream().limit(most).toList()) {
       out.println();
       out.println("   … " + wording.passage(citation.sentence()));

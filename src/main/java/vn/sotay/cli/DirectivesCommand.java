@@ -6,10 +6,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.sotay.report.GraphMl;
 import vn.sotay.report.ResultJson;
 import vn.sotay.search.CitedDirective;
 import vn.sotay.search.DirectiveCitations;
+import vn.sotay.search.DirectiveProfile;
 import vn.sotay.search.KnowledgeBase;
 
 /** Directives that the articles cite. */
@@ -19,7 +22,8 @@ import vn.sotay.search.KnowledgeBase;
     description = {
       "Lists the directives cited, or one with every sentence that cites it.",
       "",
-      "  sotay directives 12-HD/BTCTW"
+      "  sotay directives 12-HD/BTCTW",
+      "  sotay directives --graph graphml > directives.graphml"
     })
 final class DirectivesCommand implements Callable<Integer> {
 
@@ -31,6 +35,18 @@ final class DirectivesCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "NUMBER", description = "one directive, in any spelling")
   private @Nullable String number;
 
+  @Option(
+      names = "--graph",
+      paramLabel = "FORMAT",
+      description = "how directives implement and replace each other: json or graphml")
+  private @Nullable GraphFormat graph;
+
+  /** The formats of a graph. */
+  enum GraphFormat {
+    JSON,
+    GRAPHML
+  }
+
   DirectivesCommand(Context context) {
     this.context = context;
   }
@@ -38,7 +54,19 @@ final class DirectivesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+      if (graph != null) {
+        print(base, graph);
+        return ExitCode.DONE;
+      }
       return number == null ? all(base) : one(base, number);
+    }
+  }
+
+  private void print(KnowledgeBase base, GraphFormat format) {
+    var out = context.console().out();
+    switch (format) {
+      case JSON -> out.println(ResultJson.of(base).graph(base.directiveGraph()));
+      case GRAPHML -> out.print(GraphMl.of(base.directiveGraph()));
     }
   }
 
@@ -65,14 +93,17 @@ final class DirectivesCommand implements Callable<Integer> {
       context.console().err().println(context.messages().text("directives.unknown", wanted));
       return ExitCode.NOTHING;
     }
+    DirectiveProfile profile = base.directiveProfile(wanted).orElseThrow();
     if (json.wanted()) {
       ResultJson writer = ResultJson.of(base);
+      context.console().out().println(writer.profile(profile));
       found
           .get()
           .citations()
           .forEach(citation -> context.console().out().println(writer.citation(citation)));
     } else {
-      new DirectivePrinter(context).print(found.get(), Integer.MAX_VALUE);
+      new DirectivePrinter(context).print(profile);
+      new DirectivePrinter(context).citations(found.get(), Integer.MAX_VALUE);
     }
     return ExitCode.DONE;
   }

@@ -19,6 +19,11 @@ record HitPrinter(Context context) {
 
   void print(SearchResults results, int from) {
     context.console().out().println(context.messages().text("search.total", results.total()));
+    results
+        .didYouMean()
+        .ifPresent(
+            query ->
+                context.console().out().println(context.messages().text("search.meant", query)));
     hits(results.hits(), from);
     context.console().out().println();
     SHOWN.forEach(facet -> facet(facet, results.facets()));

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.sotay.article.MendableException;
+import vn.sotay.search.QueryException;
 
 /** Sotay on the command line. */
 @Command(
@@ -66,7 +67,7 @@ public final class Main implements Runnable {
    */
   static int run(Console console, Path folder, String... args) {
     try {
-      return execute(line(new Context(console, Settings.in(folder))), console, args);
+      return execute(new Context(console, Settings.in(folder)), args);
     } catch (MendableException e) {
       console.err().println("sotay: " + e.getMessage());
       return ExitCode.FAILED;
@@ -89,6 +90,8 @@ public final class Main implements Runnable {
         new ImportCommand(context),
         new BuildCommand(context),
         new SearchCommand(context),
+        new SuggestCommand(context),
+        new SavedCommand(context),
         new PracticesCommand(context),
         new NumbersCommand(context),
         new DirectivesCommand(context),
@@ -106,11 +109,13 @@ public final class Main implements Runnable {
         new VnCoreNlpCommand(context));
   }
 
-  private static int execute(CommandLine line, Console console, String... args) {
+  private static int execute(Context context, String... args) {
+    CommandLine line = line(context);
+    Console console = context.console();
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(Main::misused);
-    line.setExecutionExceptionHandler((e, failed, parsed) -> failed(e, console));
+    line.setExecutionExceptionHandler((e, failed, parsed) -> failed(e, context));
     return line.execute(args);
   }
 
@@ -122,11 +127,14 @@ public final class Main implements Runnable {
     return ExitCode.FAILED;
   }
 
-  private static int failed(Exception e, Console console) {
+  private static int failed(Exception e, Context context) {
+    Console console = context.console();
     if (console.isClosed()) {
       return ExitCode.DONE;
     }
-    if (e instanceof MendableException) {
+    if (e instanceof QueryException query && context.settings().language() == Language.EN) {
+      console.err().println("sotay: " + query.english());
+    } else if (e instanceof MendableException) {
       console.err().println("sotay: " + e.getMessage());
     } else {
       console

@@ -1,6 +1,9 @@
 package vn.sotay.cli;
 
+import java.util.List;
 import vn.sotay.article.Qualifier;
+import vn.sotay.search.Contradiction;
+import vn.sotay.search.FigureTable;
 import vn.sotay.search.NumberResults;
 
 /** Prints figures, each with its sentence and article. */
@@ -16,6 +19,31 @@ record NumberPrinter(Context context) {
       out.println("   … " + wording.passage(hit.sentence()));
       out.println("   " + wording.reference(hit.article()));
     }
+  }
+
+  /** Prints a province and a year with their figures, each with its article. */
+  void row(FigureTable.Row row) {
+    var out = context.console().out();
+    String place = row.province().isEmpty() ? "–" : row.province();
+    String year = row.year().isEmpty() ? "–" : row.year();
+    out.println(context.messages().text("numbers.row", place, year, row.figures().size()));
+    for (NumberResults.NumberHit hit : row.figures()) {
+      out.println("   " + figure(hit) + "  [" + new Wording(context).shortId(hit.article()) + "]");
+    }
+  }
+
+  /** Prints two figures that contradict each other, with both sentences. */
+  void pair(Contradiction pair) {
+    var out = context.console().out();
+    var wording = new Wording(context);
+    out.println(
+        context.messages().text("numbers.pair", pair.counted(), pair.subject(), pair.period()));
+    for (NumberResults.NumberHit hit : List.of(pair.one(), pair.other())) {
+      out.println("   " + figure(hit));
+      out.println("   … " + wording.passage(hit.sentence()));
+      out.println("   " + wording.reference(hit.article()));
+    }
+    out.println();
   }
 
   private static String figure(NumberResults.NumberHit hit) {

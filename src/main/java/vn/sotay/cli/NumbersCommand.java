@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.Unit;
 import vn.sotay.report.ResultJson;
+import vn.sotay.search.Contradiction;
+import vn.sotay.search.FigureTable;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberRange;
 import vn.sotay.search.NumberRequest;
@@ -23,7 +25,8 @@ import vn.sotay.search.NumberResults;
     description = {
       "Lists figures with the sentences they stand in.",
       "",
-      "  sotay numbers --unit percent --min 95 dang vien"
+      "  sotay numbers --unit percent --min 95 dang vien",
+      "  sotay numbers --table --unit percent 'đảng viên dự sinh hoạt'"
     })
 final class NumbersCommand implements Callable<Integer> {
 
@@ -40,7 +43,7 @@ final class NumbersCommand implements Callable<Integer> {
   @Option(
       names = "--unit",
       paramLabel = "UNIT",
-      description = "count, percent, ratio, duration or money")
+      description = "count, percent (48/50 included), ratio, duration or money")
   private @Nullable Unit unit;
 
   @Option(names = "--min", paramLabel = "N", description = "at least N")
@@ -55,6 +58,14 @@ final class NumbersCommand implements Callable<Integer> {
       description = "only figures from this province, then or now")
   private @Nullable String province;
 
+  @Option(names = "--table", description = "by province and year, with lowest and highest")
+  private boolean table;
+
+  @Option(
+      names = "--contradictions",
+      description = "pairs that say different things of the same body or place in the same year")
+  private boolean contradictions;
+
   NumbersCommand(Context context) {
     this.context = context;
   }
@@ -62,14 +73,53 @@ final class NumbersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
-      NumberResults results = base.numbers(request());
-      if (results.hits().isEmpty()) {
-        context.console().err().println(context.messages().text("numbers.nothing"));
-        return ExitCode.NOTHING;
+      if (printed(base)) {
+        return ExitCode.DONE;
       }
-      print(base, results);
-      return ExitCode.DONE;
+      context.console().err().println(context.messages().text("numbers.nothing"));
+      return ExitCode.NOTHING;
     }
+  }
+
+  private boolean printed(KnowledgeBase base) {
+    if (table) {
+      return printTable(base);
+    }
+    return contradictions ? printPairs(base) : print(base);
+  }
+
+  private boolean printTable(KnowledgeBase base) {
+    FigureTable found = base.figureTable(request());
+    ResultJson writer = ResultJson.of(base);
+    for (FigureTable.Row row : found.rows()) {
+      if (json.wanted()) {
+        context.console().out().println(writer.row(row));
+      } else {
+        new NumberPrinter(context).row(row);
+      }
+    }
+    return !found.rows().isEmpty();
+  }
+
+  private boolean printPairs(KnowledgeBase base) {
+    List<Contradiction> pairs = base.contradictions(request());
+    ResultJson writer = ResultJson.of(base);
+    for (Contradiction pair : pairs) {
+      if (json.wanted()) {
+        context.console().out().println(writer.contradiction(pair));
+      } else {
+        new NumberPrinter(context).pair(pair);
+      }
+    }
+    return !pairs.isEmpty();
+  }
+
+  private boolean print(KnowledgeBase base) {
+    NumberResults results = base.numbers(request());
+    if (!results.hits().isEmpty()) {
+      print(base, results);
+    }
+    return !results.hits().isEmpty();
   }
 
   private NumberRequest request() {

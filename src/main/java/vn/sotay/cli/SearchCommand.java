@@ -1,12 +1,18 @@
 package vn.sotay.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.sotay.article.MendableException;
+import vn.sotay.json.JsonObject;
 import vn.sotay.report.ResultJson;
 import vn.sotay.search.Facet;
 import vn.sotay.search.FacetFilter;
@@ -48,8 +54,29 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--year", paramLabel = "YYYY", description = "only articles of this year")
   private List<String> years = new ArrayList<>();
 
+  @Option(
+      names = "--only",
+      paramLabel = "FACET=VALUE",
+      description = "only articles with this value of a facet, such as category=to-dang")
+  private Map<String, String> only = new LinkedHashMap<>();
+
+  @Option(
+      names = "--without",
+      paramLabel = "FACET=VALUE",
+      description = "no articles with this value of a facet, such as on-topic=false")
+  private Map<String, String> without = new LinkedHashMap<>();
+
   @Option(names = "--newest", description = "the newest first")
   private boolean newest;
+
+  @Option(names = "--figures", description = "those with the most figures first")
+  private boolean figures;
+
+  @Option(names = "--exact", description = "words without accents mean only themselves")
+  private boolean exact;
+
+  @Option(names = "--timeline", description = "how many articles appeared in each month")
+  private boolean timeline;
 
   SearchCommand(Context context) {
     this.context = context;
@@ -60,10 +87,12 @@ final class SearchCommand implements Callable<Integer> {
     try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
       SearchResults results = base.search(request());
       if (results.hits().isEmpty()) {
-        context
-            .console()
-            .err()
-            .println(context.messages().text("search.nothing", String.join(" ", words)));
+        Messages messages = context.messages();
+        context.console().err().println(messages.text("search.nothing", String.join(" ", words)));
+        results
+            .didYouMean()
+            .ifPresent(
+                query -> context.console().err().println(messages.text("search.meant", query)));
         return ExitCode.NOTHING;
       }
       print(base, results);
@@ -75,16 +104,62 @@ final class SearchCommand implements Callable<Integer> {
     List<FacetFilter> filters = new ArrayList<>();
     provinces.forEach(province -> filters.add(FacetFilter.include(Facet.PROVINCE, province)));
     years.forEach(year -> filters.add(FacetFilter.include(Facet.YEAR, year)));
-    SearchRequest.Order order = newest ? SearchRequest.Order.NEWEST : SearchRequest.Order.RELEVANCE;
-    return new SearchRequest(String.join(" ", words), filters, paging.from(), paging.size(), order);
+    only.forEach((facet, value) -> filters.add(FacetFilter.include(facet(facet), value)));
+    without.forEach((facet, value) -> filters.add(FacetFilter.exclude(facet(facet), value)));
+    return new SearchRequest(
+        String.join(" ", words),
+        filters,
+        paging.from(),
+        paging.size(),
+        order(),
+        exact ? SearchRequest.Accents.EXACT : SearchRequest.Accents.ANY);
+  }
+
+  private SearchRequest.Order order() {
+    if (figures) {
+      return SearchRequest.Order.MOST_FIGURES;
+    }
+    return newest ? SearchRequest.Order.NEWEST : SearchRequest.Order.RELEVANCE;
+  }
+
+  private static Facet facet(String slug) {
+    return Facet.ofSlug(slug)
+        .orElseThrow(
+            () ->
+                new MendableException(
+                    "no facet '%s'; known are %s"
+                        .formatted(
+                            slug,
+                            Arrays.stream(Facet.values())
+                                .map(Facet::slug)
+                                .collect(Collectors.joining(", ")))));
   }
 
   private void print(KnowledgeBase base, SearchResults results) {
-    if (json.wanted()) {
+    if (timeline) {
+      printTimeline(results);
+    } else if (json.wanted()) {
       ResultJson writer = ResultJson.of(base);
       results.hits().forEach(hit -> context.console().out().println(writer.hit(hit)));
     } else {
       new HitPrinter(context).print(results, paging.from());
     }
+  }
+
+  private void printTimeline(SearchResults results) {
+    results
+        .months()
+        .forEach(
+            (month, count) ->
+                context
+                    .console()
+                    .out()
+                    .println(
+                        json.wanted()
+                            ? new JsonObject()
+                                .text("month", month.toString())
+                                .number("articles", count)
+                                .toString()
+                            : month + "  " + count));
   }
 }

@@ -2,6 +2,7 @@ package vn.sotay.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,16 +27,19 @@ import vn.sotay.lang.TaggedSentence;
 import vn.sotay.lang.TaggerTrainer;
 import vn.sotay.lang.TaggingSegmenter;
 
-/** Makes the models of the language layer, for those who develop it. */
+/** Makes the models that are shipped, for those who develop them. */
 @Command(
     name = "train",
     hidden = true,
     mixinStandardHelpOptions = true,
-    description = "Makes the models of words and of parts of speech.")
+    description = "Makes the models of words, of parts of speech and of statements.")
 final class TrainCommand {
 
   private static final Path MODELS = Path.of("src/main/resources/lang");
   private static final String SEGMENTER = "segmenter.bin";
+
+  private static final Path STATEMENT_MODEL =
+      Path.of("src/main/resources/annotate/statement-model.tsv");
 
   private final Context context;
 
@@ -80,6 +84,31 @@ final class TrainCommand {
           @Nullable Path folder) {
     byte[] tagger = TaggerTrainer.train(sentences(treebank), segmenterIn(folder));
     write(folder, "tagger.bin", tagger);
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "statements",
+      mixinStandardHelpOptions = true,
+      description = "Makes statement-model.tsv, which labels an article's clauses.")
+  int statements(
+      @Parameters(arity = "1..*", paramLabel = "GOLD", description = "folders of gold sets")
+          List<Path> gold,
+      @Option(names = "--to", paramLabel = "FILE", description = "where the model goes")
+          @Nullable Path file,
+      @Option(names = "--cross-validate", description = "print scores instead of writing")
+          boolean crossValidate) {
+    StatementLessons lessons = StatementLessons.in(context.console(), gold);
+    if (crossValidate) {
+      lessons.crossValidate(context.console().out());
+      return ExitCode.DONE;
+    }
+    String table = String.join("\n", lessons.train()) + "\n";
+    Path target = file == null ? STATEMENT_MODEL : file;
+    write(
+        target.toAbsolutePath().getParent(),
+        target.getFileName().toString(),
+        table.getBytes(StandardCharsets.UTF_8));
     return ExitCode.DONE;
   }
 

@@ -16,6 +16,8 @@ final class PageSigns {
   /** A longer title that begins with such a phrase is a headline. */
   private static final int LONGEST_TITLE = 60;
 
+  private static final List<String> SEPARATORS = List.of(" - ", " | ", " – ", " — ", ": ", "!");
+
   /** A longer line that begins with such a phrase is a sentence. */
   private static final int LONGEST_LINE = 160;
 
@@ -28,6 +30,7 @@ final class PageSigns {
   private enum Where {
     PATH,
     TITLE,
+    TITLE_START,
     TEXT
   }
 
@@ -43,7 +46,8 @@ final class PageSigns {
         Tsv.rows("/extract/page-signs.tsv").stream()
             .collect(
                 Collectors.groupingBy(
-                    row -> Where.valueOf(row.cell("where").toUpperCase(Locale.ROOT)),
+                    row ->
+                        Where.valueOf(row.cell("where").toUpperCase(Locale.ROOT).replace('-', '_')),
                     Collectors.mapping(
                         row ->
                             new Sign(row.cell("kind"), row.cell("phrase").toLowerCase(Locale.ROOT)),
@@ -68,7 +72,25 @@ final class PageSigns {
 
   /** Returns why a page with this title holds no article, whatever else it says. */
   static Optional<String> ofTitle(String title) {
-    return title.length() > LONGEST_TITLE ? Optional.empty() : first(Where.TITLE, title);
+    if (title.length() > LONGEST_TITLE) {
+      return Optional.empty();
+    }
+    String head = head(title).toLowerCase(Locale.ROOT);
+    return SIGNS.get(Where.TITLE).stream()
+        .filter(sign -> head.equals(sign.phrase))
+        .findFirst()
+        .map(sign -> reason(sign.kind, title))
+        .or(() -> first(Where.TITLE_START, title));
+  }
+
+  /** Returns a title without the site's name behind it. */
+  private static String head(String title) {
+    int end = title.length();
+    for (String separator : SEPARATORS) {
+      int at = title.indexOf(separator);
+      end = at > 0 ? Math.min(end, at) : end;
+    }
+    return Lines.trimmed(title.substring(0, end));
   }
 
   /** Returns why a page with hardly any text is none: a line of it says so. */

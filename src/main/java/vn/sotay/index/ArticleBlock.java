@@ -31,11 +31,13 @@ final class ArticleBlock {
   private final AnnotatedArticle annotated;
   private final List<PracticeCard> cards;
   private final Optional<LocalDate> published;
+  private final DirectiveLinks links;
   private final List<Document> documents = new ArrayList<>();
 
   private ArticleBlock(AnnotatedArticle annotated, List<PracticeCard> cards) {
     this.annotated = annotated;
     this.cards = cards;
+    this.links = DirectiveLinks.in(annotated);
     this.published = article().publication().published().map(PublicationTime::date);
   }
 
@@ -115,6 +117,7 @@ final class ArticleBlock {
     figure
         .denominator()
         .ifPresent(whole -> IndexField.DENOMINATOR.addTo(document, whole.toString()));
+    FigureSubjects.of(annotated, figure, sentenceAround(figure.span())).addTo(document);
     String counted = figure.counted().map(words -> words + "\n").orElse("");
     IndexField.addText(
         document, TextScope.PART, counted + annotated.words(sentenceAround(figure.span())));
@@ -127,6 +130,11 @@ final class ArticleBlock {
     ids(directive).forEach(id -> IndexField.DIRECTIVE_ID.addTo(document, id));
     IndexField.DIRECTIVE_TYPE.addTo(document, directive.type());
     directive.number().ifPresent(number -> IndexField.DIRECTIVE_NUMBER.addTo(document, number));
+    links.implementedBy(directive).stream()
+        .flatMap(superior -> ids(superior).stream())
+        .distinct()
+        .filter(id -> !ids(directive).contains(id))
+        .forEach(id -> IndexField.IMPLEMENTS.addTo(document, id));
   }
 
   /** Adds what every child but a practice has: words, sentence, day and place. */
@@ -217,6 +225,12 @@ final class ArticleBlock {
         .map(Mention.Person::name)
         .distinct()
         .forEach(name -> IndexField.PERSON.addTo(document, name));
+    annotated
+        .mentions(Mention.Organization.class)
+        .map(body -> FigureSubjects.spaced(annotated.words(body.span())))
+        .distinct()
+        .forEach(name -> IndexField.BODY_NAME.addTo(document, name));
+    IndexField.FIGURES.addTo(document, annotated.mentions(Mention.Quantity.class).count());
     IndexField.CLUSTER.addTo(document, cluster);
     addShown(document);
     IndexField.JSON.addTo(document, json);

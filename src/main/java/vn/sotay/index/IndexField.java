@@ -36,7 +36,11 @@ public enum IndexField {
   CLUSTER("cluster", Kind.SORTED_KEYWORD),
   PERSON("person", Kind.NAME),
   OUTLET("outlet", Kind.NAME),
-  TITLE("title", Kind.STORED),
+  TITLE("title", Kind.NAME),
+  /** Bodies named in an article, as they are written. */
+  BODY_NAME("body-name", Kind.KEYWORD),
+  /** How many figures an article has. */
+  FIGURES("figures", Kind.NUMBER),
   TEXT("text", Kind.STORED),
   BODY("body", Kind.STORED),
   URL("url", Kind.STORED),
@@ -60,11 +64,19 @@ public enum IndexField {
   COUNTED("counted", Kind.STORED),
   QUALIFIER("qualifier", Kind.STORED),
   DENOMINATOR("denominator", Kind.STORED),
+  /** Whether a figure says of a named body or place what others may say differently. */
+  COMPARABLE("comparable", Kind.KEYWORD),
+  /** The bodies and places named in a comparable figure's sentence. */
+  SUBJECT("subject", Kind.STORED),
+  /** The years a comparable figure's sentence speaks of. */
+  PERIOD("period", Kind.STORED),
 
   /** A register id, or else the normalised number. */
   DIRECTIVE_ID("directive-id", Kind.STORED_KEYWORD),
   DIRECTIVE_TYPE("directive-type", Kind.STORED),
   DIRECTIVE_NUMBER("directive-number", Kind.STORED),
+  /** Ids of the directives that this mention is said to implement. */
+  IMPLEMENTS("implements", Kind.STORED_KEYWORD),
 
   CARD("card", Kind.STORED_KEYWORD),
   CATEGORY("category", Kind.STORED_KEYWORD),
@@ -90,6 +102,8 @@ public enum IndexField {
     NAME,
     /** A number, to be found by range. */
     DECIMAL,
+    /** A whole number to sort by. */
+    NUMBER,
     /** A day, to be found by range and to sort by. */
     DAY
   }
@@ -140,7 +154,7 @@ public enum IndexField {
         document.add(new StoredField(field, value));
         document.add(new Field(field, new NameStream(Words.of(value)), WORDS));
       }
-      case DECIMAL, DAY -> throw new IllegalArgumentException(field + " takes no text");
+      case DECIMAL, NUMBER, DAY -> throw new IllegalArgumentException(field + " takes no text");
     }
   }
 
@@ -157,6 +171,13 @@ public enum IndexField {
       throw new IllegalArgumentException(field + " takes no number");
     }
     document.add(new DoublePoint(field, value));
+  }
+
+  void addTo(Document document, long number) {
+    if (kind != Kind.NUMBER) {
+      throw new IllegalArgumentException(field + " takes no whole number");
+    }
+    document.add(new NumericDocValuesField(field, number));
   }
 
   void addTo(Document document, LocalDate day) {

@@ -12,7 +12,7 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class Schema {
 
   /** To be raised whenever a field, a key or the analysis changes: an older index is emptied. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   /** Under this name the version stands in a commit's user data. */
   public static final String VERSION_KEY = "sotay.schema";
@@ -23,6 +23,9 @@ public final class Schema {
   public static final String PRACTICE = "practice";
   public static final String FIGURE = "figure";
   public static final String DIRECTIVE = "directive";
+
+  /** What a yes-or-no field says where it is there. */
+  public static final String YES = "true";
 
   public static final String FACET_PROVINCE_NOW = "province-now";
   public static final String FACET_PROVINCE_THEN = "province-then";

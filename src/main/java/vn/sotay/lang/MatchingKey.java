@@ -106,6 +106,56 @@ public final class MatchingKey {
     return out.toString();
   }
 
+  /** Returns a key's letters, without the digit of its tone: {@code đương1} → {@code đương}. */
+  public static String letters(String key) {
+    boolean hasTone =
+        key.length() > 1
+            && isTone(key.charAt(key.length() - 1))
+            && !isDigit(key.charAt(key.length() - 2));
+    return hasTone ? key.substring(0, key.length() - 1) : key;
+  }
+
+  /**
+   * Returns a syllable with this key, the tone mark where new spelling puts it: {@code đương1} →
+   * {@code đường}. Of two spellings with i and y it is the one with i.
+   */
+  public static String spelling(String key) {
+    String letters = letters(key);
+    if (letters.length() == key.length()) {
+      return key;
+    }
+    int vowel = markedVowel(letters);
+    char mark = Letters.TONE_MARKS.charAt(key.charAt(key.length() - 1) - '1');
+    return TextNormalizer.normalize(
+        letters.substring(0, vowel + 1) + mark + letters.substring(vowel + 1));
+  }
+
+  /**
+   * The mark stands on ê, ơ …, else on the last vowel before a consonant, else on the last but one.
+   */
+  private static int markedVowel(String letters) {
+    int from = letters.startsWith("qu") || isGiBeforeVowel(letters) ? 2 : 0;
+    int first = from;
+    while (first < letters.length() - 1 && !Letters.isVowel(letters.charAt(first))) {
+      first++;
+    }
+    int last = first;
+    int hat = -1;
+    for (int i = first; i < letters.length() && Letters.isVowel(letters.charAt(i)); i++) {
+      last = i;
+      hat = "ăâêôơư".indexOf(letters.charAt(i)) < 0 ? hat : i;
+    }
+    if (hat >= 0) {
+      return hat;
+    }
+    boolean isOpen = last == letters.length() - 1;
+    return isOpen && last > first ? last - 1 : last;
+  }
+
+  private static boolean isGiBeforeVowel(String letters) {
+    return letters.startsWith("gi") && letters.length() > 2 && Letters.isVowel(letters.charAt(2));
+  }
+
   /** Returns whether a key carries any mark: a tone, or one of ă â ê ô ơ ư đ. */
   public static boolean isMarked(String key) {
     return !folded(key).equals(key);

@@ -44,7 +44,7 @@ public final class PartOfSpeechTagger {
 
   private static PartOfSpeechTagger read(EmbeddedSegmenter segmenter, ModelInput in) {
     in.expect(MAGIC);
-    return new PartOfSpeechTagger(segmenter.lexicon(), Weights.read(in));
+    return new PartOfSpeechTagger(segmenter.lexicon(), Weights.read(in, TAGS.length));
   }
 
   static void write(Weights weights, ModelOutput out) {

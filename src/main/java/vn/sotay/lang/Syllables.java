@@ -70,8 +70,4 @@ final class Syllables {
     boolean hard = onset.equals("c") || onset.equals("ng");
     return RIMES.contains(rime) && !(hard && "eêi".indexOf(rime.charAt(0)) >= 0);
   }
-
-  static boolean hasVowel(String letters) {
-    return letters.chars().anyMatch(c -> Letters.isVowel(Letters.toneless((char) c)));
-  }
 }

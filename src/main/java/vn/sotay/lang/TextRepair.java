@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -214,7 +213,16 @@ public final class TextRepair {
    */
   public static boolean isDamaged(String raw) {
     String text = TextNormalizer.normalize(raw);
-    List<Token> tokens = Tokenizer.tokens(text);
+    return isDamaged(text, Tokenizer.tokens(text));
+  }
+
+  /**
+   * As {@link #isDamaged(String)}.
+   *
+   * @param text normalised
+   * @param tokens of the text, or of a part of it
+   */
+  public static boolean isDamaged(String text, List<Token> tokens) {
     int words = 0;
     int broken = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -227,13 +235,21 @@ public final class TextRepair {
   }
 
   private static boolean isBroken(List<Token> tokens, int i, String text) {
-    Token token = tokens.get(i);
+    if (!isSmallAndWithoutVowel(text, tokens.get(i))) {
+      return false;
+    }
     boolean unit = i > 0 && !tokens.get(i - 1).isSyllable() && !tokens.get(i - 1).is(",");
     boolean label = i + 1 < tokens.size() && LABEL_SIGNS.contains(tokens.get(i + 1).key());
-    String word = token.span().in(text);
-    return !unit
-        && !label
-        && word.equals(word.toLowerCase(Locale.ROOT))
-        && !Syllables.hasVowel(word);
+    return !unit && !label;
+  }
+
+  private static boolean isSmallAndWithoutVowel(String text, Token token) {
+    for (int i = token.start(); i < token.end(); i++) {
+      char c = text.charAt(i);
+      if (Letters.isVowel(Letters.toneless(c)) || Character.isUpperCase(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -3,6 +3,7 @@ package vn.sotay.report;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,15 +14,22 @@ import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Qualifier;
 import vn.sotay.article.Span;
 import vn.sotay.json.JsonObject;
+import vn.sotay.reference.DirectiveRegister;
 import vn.sotay.search.ArticleHead;
 import vn.sotay.search.CitedDirective;
+import vn.sotay.search.Contradiction;
 import vn.sotay.search.DirectiveCitations;
+import vn.sotay.search.DirectiveGraph;
+import vn.sotay.search.DirectiveProfile;
+import vn.sotay.search.FacetCount;
+import vn.sotay.search.FigureTable;
 import vn.sotay.search.Hit;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberResults.NumberHit;
 import vn.sotay.search.Passage;
 import vn.sotay.search.PracticeResults.PracticeHit;
 import vn.sotay.search.StoredArticle;
+import vn.sotay.search.Suggestion;
 
 /**
  * What the knowledge base answers, as JSON. Offsets are code points of the article's text; those of
@@ -83,6 +91,85 @@ public final class ResultJson {
         .number("denominator", hit.denominator())
         .object("sentence", passage(hit.article().id(), hit.sentence()))
         .object("article", head(hit.article()));
+  }
+
+  public JsonObject row(FigureTable.Row row) {
+    return new JsonObject()
+        .text("province", row.province())
+        .text("year", row.year())
+        .objects("figures", row.figures().stream().map(this::number).toList());
+  }
+
+  public JsonObject contradiction(Contradiction pair) {
+    return new JsonObject()
+        .text("of", pair.counted())
+        .text("unit", pair.unit().slug())
+        .text("subject", pair.subject())
+        .text("period", pair.period())
+        .object("one", number(pair.one()))
+        .object("other", number(pair.other()));
+  }
+
+  /** Returns a directive with all that articles and register say of it. */
+  public JsonObject profile(DirectiveProfile profile) {
+    JsonObject object = directive(profile.directive());
+    DirectiveRegister.standard()
+        .byId(profile.directive().id())
+        .ifPresent(entry -> register(object, entry));
+    return object
+        .objects("years", counts(profile.years()))
+        .objects("provinces", counts(profile.provinces()))
+        .objects("implements", links(profile.implementing()))
+        .objects("implemented_by", links(profile.implementedBy()))
+        .number("practices", profile.practices());
+  }
+
+  private static void register(JsonObject object, DirectiveRegister.Entry entry) {
+    object
+        .text("title", entry.title())
+        .text("issuer", entry.issuer())
+        .text("date", entry.date())
+        .number("year", entry.year())
+        .text("term", entry.term())
+        .text("replaced_by", entry.replacedBy())
+        .text("confidence", entry.confidence().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static List<JsonObject> counts(List<FacetCount> counts) {
+    return counts.stream()
+        .map(each -> new JsonObject().text("value", each.label()).number("count", each.count()))
+        .toList();
+  }
+
+  private List<JsonObject> links(List<DirectiveProfile.Link> links) {
+    return links.stream()
+        .map(link -> citation(link.citation()).text("directive", link.directive()))
+        .toList();
+  }
+
+  public JsonObject suggestion(Suggestion suggestion) {
+    return new JsonObject()
+        .text("kind", suggestion.kind().name().toLowerCase(Locale.ROOT))
+        .text("text", suggestion.text())
+        .text("query", suggestion.query())
+        .number("count", suggestion.count());
+  }
+
+  /** Returns a whole graph as one object with {@code nodes} and {@code edges}. */
+  public JsonObject graph(DirectiveGraph graph) {
+    return new JsonObject()
+        .objects("nodes", graph.directives().stream().map(this::directive).toList())
+        .objects(
+            "edges",
+            graph.edges().stream()
+                .map(
+                    edge ->
+                        new JsonObject()
+                            .text("from", edge.from())
+                            .text("to", edge.to())
+                            .text("relation", edge.relation().name().toLowerCase(Locale.ROOT))
+                            .number("count", edge.count()))
+                .toList());
   }
 
   public JsonObject directive(CitedDirective directive) {

@@ -31,6 +31,9 @@ final class ArticleSearch {
   private static final int MOST_COPIES = 50;
   private static final int MOST_ASKED = 10;
 
+  /** Whoever finds more than so many stories has hardly mistyped. */
+  private static final long FEW = 3;
+
   private static final Sort OLDEST_FIRST =
       new Sort(
           new SortField(IndexField.DAY.field(), SortField.Type.LONG, false, Long.MAX_VALUE),
@@ -38,14 +41,16 @@ final class ArticleSearch {
 
   private final Snapshot snapshot;
   private final SearchRequest request;
+  private final Optional<QueryNode> node;
   private final QueryCompiler.Compiled compiled;
   private final Optional<Marks> marks;
 
   private ArticleSearch(Snapshot snapshot, SearchRequest request, Optional<QueryNode> node) {
     this.snapshot = snapshot;
     this.request = request;
-    this.compiled = QueryCompiler.compile(node);
-    this.marks = node.map(Marks::of);
+    this.node = node;
+    this.compiled = QueryCompiler.compile(node, request.accents());
+    this.marks = node.map(each -> Marks.of(each, request.accents()));
   }
 
   static SearchResults answer(Snapshot snapshot, SearchRequest request, Optional<QueryNode> node)
@@ -63,8 +68,26 @@ final class ArticleSearch {
     for (Ranking.Ranked ranked : top.hits().stream().skip(request.from()).toList()) {
       hits.add(hit(ranked));
     }
+    FacetsCollector counted = counted(complete);
+    long total = snapshot.stories().count(complete);
     return new SearchResults(
-        snapshot.stories().count(complete), top.partial(), hits, facets(complete));
+        total,
+        top.partial(),
+        hits,
+        facets(counted, ValueCounts.total(complete) > 0),
+        Months.of(counted),
+        didYouMean(total));
+  }
+
+  /** Returns what facets count: what has all words, or else whatever was found. */
+  private FacetsCollector counted(FacetsCollector complete) throws IOException {
+    return ValueCounts.total(complete) > 0 ? complete : collect(filtered(request.filters()), false);
+  }
+
+  private Optional<String> didYouMean(long total) throws IOException {
+    return node.isEmpty() || total > FEW
+        ? Optional.empty()
+        : Corrections.of(snapshot, node.get(), total);
   }
 
   private Question filtered(List<FacetFilter> filters) {
@@ -102,10 +125,8 @@ final class ArticleSearch {
             FacetsConfig.DEFAULT_INDEX_FIELD_NAME, filter.facet().dimension(), filter.label()));
   }
 
-  private Map<Facet, List<FacetCount>> facets(FacetsCollector complete) throws IOException {
-    boolean countsComplete = ValueCounts.total(complete) > 0;
-    FacetsCollector base =
-        countsComplete ? complete : collect(filtered(request.filters()), countsComplete);
+  private Map<Facet, List<FacetCount>> facets(FacetsCollector base, boolean countsComplete)
+      throws IOException {
     Map<Facet, List<FacetCount>> counts = FacetCounts.all(snapshot, base);
     Set<Facet> narrowed =
         request.filters().stream()

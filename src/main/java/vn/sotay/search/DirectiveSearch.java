@@ -26,7 +26,7 @@ import vn.sotay.search.SearchRequest.Order;
 final class DirectiveSearch {
 
   /** Most mentions read of one directive; the newest are. */
-  private static final int MOST_MENTIONS = 1_000;
+  static final int MOST_MENTIONS = 1_000;
 
   private static final int MOST_EXAMPLES = 3;
   private static final Query MENTIONS = Conditions.term(IndexField.KIND, Schema.DIRECTIVE);
@@ -60,7 +60,7 @@ final class DirectiveSearch {
     List<Integer> mentions = search.mentions(id.get().label());
     List<DirectiveCitations.Citation> citations = new ArrayList<>();
     for (int doc : mentions) {
-      citations.add(search.citation(doc));
+      citations.add(citation(snapshot, doc));
     }
     return Optional.of(new DirectiveCitations(search.directive(id.get(), mentions), citations));
   }
@@ -138,7 +138,8 @@ final class DirectiveSearch {
         .map(FacetCount::label);
   }
 
-  private DirectiveCitations.Citation citation(int doc) throws IOException {
+  /** Returns a mention with its sentence. */
+  static DirectiveCitations.Citation citation(Snapshot snapshot, int doc) throws IOException {
     Document mention = snapshot.searcher().storedFields().document(doc);
     Document article = Heads.withText(snapshot.searcher(), Heads.parent(snapshot.searcher(), doc));
     Evidence evidence = StoredCards.evidence(mention.get(IndexField.SPAN.field()));

@@ -3,11 +3,8 @@ package vn.sotay.search;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.sotay.article.Statement;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Words;
 import vn.sotay.reference.PracticeCategories;
@@ -32,17 +29,6 @@ final class FieldValues {
 
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-  /** Names of statement kinds → the kind. */
-  private static final Map<String, Statement.Kind> KINDS =
-      Map.ofEntries(
-          Map.entry("cach-lam", Statement.Kind.PRACTICE),
-          Map.entry("ket-qua", Statement.Kind.RESULT),
-          Map.entry("han-che", Statement.Kind.LIMITATION),
-          Map.entry("nguyen-nhan", Statement.Kind.CAUSE),
-          Map.entry("bai-hoc", Statement.Kind.LESSON),
-          Map.entry("nhiem-vu", Statement.Kind.TASK),
-          Map.entry("kien-nghi", Statement.Kind.PROPOSAL));
-
   private FieldValues() {}
 
   /** Returns what a value asks for; empty if it doesn't fit the field. */
@@ -66,25 +52,6 @@ final class FieldValues {
     };
   }
 
-  /** Returns a sentence that shows how the field is used. */
-  static String example(QueryField field) {
-    return switch (field) {
-      case PROVINCE -> "Ví dụ: tỉnh:\"Hà Tĩnh\".";
-      case YEAR -> "Ví dụ: năm:2023, năm:2019..2022, năm:>=2020.";
-      case DATE -> "Ví dụ: ngày:2023-08-12, ngày:12/8/2023, ngày:2023-08..2024.";
-      case PERCENT -> "Ví dụ: tỷ_lệ:>=95, tỷ_lệ:10..20, tỷ_lệ:0,4.";
-      case COUNT -> "Ví dụ: số_lượng:>=8.155, số_lượng:10..20.";
-      case MONEY -> "Ví dụ: tiền:>=5.000.000 (đồng).";
-      case DIRECTIVE ->
-          "Ví dụ: văn_bản:12-HD/BTCTW, văn_bản:\"hướng dẫn 12\"; chỉ có số thì chưa đủ.";
-      case CATEGORY -> "Các cách làm: " + String.join(", ", categories()) + ".";
-      case KIND ->
-          "Các loại: " + String.join(", ", KINDS.keySet().stream().sorted().toList()) + ".";
-      case OUTLET -> "Ví dụ: báo:\"Báo Hà Tĩnh\".";
-      case PERSON -> "Ví dụ: người:\"Nguyễn Văn A\".";
-    };
-  }
-
   /** A category is named by its slug or its label. */
   private static Optional<QueryNode> category(String value) {
     String wanted = Slugs.of(value);
@@ -94,14 +61,14 @@ final class FieldValues {
         .map(each -> new QueryNode.InCategory(each.slug()));
   }
 
-  private static List<String> categories() {
-    return PracticeCategories.standard().all().stream().map(each -> each.slug()).sorted().toList();
-  }
-
   private static Optional<QueryNode> kind(String value) {
     String slug = Slugs.of(value);
-    return Optional.ofNullable(KINDS.get(slug))
-        .or(() -> KINDS.values().stream().filter(kind -> kind.slug().equals(slug)).findFirst())
+    return Optional.ofNullable(FieldExamples.KINDS.get(slug))
+        .or(
+            () ->
+                FieldExamples.KINDS.values().stream()
+                    .filter(kind -> kind.slug().equals(slug))
+                    .findFirst())
         .map(QueryNode.OfKind::new);
   }
 

@@ -69,6 +69,56 @@ public final class KnowledgeBase implements AutoCloseable {
     return searchers.ask(snapshot -> NumberSearch.answer(snapshot, request));
   }
 
+  /**
+   * Returns the figures asked for by province and year; {@code from} and {@code size} don't matter.
+   */
+  public FigureTable figureTable(NumberRequest request) {
+    return searchers.ask(snapshot -> FigureSearch.table(snapshot, request));
+  }
+
+  /**
+   * Returns, among the figures asked for, pairs that say different things of the same: the same
+   * counted in the same unit, of the same named body or place, in the same year, by two stories.
+   */
+  public List<Contradiction> contradictions(NumberRequest request) {
+    return searchers.ask(snapshot -> FigureSearch.contradictions(snapshot, request));
+  }
+
+  /** Returns the articles most like one, a story each; none if there is no such article. */
+  public List<ArticleHead> similar(PageId id, int size) {
+    return searchers.ask(snapshot -> SimilarArticles.toArticle(snapshot, id, size));
+  }
+
+  /**
+   * Returns the practices of other stories that are most like one; none if there is no such card.
+   */
+  public List<PracticeResults.PracticeHit> similarPractices(String card, int size) {
+    return searchers.ask(snapshot -> SimilarArticles.toPractice(snapshot, card, size));
+  }
+
+  /**
+   * Returns what may be meant by the beginning that was typed, with accents or without.
+   *
+   * @param size most of each kind
+   */
+  public List<Suggestion> suggestions(String typed, int size) {
+    return searchers.ask(snapshot -> snapshot.suggestions().of(snapshot, typed, size));
+  }
+
+  /**
+   * Returns what is known of a directive beside its citations.
+   *
+   * @param id as in {@link #directive}
+   */
+  public Optional<DirectiveProfile> directiveProfile(String id) {
+    return searchers.ask(snapshot -> DirectiveProfiles.one(snapshot, id));
+  }
+
+  /** Returns which directives implement and replace which. */
+  public DirectiveGraph directiveGraph() {
+    return searchers.ask(DirectiveProfiles::graph);
+  }
+
   /** Returns every directive that is cited, the most cited first. */
   public List<CitedDirective> directives() {
     return searchers.ask(DirectiveSearch::all);

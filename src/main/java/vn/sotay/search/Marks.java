@@ -24,9 +24,19 @@ final class Marks {
   /** A word matched: where, and which of the query's words it is, by its key. */
   record Mark(Span span, String word) {}
 
+  private final boolean exact;
+
+  private Marks(boolean exact) {
+    this.exact = exact;
+  }
+
   /** Returns what to mark for a query; excluded words and conditions mark nothing. */
   static Marks of(QueryNode node) {
-    var marks = new Marks();
+    return of(node, SearchRequest.Accents.ANY);
+  }
+
+  static Marks of(QueryNode node, SearchRequest.Accents accents) {
+    var marks = new Marks(accents == SearchRequest.Accents.EXACT);
     marks.add(node);
     return marks;
   }
@@ -48,7 +58,8 @@ final class Marks {
   }
 
   private void add(Word word) {
-    (word.isMarked() ? keys : folded).add(word.isMarked() ? word.key() : word.folded());
+    boolean byKey = exact || word.isMarked();
+    (byKey ? keys : folded).add(byKey ? word.key() : word.folded());
   }
 
   /** Returns the query's words that stand in {@code text}, in text order. */
@@ -70,7 +81,7 @@ final class Marks {
     return keys.contains(word.key()) ? word.key() : word.folded();
   }
 
-  private static Stream<Mark> in(List<Word> words, List<Word> phrase) {
+  private Stream<Mark> in(List<Word> words, List<Word> phrase) {
     if (phrase.isEmpty()) {
       return Stream.empty();
     }
@@ -85,14 +96,14 @@ final class Marks {
     return found.stream();
   }
 
-  private static boolean standsAt(List<Word> words, int at, List<Word> phrase) {
-    boolean exact = phrase.stream().anyMatch(Word::isMarked);
+  private boolean standsAt(List<Word> words, int at, List<Word> phrase) {
+    boolean byKey = exact || phrase.stream().anyMatch(Word::isMarked);
     int shift = words.get(at).position() - phrase.get(0).position();
     for (int i = 0; i < phrase.size(); i++) {
       Word here = words.get(at + i);
       Word wanted = phrase.get(i);
       boolean same =
-          exact ? here.key().equals(wanted.key()) : here.folded().equals(wanted.folded());
+          byKey ? here.key().equals(wanted.key()) : here.folded().equals(wanted.folded());
       if (!same || here.position() - wanted.position() != shift) {
         return false;
       }

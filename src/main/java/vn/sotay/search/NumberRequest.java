@@ -6,7 +6,7 @@ import vn.sotay.article.Unit;
 /**
  * Which figures are looked for. Everything given must hold of one and the same figure.
  *
- * @param unit what kind of figure
+ * @param unit what kind of figure; percent takes ratios in as well, 48/50 as 96
  * @param values the figure's range, in the unit's measure ({@link Unit})
  * @param counted words of what is counted, or of the sentence it stands in; all of them; blank for
  *     any

@@ -35,25 +35,37 @@ final class NumberSearch {
     return new NumberResults(snapshot.searcher().count(query), hits);
   }
 
-  private static Query query(NumberRequest request) {
+  static Query query(NumberRequest request) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(Conditions.term(IndexField.KIND, Schema.FIGURE), Occur.FILTER);
     PartWords.add(query, request.counted());
-    request
-        .unit()
-        .ifPresent(unit -> query.add(Conditions.term(IndexField.UNIT, unit.slug()), Occur.FILTER));
+    request.unit().ifPresent(unit -> query.add(unit(unit), Occur.FILTER));
     request.province().ifPresent(name -> query.add(Conditions.inProvince(name), Occur.FILTER));
     if (request.years().isBounded()) {
       query.add(Conditions.years(request.years()), Occur.FILTER);
     }
     if (request.values().isBounded()) {
-      query.add(Conditions.figure(IndexField.VALUE, request.values()), Occur.FILTER);
+      query.add(Conditions.figure(values(request), request.values()), Occur.FILTER);
     }
     return query.build();
   }
 
-  private static NumberResults.NumberHit hit(Snapshot snapshot, int doc, Marks marks)
-      throws IOException {
+  /** Whoever asks for percentages means parts of a whole (48/50) as well. */
+  private static Query unit(Unit unit) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    any.add(Conditions.term(IndexField.UNIT, unit.slug()), Occur.SHOULD);
+    if (unit == Unit.PERCENT) {
+      any.add(Conditions.term(IndexField.UNIT, Unit.RATIO.slug()), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static IndexField values(NumberRequest request) {
+    boolean isShare = request.unit().filter(unit -> unit == Unit.PERCENT).isPresent();
+    return isShare ? IndexField.PERCENT : IndexField.VALUE;
+  }
+
+  static NumberResults.NumberHit hit(Snapshot snapshot, int doc, Marks marks) throws IOException {
     Document figure = snapshot.searcher().storedFields().document(doc);
     Document article = Heads.withText(snapshot.searcher(), Heads.parent(snapshot.searcher(), doc));
     Evidence evidence = StoredCards.evidence(figure.get(IndexField.SPAN.field()));

@@ -3,7 +3,6 @@ package vn.sotay.search;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import vn.sotay.article.MendableException;
 import vn.sotay.index.TextScope;
 import vn.sotay.index.Word;
 import vn.sotay.index.Words;
@@ -19,7 +18,7 @@ final class PartWords {
   /**
    * Adds the words to a query; blank ones add nothing.
    *
-   * @throws MendableException if there are too many
+   * @throws QueryException if there are too many
    */
   static void add(BooleanQuery.Builder query, String text) {
     List<Word> words = Words.of(text);
@@ -27,8 +26,11 @@ final class PartWords {
       return;
     }
     if (words.size() > MOST) {
-      throw new MendableException(
-          "Có %d từ cần tìm, nhiều nhất là %d. Hãy rút gọn.".formatted(words.size(), MOST));
+      throw new QueryException(
+          new Said(
+                  "Có %d từ cần tìm, nhiều nhất là %d. Hãy rút gọn.",
+                  "There are %d words to look for, at most %d are read. Shorten the query.")
+              .with(words.size(), MOST));
     }
     WordQueries queries = WordQueries.over(TextScope.PART, words);
     query.add(queries.weighing(words), Occur.MUST);

@@ -60,7 +60,7 @@ final class PracticeSearch {
     return query.build();
   }
 
-  private static PracticeResults.PracticeHit hit(Snapshot snapshot, int doc, Marks marks)
+  static PracticeResults.PracticeHit hit(Snapshot snapshot, int doc, Marks marks)
       throws IOException {
     Document document = snapshot.searcher().storedFields().document(doc);
     PracticeCard card = StoredCards.read(document);

@@ -41,9 +41,9 @@ final class QueryCompiler {
   record Compiled(Question question, List<Query> statements) {}
 
   /** Returns a query in Lucene's terms; without a node every article. */
-  static Compiled compile(Optional<QueryNode> node) {
+  static Compiled compile(Optional<QueryNode> node, SearchRequest.Accents accents) {
     List<Word> all = node.stream().flatMap(QueryCompiler::words).toList();
-    var compiler = new QueryCompiler(WordQueries.over(TextScope.ARTICLE, all));
+    var compiler = new QueryCompiler(WordQueries.over(TextScope.ARTICLE, all, accents));
     Question question = node.map(compiler::question).orElse(given(EVERYTHING));
     return new Compiled(amongArticles(question), List.copyOf(compiler.statements));
   }

@@ -1,9 +1,8 @@
 package vn.sotay.search;
 
-import vn.sotay.article.MendableException;
 import vn.sotay.lang.TextNormalizer;
 
-/** Says, in Vietnamese, what is wrong with a query and where. */
+/** Says what is wrong with a query and where. */
 final class QueryFault {
 
   private static final String INDENT = "  ";
@@ -17,11 +16,16 @@ final class QueryFault {
    * @param what is wrong, without a full stop
    * @param next what to do, a whole sentence
    */
-  static MendableException at(String query, int at, String what, String next) {
-    return new MendableException(
-        "Không hiểu câu hỏi: %s.%n%s%s%n%s^%n%s"
-            .formatted(what, INDENT, query, INDENT + " ".repeat(columns(query, at)), next)
-            .replace(System.lineSeparator(), "\n"));
+  static QueryException at(String query, int at, Said what, Said next) {
+    return new QueryException(
+        new Said(
+            message("Không hiểu câu hỏi", query, at, what.vietnamese(), next.vietnamese()),
+            message("The query can't be read", query, at, what.english(), next.english())));
+  }
+
+  private static String message(String start, String query, int at, String what, String next) {
+    return "%s: %s.\n%s%s\n%s^\n%s"
+        .formatted(start, what, INDENT, query, INDENT + " ".repeat(columns(query, at)), next);
   }
 
   /** Returns how many columns the text before {@code at} takes; combining marks take none. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.sotay.article.MendableException;
 import vn.sotay.index.DirectiveKeys;
 import vn.sotay.lang.TextNormalizer;
 
@@ -51,7 +50,7 @@ final class QueryParser {
   /**
    * Returns what a query asks for; empty for a blank one.
    *
-   * @throws MendableException if the query has a fault
+   * @throws QueryException if the query has a fault
    */
   static Optional<QueryNode> parse(String query) {
     return new QueryParser(onOneLine(query)).query();
@@ -70,9 +69,11 @@ final class QueryParser {
 
   private Optional<QueryNode> query() {
     if (query.length() > MAX_LENGTH) {
-      throw new MendableException(
-          "Câu hỏi dài %d ký tự, nhiều nhất là %d. Hãy rút gọn câu hỏi."
-              .formatted(query.length(), MAX_LENGTH));
+      throw new QueryException(
+          new Said(
+                  "Câu hỏi dài %d ký tự, nhiều nhất là %d. Hãy rút gọn câu hỏi.",
+                  "The query has %d characters, at most %d are read. Shorten it.")
+              .with(query.length(), MAX_LENGTH));
     }
     skipSpaces();
     if (isAtEnd()) {
@@ -80,7 +81,10 @@ final class QueryParser {
     }
     QueryNode node = or();
     if (!isAtEnd()) {
-      throw fault(at, "dấu ')' này không có dấu '(' đi trước", "Bỏ dấu ')' hoặc thêm dấu '('.");
+      throw fault(
+          at,
+          new Said("dấu ')' này không có dấu '(' đi trước", "this ')' has no '(' before it"),
+          new Said("Bỏ dấu ')' hoặc thêm dấu '('.", "Take ')' away, or add '('."));
     }
     return Optional.of(node);
   }
@@ -93,19 +97,27 @@ final class QueryParser {
       word();
       skipSpaces();
       if (isAtEnd() || peek() == ')') {
-        throw fault(operator, "sau '%s' không có gì".formatted(textFrom(operator)), ONE_BESIDE_OR);
+        throw fault(
+            operator,
+            new Said("sau '%s' không có gì", "nothing follows '%s'").with(textFrom(operator)),
+            ONE_BESIDE_OR);
       }
       parts.add(and());
     }
     return parts.size() == 1 ? parts.get(0) : new QueryNode.Or(parts);
   }
 
-  private static final String ONE_BESIDE_OR =
-      "Viết một từ ở mỗi bên, hoặc viết thường 'hoặc' nếu đó là từ cần tìm.";
+  private static final Said ONE_BESIDE_OR =
+      new Said(
+          "Viết một từ ở mỗi bên, hoặc viết thường 'hoặc' nếu đó là từ cần tìm.",
+          "Write a word on either side, or 'or' in small letters if that is what you look for.");
 
   private QueryNode and() {
     if (nextIsWord(OR)) {
-      throw fault(at, "trước '%s' không có gì".formatted(peekWord()), ONE_BESIDE_OR);
+      throw fault(
+          at,
+          new Said("trước '%s' không có gì", "nothing stands before '%s'").with(peekWord()),
+          ONE_BESIDE_OR);
     }
     List<QueryNode> parts = new ArrayList<>();
     while (!isAtEnd() && peek() != ')' && !nextIsWord(OR)) {
@@ -163,11 +175,20 @@ final class QueryParser {
   private QueryNode group() {
     int open = at++;
     if (++depth > MAX_DEPTH) {
-      throw fault(open, "ngoặc đơn lồng nhau quá %d lớp".formatted(MAX_DEPTH), "Bớt ngoặc đơn đi.");
+      throw fault(
+          open,
+          new Said("ngoặc đơn lồng nhau quá %d lớp", "brackets nest more than %d deep")
+              .with(MAX_DEPTH),
+          new Said("Bớt ngoặc đơn đi.", "Use fewer brackets."));
     }
     skipSpaces();
     if (!isAtEnd() && peek() == ')') {
-      throw fault(open, "trong ngoặc đơn không có gì", "Viết từ cần tìm vào giữa, hoặc bỏ ngoặc.");
+      throw fault(
+          open,
+          new Said("trong ngoặc đơn không có gì", "nothing stands between the brackets"),
+          new Said(
+              "Viết từ cần tìm vào giữa, hoặc bỏ ngoặc.",
+              "Write words between them, or take them away."));
     }
     if (isAtEnd()) {
       throw unclosed(open);
@@ -181,8 +202,11 @@ final class QueryParser {
     return inner;
   }
 
-  private MendableException unclosed(int open) {
-    return fault(open, "dấu '(' này không được đóng lại", "Thêm dấu ')' hoặc bỏ dấu '('.");
+  private QueryException unclosed(int open) {
+    return fault(
+        open,
+        new Said("dấu '(' này không được đóng lại", "this '(' is never closed"),
+        new Said("Thêm dấu ')' hoặc bỏ dấu '('.", "Add ')', or take '(' away."));
   }
 
   private Optional<QueryNode> field() {
@@ -199,9 +223,11 @@ final class QueryParser {
     if (known.isEmpty()) {
       throw fault(
           at,
-          "không có trường '%s'".formatted(name),
-          "Các trường: %s. Nếu đó là từ cần tìm, đặt nó trong ngoặc kép."
-              .formatted(QueryField.all()));
+          new Said("không có trường '%s'", "there is no field '%s'").with(name),
+          new Said(
+                  "Các trường: %s. Nếu đó là từ cần tìm, đặt nó trong ngoặc kép.",
+                  "The fields: %s. If it is a word to look for, put it in quotation marks.")
+              .with(QueryField.all()));
     }
     at = colon + 1;
     skipSpaces();
@@ -213,8 +239,9 @@ final class QueryParser {
     if (isAtEnd() || peek() == '(' || peek() == ')') {
       throw fault(
           start,
-          "thiếu giá trị sau '%s:'".formatted(field.vietnamese()),
-          FieldValues.example(field));
+          new Said("thiếu giá trị sau '%s:'", "a value is missing behind '%s:'")
+              .with(field.vietnamese()),
+          FieldExamples.of(field));
     }
     String value = isQuote(peek()) ? phrase() : word();
     return FieldValues.read(field, value)
@@ -222,8 +249,9 @@ final class QueryParser {
             () ->
                 fault(
                     start,
-                    "'%s' không hợp với trường '%s'".formatted(value, field.vietnamese()),
-                    FieldValues.example(field)));
+                    new Said("'%s' không hợp với trường '%s'", "'%s' doesn't fit the field '%s'")
+                        .with(value, field.vietnamese()),
+                    FieldExamples.of(field)));
   }
 
   private String phrase() {
@@ -233,7 +261,10 @@ final class QueryParser {
     }
     if (isAtEnd()) {
       throw fault(
-          open, "dấu ngoặc kép này không được đóng lại", "Thêm dấu \" ở cuối, hoặc bỏ dấu này.");
+          open,
+          new Said("dấu ngoặc kép này không được đóng lại", "this quotation mark is never closed"),
+          new Said(
+              "Thêm dấu \" ở cuối, hoặc bỏ dấu này.", "Add \" at the end, or take this one away."));
     }
     return query.substring(open + 1, at++);
   }
@@ -300,7 +331,7 @@ final class QueryParser {
     return query.substring(start, at).strip();
   }
 
-  private MendableException fault(int position, String what, String next) {
+  private QueryException fault(int position, Said what, Said next) {
     return QueryFault.at(query, position, what, next);
   }
 }

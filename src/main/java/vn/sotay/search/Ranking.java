@@ -92,6 +92,11 @@ final class Ranking {
     return switch (order) {
       case RELEVANCE -> new Sort(SortField.FIELD_SCORE, NEWEST[0], NEWEST[1]);
       case NEWEST -> new Sort(NEWEST);
+      case MOST_FIGURES ->
+          new Sort(
+              new SortField(IndexField.FIGURES.field(), SortField.Type.LONG, true, 0L),
+              NEWEST[0],
+              NEWEST[1]);
     };
   }
 
@@ -109,7 +114,7 @@ final class Ranking {
   }
 
   private static double worthy(Question question, SearchRequest.Order order) {
-    if (order == SearchRequest.Order.NEWEST || question.words() <= STRICT_WORDS) {
+    if (order != SearchRequest.Order.RELEVANCE || question.words() <= STRICT_WORDS) {
       return 0;
     }
     return question.words() <= KEY_WORDS ? WORTHY : WORTHY_OF_A_SENTENCE;

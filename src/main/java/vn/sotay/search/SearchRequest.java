@@ -10,9 +10,10 @@ import java.util.List;
  * @param from how many hits to skip
  * @param size how many hits to return
  * @param order how hits are sorted, those with all words always before those that miss some
+ * @param accents what a word typed without marks stands for
  */
 public record SearchRequest(
-    String query, List<FacetFilter> filters, int from, int size, Order order) {
+    String query, List<FacetFilter> filters, int from, int size, Order order, Accents accents) {
 
   /** Most hits that one request may return. */
   public static final int MAX_SIZE = 1_000;
@@ -27,7 +28,17 @@ public record SearchRequest(
     /** The best first; of equals the newest. */
     RELEVANCE,
     /** The newest first; undated ones last. */
-    NEWEST
+    NEWEST,
+    /** Those with the most figures first; of equals the newest. */
+    MOST_FIGURES
+  }
+
+  /** What a word typed without marks stands for. */
+  public enum Accents {
+    /** Itself with any marks, since many type without. */
+    ANY,
+    /** Itself alone. */
+    EXACT
   }
 
   /**
@@ -38,20 +49,28 @@ public record SearchRequest(
     Paging.check(from, size);
   }
 
+  public SearchRequest(String query, List<FacetFilter> filters, int from, int size, Order order) {
+    this(query, filters, from, size, order, Accents.ANY);
+  }
+
+  public SearchRequest with(Accents newAccents) {
+    return new SearchRequest(query, filters, from, size, order, newAccents);
+  }
+
   /** Returns a request for the ten best hits, without filters. */
   public static SearchRequest of(String query) {
     return new SearchRequest(query, List.of(), 0, DEFAULT_SIZE, Order.RELEVANCE);
   }
 
   public SearchRequest with(FacetFilter... more) {
-    return new SearchRequest(query, List.of(more), from, size, order);
+    return new SearchRequest(query, List.of(more), from, size, order, accents);
   }
 
   public SearchRequest page(int newFrom, int newSize) {
-    return new SearchRequest(query, filters, newFrom, newSize, order);
+    return new SearchRequest(query, filters, newFrom, newSize, order, accents);
   }
 
   public SearchRequest sorted(Order newOrder) {
-    return new SearchRequest(query, filters, from, size, newOrder);
+    return new SearchRequest(query, filters, from, size, newOrder, accents);
   }
 }

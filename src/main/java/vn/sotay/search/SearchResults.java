@@ -1,7 +1,12 @@
 package vn.sotay.search;
 
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What was found.
@@ -15,9 +20,17 @@ import java.util.Map;
  * @param facets counts by facet, the most frequent value first, years newest first. Counted are the
  *     articles with all words, or where there are none all that were found; a facet that is itself
  *     filtered is counted as if it weren't, so that its other values stay in reach
+ * @param months how many of the articles counted in the facets appeared in each month, in order;
+ *     months without any are left out
+ * @param didYouMean the query spelt otherwise, where it finds little and that finds more
  */
 public record SearchResults(
-    long total, long partial, List<Hit> hits, Map<Facet, List<FacetCount>> facets) {
+    long total,
+    long partial,
+    List<Hit> hits,
+    Map<Facet, List<FacetCount>> facets,
+    SortedMap<YearMonth, Long> months,
+    Optional<String> didYouMean) {
 
   /** Up to here hits that miss some words are counted; beyond, {@code partial} is this number. */
   public static final int PARTIAL_LIMIT = 1_000;
@@ -25,5 +38,6 @@ public record SearchResults(
   public SearchResults {
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
+    months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
   }
 }

@@ -113,7 +113,11 @@ final class Searchers implements AutoCloseable {
         manager.release(searcher);
       }
     } catch (IndexSearcher.TooManyClauses e) {
-      throw new MendableException("Câu hỏi có quá nhiều phần. Hãy rút gọn câu hỏi.", e);
+      throw new QueryException(
+          new Said(
+              "Câu hỏi có quá nhiều phần. Hãy rút gọn câu hỏi.",
+              "The query has too many parts. Shorten it."),
+          e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,12 +23,14 @@ import vn.sotay.index.Schema;
  * @param stories which document carries which story
  * @param facets its facets' values; absent where there is no article
  * @param userData what its commit noted
+ * @param suggestions what it has that may be meant by a beginning
  */
 record Snapshot(
     IndexSearcher searcher,
     Stories stories,
     Optional<SortedSetDocValuesReaderState> facets,
-    Map<String, String> userData) {
+    Map<String, String> userData,
+    Suggestions suggestions) {
 
   static Snapshot of(IndexSearcher searcher) throws IOException {
     DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
@@ -36,7 +38,8 @@ record Snapshot(
         searcher,
         Stories.in(reader),
         facetsOf(reader),
-        Map.copyOf(reader.getIndexCommit().getUserData()));
+        Map.copyOf(reader.getIndexCommit().getUserData()),
+        Suggestions.in(reader));
   }
 
   private static Optional<SortedSetDocValuesReaderState> facetsOf(IndexReader reader)

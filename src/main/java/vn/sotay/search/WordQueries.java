@@ -14,6 +14,7 @@ import org.apache.lucene.search.TermQuery;
 import vn.sotay.index.TextScope;
 import vn.sotay.index.TextView;
 import vn.sotay.index.Word;
+import vn.sotay.search.SearchRequest.Accents;
 
 /**
  * Words → Lucene queries, routed token by token.
@@ -26,7 +27,7 @@ import vn.sotay.index.Word;
  * <p>The weights are those that reached the figures of {@code data/retrieval}; after changing one,
  * run {@code eval retrieval} on all three sets.
  */
-record WordQueries(TextScope scope, boolean queryHasMarks) {
+record WordQueries(TextScope scope, Bare bare) {
 
   private static final float FOLDED_WORD = 0.7f;
   private static final float PAIR = 0.5f;
@@ -35,8 +36,26 @@ record WordQueries(TextScope scope, boolean queryHasMarks) {
   /** The best of several counts, the others add nothing. */
   private static final float NO_TIE_BREAK = 0f;
 
+  /** What a word without marks asks for. */
+  enum Bare {
+    /** Any marks: nothing in the query has any. */
+    ANY,
+    /** None, or any at a discount: some words of the query have marks. */
+    RATHER_NONE,
+    /** None: marks are to be taken as they are typed. */
+    NONE
+  }
+
   static WordQueries over(TextScope scope, List<Word> allWords) {
-    return new WordQueries(scope, allWords.stream().anyMatch(Word::isMarked));
+    return over(scope, allWords, Accents.ANY);
+  }
+
+  static WordQueries over(TextScope scope, List<Word> allWords, Accents accents) {
+    if (accents == Accents.EXACT) {
+      return new WordQueries(scope, Bare.NONE);
+    }
+    boolean hasMarks = allWords.stream().anyMatch(Word::isMarked);
+    return new WordQueries(scope, hasMarks ? Bare.RATHER_NONE : Bare.ANY);
   }
 
   /**
@@ -61,24 +80,27 @@ record WordQueries(TextScope scope, boolean queryHasMarks) {
 
   /** Returns the query for documents that have the word; it matches as {@link #weighing} does. */
   Query having(Word word) {
-    return term(word.isMarked() ? TextView.SYL : TextView.FOLD, word);
+    return term(word.isMarked() || bare == Bare.NONE ? TextView.SYL : TextView.FOLD, word);
   }
 
   private Query word(Word word) {
     if (word.isMarked()) {
       return term(TextView.SYL, word);
     }
-    return queryHasMarks
-        ? best(term(TextView.SYL, word), boosted(term(TextView.FOLD, word), FOLDED_WORD))
-        : term(TextView.FOLD, word);
+    return switch (bare) {
+      case ANY -> term(TextView.FOLD, word);
+      case RATHER_NONE ->
+          best(term(TextView.SYL, word), boosted(term(TextView.FOLD, word), FOLDED_WORD));
+      case NONE -> term(TextView.SYL, word);
+    };
   }
 
   private Query pair(Word word, Word next) {
-    if (!queryHasMarks) {
+    if (bare == Bare.ANY) {
       return boosted(pairTerm(TextView.FOLDBI, word, next), PAIR);
     }
     Query exact = boosted(pairTerm(TextView.BI, word, next), PAIR);
-    return word.isMarked() && next.isMarked()
+    return (word.isMarked() && next.isMarked()) || bare == Bare.NONE
         ? exact
         : best(exact, boosted(pairTerm(TextView.FOLDBI, word, next), FOLDED_PAIR));
   }
@@ -91,9 +113,12 @@ record WordQueries(TextScope scope, boolean queryHasMarks) {
     if (words.stream().anyMatch(Word::isMarked)) {
       return phrase(words, TextView.SYL);
     }
-    return queryHasMarks
-        ? best(phrase(words, TextView.SYL), boosted(phrase(words, TextView.FOLD), FOLDED_WORD))
-        : phrase(words, TextView.FOLD);
+    return switch (bare) {
+      case ANY -> phrase(words, TextView.FOLD);
+      case RATHER_NONE ->
+          best(phrase(words, TextView.SYL), boosted(phrase(words, TextView.FOLD), FOLDED_WORD));
+      case NONE -> phrase(words, TextView.SYL);
+    };
   }
 
   private Query phrase(List<Word> words, TextView view) {

@@ -94,6 +94,19 @@ public final class Corpus implements AutoCloseable {
     }
   }
 
+  /** Returns the file that holds a corpus's state and what people add to it. */
+  static Path stateFile(Path dir) {
+    try {
+      Files.createDirectories(dir);
+    } catch (IOException e) {
+      throw new MendableException(
+          "'%s' can't be written (%s), expected a folder for the corpus.\nMend its rights, or name another folder with --corpus."
+              .formatted(dir, e.getMessage()),
+          e);
+    }
+    return dir.resolve(STATE);
+  }
+
   /**
    * Opens a corpus for reading; another process may be writing it.
    *

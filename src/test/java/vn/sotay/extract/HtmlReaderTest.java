@@ -245,4 +245,35 @@ class HtmlReaderTest {
             Optional.empty());
     assertThat(Pages.reason(answered)).isEqualTo("the server answered 404");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          404 Not Found                             | an error page: '404 Not Found'
+          Không tìm thấy - Báo Thử                  | an error page: 'Không tìm thấy - Báo Thử'
+          Đăng nhập                                 | a login page: 'Đăng nhập'
+          Kết quả tìm kiếm cho 'chi bộ'             | a page of search results: 'Kết quả tìm kiếm cho 'chi bộ''
+          Tìm kiếm 5 ngư dân mất tích ở Đồng Dâu    | read
+          Không tìm thấy tung tích ba nạn nhân      | read
+          500 ngày chống hạn ở Đồng Dâu             | read
+          Lỗi hẹn với mùa vàng                      | read
+          """)
+  void aTitleGivesPagesAwayAndHeadlinesNot(String title, String expected) {
+    String html =
+        "<title>%s</title><h1>%s</h1><div class=content><p>%s<p>%s<p>%s</div>"
+            .formatted(title, title, ONE, TWO, THREE);
+    Extraction extraction = Extractor.extract(Pages.html(html), Optional.empty());
+    String reason = extraction instanceof Extraction.Rejected(String why) ? why : "read";
+    assertThat(reason).isEqualTo(expected);
+  }
+
+  @Test
+  void aShortPageThatSaysItIsGoneIsAnErrorPage() {
+    String html =
+        "<title>Báo Thử</title><h2>Trang bạn yêu cầu không tồn tại hoặc đã bị xóa.</h2><p>%s"
+            .formatted(ONE);
+    assertThat(Pages.reason(Pages.html(html))).startsWith("an error page: 'Trang bạn yêu cầu");
+  }
 }

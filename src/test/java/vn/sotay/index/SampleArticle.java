@@ -96,6 +96,16 @@ public final class SampleArticle {
     return this;
   }
 
+  public SampleArticle body(String words) {
+    mentions.add(new Mention.Organization(words(words), Optional.empty()));
+    return this;
+  }
+
+  public SampleArticle date(String words, String iso) {
+    mentions.add(new Mention.TimeExpression(words(words), Optional.of(iso), false));
+    return this;
+  }
+
   public SampleArticle result(String words) {
     statements.add(
         new Statement(

@@ -1,0 +1,95 @@
+package vn.sotay.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import vn.sotay.index.TextScope;
+import vn.sotay.index.Word;
+import vn.sotay.index.Words;
+import vn.sotay.lang.TextNormalizer;
+
+/**
+ * "Did you mean": a query in plain words with one word spelt otherwise, if that finds more.
+ *
+ * <p>What differs in letters and what differs in tones are weighed apart: another tone or hat on
+ * the same letters is likelier meant than another letter. A word typed without marks is never given
+ * any, since it asks for all of them already.
+ */
+final class Corrections {
+
+  /** Longer queries are sentences; a slip in one word still leaves enough to find. */
+  private static final int MOST_WORDS = 8;
+
+  /** A correction must find so many times as much, the dearer the more. */
+  private static final int TIMES_MORE = 2;
+
+  private final Snapshot snapshot;
+  private final String query;
+  private final List<Word> words;
+  private final WordQueries queries;
+
+  private Corrections(Snapshot snapshot, String query, List<Word> words) {
+    this.snapshot = snapshot;
+    this.query = query;
+    this.words = words;
+    this.queries = WordQueries.over(TextScope.ARTICLE, words);
+  }
+
+  /** A query spelt otherwise, with how much it finds for its cost. */
+  private record Corrected(String query, double worth) {}
+
+  /**
+   * Returns the query as it was probably meant; empty where it finds at least as much as it is, or
+   * is more than plain words.
+   *
+   * @param found how many articles have all its words
+   */
+  static Optional<String> of(Snapshot snapshot, QueryNode node, long found) throws IOException {
+    if (!(node instanceof QueryNode.Text(String text))) {
+      return Optional.empty();
+    }
+    String query = TextNormalizer.normalize(text);
+    List<Word> words = Words.of(query);
+    return words.size() > MOST_WORDS
+        ? Optional.empty()
+        : new Corrections(snapshot, query, words).best(found);
+  }
+
+  private Optional<String> best(long found) throws IOException {
+    List<Corrected> corrected = new ArrayList<>();
+    for (int at = 0; at < words.size(); at++) {
+      Word word = words.get(at);
+      for (SimilarTerms.Similar similar :
+          SimilarTerms.to(word, snapshot.searcher().getIndexReader())) {
+        long count = snapshot.searcher().count(all(at, similar.word()));
+        if (count > found * TIMES_MORE * similar.cost()) {
+          corrected.add(new Corrected(with(word, similar.spelling()), count / similar.cost()));
+        }
+      }
+    }
+    return corrected.stream()
+        .max(Comparator.comparingDouble(Corrected::worth).thenComparing(Corrected::query))
+        .map(Corrected::query);
+  }
+
+  private Query all(int replaced, Word by) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(Conditions.ARTICLES, Occur.FILTER);
+    for (int i = 0; i < words.size(); i++) {
+      all.add(queries.having(i == replaced ? by : words.get(i)), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private String with(Word word, String spelling) {
+    boolean isUpper = Character.isUpperCase(query.charAt(word.start()));
+    String first = spelling.substring(0, 1);
+    String shown = (isUpper ? first.toUpperCase(Locale.ROOT) : first) + spelling.substring(1);
+    return query.substring(0, word.start()) + shown + query.substring(word.end());
+  }
+}

@@ -1,0 +1,153 @@
+package vn.sotay.search;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import vn.sotay.index.IndexField;
+import vn.sotay.index.Schema;
+import vn.sotay.index.Word;
+import vn.sotay.index.Words;
+import vn.sotay.search.NumberResults.NumberHit;
+
+/** Figures side by side: tables over provinces and years, and contradictions. */
+final class FigureSearch {
+
+  private static final String UNKNOWN = "";
+
+  private final Snapshot snapshot;
+  private final NumberRequest request;
+
+  private FigureSearch(Snapshot snapshot, NumberRequest request) {
+    this.snapshot = snapshot;
+    this.request = request;
+  }
+
+  static FigureTable table(Snapshot snapshot, NumberRequest request) throws IOException {
+    return new FigureSearch(snapshot, request).table();
+  }
+
+  static List<Contradiction> contradictions(Snapshot snapshot, NumberRequest request)
+      throws IOException {
+    return new FigureSearch(snapshot, request).contradictions();
+  }
+
+  private FigureTable table() throws IOException {
+    Query query = NumberSearch.query(request);
+    Map<String, List<NumberHit>> byPlaceAndYear = new TreeMap<>();
+    for (int doc : newest(query)) {
+      NumberHit hit = NumberSearch.hit(snapshot, doc, Marks.of(request.counted()));
+      byPlaceAndYear.computeIfAbsent(key(hit), key -> new ArrayList<>()).add(hit);
+    }
+    List<FigureTable.Row> rows =
+        byPlaceAndYear.values().stream()
+            .map(FigureSearch::row)
+            .sorted(
+                Comparator.comparing(FigureTable.Row::province)
+                    .thenComparing(FigureTable.Row::year, Comparator.reverseOrder()))
+            .toList();
+    return new FigureTable(snapshot.searcher().count(query), rows);
+  }
+
+  private List<Integer> newest(Query query) throws IOException {
+    return snapshot.page(query, Ranking.sort(SearchRequest.Order.NEWEST), 0, FigureTable.LIMIT);
+  }
+
+  private static String key(NumberHit hit) {
+    return province(hit) + "\t" + year(hit);
+  }
+
+  private static FigureTable.Row row(List<NumberHit> hits) {
+    Comparator<NumberHit> byValue =
+        Comparator.comparing(
+            hit -> hit.value().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+    return new FigureTable.Row(
+        province(hits.getFirst()), year(hits.getFirst()), hits.stream().sorted(byValue).toList());
+  }
+
+  private static String province(NumberHit hit) {
+    return hit.article().province().map(names -> names.now()).orElse(UNKNOWN);
+  }
+
+  private static String year(NumberHit hit) {
+    return hit.article()
+        .published()
+        .map(time -> Integer.toString(time.date().getYear()))
+        .orElse(UNKNOWN);
+  }
+
+  /** A figure with what it is compared by. */
+  private record Claim(int doc, long story, BigDecimal value) {}
+
+  private List<Contradiction> contradictions() throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(NumberSearch.query(request), Occur.FILTER)
+            .add(Conditions.term(IndexField.COMPARABLE, Schema.YES), Occur.FILTER)
+            .build();
+    Map<String, List<Claim>> claims = new TreeMap<>();
+    for (int doc : newest(query)) {
+      add(claims, doc);
+    }
+    List<Contradiction> found = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (Map.Entry<String, List<Claim>> group : claims.entrySet()) {
+      addContradictions(group, told, found);
+    }
+    return found;
+  }
+
+  private void add(Map<String, List<Claim>> claims, int doc) throws IOException {
+    Document figure = snapshot.searcher().storedFields().document(doc);
+    String indicator =
+        String.join(
+            "\t",
+            figure.get(IndexField.UNIT.field()),
+            String.join(
+                " ",
+                Words.of(figure.get(IndexField.COUNTED.field())).stream().map(Word::key).toList()));
+    long story = snapshot.stories().of(Heads.parent(snapshot.searcher(), doc));
+    BigDecimal value = new BigDecimal(figure.get(IndexField.VALUE_TEXT.field()));
+    for (String subject : figure.getValues(IndexField.SUBJECT.field())) {
+      for (String period : figure.getValues(IndexField.PERIOD.field())) {
+        claims
+            .computeIfAbsent(
+                String.join("\t", indicator, subject, period), key -> new ArrayList<>())
+            .add(new Claim(doc, story, value));
+      }
+    }
+  }
+
+  private void addContradictions(
+      Map.Entry<String, List<Claim>> group, Set<String> told, List<Contradiction> found)
+      throws IOException {
+    List<Claim> claims = group.getValue();
+    for (int later = 0; later < claims.size(); later++) {
+      for (int earlier = later + 1; earlier < claims.size(); earlier++) {
+        Claim one = claims.get(earlier);
+        Claim other = claims.get(later);
+        boolean differ = one.story() != other.story() && one.value().compareTo(other.value()) != 0;
+        if (differ && told.add(one.doc() + " " + other.doc())) {
+          found.add(contradiction(group.getKey(), one, other));
+        }
+      }
+    }
+  }
+
+  private Contradiction contradiction(String key, Claim one, Claim other) throws IOException {
+    String[] parts = key.split("\t", -1);
+    NumberHit first = NumberSearch.hit(snapshot, one.doc(), Marks.of(request.counted()));
+    NumberHit second = NumberSearch.hit(snapshot, other.doc(), Marks.of(request.counted()));
+    return new Contradiction(
+        first.counted().orElseThrow(), first.unit(), parts[2], parts[3], first, second);
+  }
+}

@@ -1,0 +1,152 @@
+package vn.sotay.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sotay.article.Unit;
+import vn.sotay.index.ArticleIndex;
+import vn.sotay.index.SampleArticle;
+import vn.sotay.report.GraphMl;
+import vn.sotay.search.DirectiveGraph.Edge;
+import vn.sotay.search.DirectiveGraph.Relation;
+
+/** Figures side by side, and directives with what hangs on them. */
+class FiguresAndDirectivesTest {
+
+  private static final SampleArticle ONE =
+      SampleArticle.of(
+              "one",
+              "Mường La",
+              "Năm 2022, Huyện ủy Mường La có 402 chi bộ. Cụ thể hóa Hướng dẫn số 12-HD/BTCTW, "
+                  + "Huyện ủy ban hành Kế hoạch số 87-KH/HU. Có 48/50 đảng viên dự họp.")
+          .in("Sơn La", "Sơn La")
+          .from("Báo Sơn La", "2022-10-14")
+          .date("Năm 2022", "2022")
+          .body("Huyện ủy Mường La")
+          .figure("402", "402", Unit.COUNT, "chi bộ")
+          .figure("48/50", "0.96", Unit.RATIO, "đảng viên dự họp")
+          .directive("Hướng dẫn số 12-HD/BTCTW", "huong-dan", "12-HD/BTCTW", "12-hd-btctw-2018")
+          .directive("Kế hoạch số 87-KH/HU", "ke-hoach", "87-KH/HU");
+
+  private static final SampleArticle TWO =
+      SampleArticle.of(
+              "two",
+              "Đảng bộ",
+              "Huyện ủy Mường La có 398 chi bộ năm 2022, 21% là nữ. Huyện ủy có 77 chi bộ.")
+          .in("Sơn La", "Sơn La")
+          .from("Báo Nhân Dân", "2023-01-05")
+          .date("năm 2022", "2022")
+          .body("Huyện ủy Mường La")
+          .figure("398", "398", Unit.COUNT, "chi bộ")
+          .figure("21%", "21", Unit.PERCENT, "đảng viên nữ")
+          .figure("77", "77", Unit.COUNT, "chi bộ");
+
+  private static final SampleArticle SAME =
+      SampleArticle.of("same", "Lại nói", "Theo báo cáo, Huyện ủy Mường La có 402 chi bộ.")
+          .in("Sơn La", "Sơn La")
+          .from("Báo Nhân Dân", "2022-11-05")
+          .body("Huyện ủy Mường La")
+          .figure("402", "402", Unit.COUNT, "chi bộ");
+
+  @TempDir private static Path folder;
+  private static KnowledgeBase base;
+
+  @BeforeAll
+  static void build() {
+    try (ArticleIndex index = ArticleIndex.open(folder)) {
+      ONE.putInto(index);
+      TWO.putInto(index);
+      SAME.putInto(index);
+      index.commit(Map.of());
+    }
+    base = KnowledgeBase.open(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    base.close();
+  }
+
+  @Test
+  void percentTakesPartsOfAWholeIn() {
+    NumberRequest shares = NumberRequest.of(Unit.PERCENT);
+    assertThat(base.numbers(shares).total()).isEqualTo(2);
+    NumberRequest high =
+        new NumberRequest(
+            Optional.of(Unit.PERCENT),
+            NumberRange.atLeast(BigDecimal.valueOf(95)),
+            "",
+            Optional.empty(),
+            YearRange.ALL,
+            0,
+            10);
+    assertThat(base.numbers(high).hits())
+        .extracting(hit -> hit.evidence().quotation())
+        .containsExactly("48/50");
+  }
+
+  @Test
+  void figuresStandInATableByProvinceAndYear() {
+    FigureTable table = base.figureTable(NumberRequest.of(Unit.COUNT));
+    assertThat(table.total()).isEqualTo(4);
+    assertThat(table.rows())
+        .extracting(row -> row.province() + " " + row.year() + " " + values(row))
+        .containsExactly("Sơn La 2023 [77, 398]", "Sơn La 2022 [402, 402]");
+  }
+
+  private static List<BigDecimal> values(FigureTable.Row row) {
+    return row.figures().stream().flatMap(hit -> hit.value().stream()).toList();
+  }
+
+  @Test
+  void twoStoriesThatDifferOnTheSameSubjectAndYearContradictEachOther() {
+    List<Contradiction> pairs = base.contradictions(NumberRequest.ALL);
+    assertThat(pairs)
+        .extracting(
+            pair ->
+                pair.subject()
+                    + " "
+                    + pair.period()
+                    + ": "
+                    + pair.one().evidence().quotation()
+                    + " / "
+                    + pair.other().evidence().quotation())
+        .containsExactlyInAnyOrder(
+            "Huyện ủy Mường La 2022: 402 / 398", "Huyện ủy Mường La 2022: 402 / 398");
+    assertThat(pairs.getFirst().one().sentence().text()).contains("402 chi bộ");
+  }
+
+  @Test
+  void whatIsIssuedToCarryAnotherOutImplementsIt() {
+    DirectiveProfile guidance = base.directiveProfile("12-HD/BTCTW").orElseThrow();
+    assertThat(guidance.implementedBy())
+        .extracting(DirectiveProfile.Link::directive)
+        .containsExactly("87-KH/HU");
+    assertThat(guidance.years()).containsExactly(new FacetCount("2022", 1));
+    assertThat(guidance.provinces()).containsExactly(new FacetCount("Sơn La", 1));
+    DirectiveProfile plan = base.directiveProfile("87-KH/HU").orElseThrow();
+    assertThat(plan.implementing().getFirst().directive()).isEqualTo("12-hd-btctw-2018");
+    assertThat(plan.implementing().getFirst().citation().sentence().text()).contains("Cụ thể hóa");
+    assertThat(base.directiveProfile("99-QQ/XX")).isEmpty();
+  }
+
+  @Test
+  void theGraphHasNodesAndEdges() {
+    DirectiveGraph graph = base.directiveGraph();
+    assertThat(graph.edges())
+        .containsExactly(new Edge("87-KH/HU", "12-hd-btctw-2018", Relation.IMPLEMENTS, 1));
+    assertThat(GraphMl.of(graph))
+        .contains("<node id=\"12-hd-btctw-2018\">")
+        .contains("<edge id=\"e0\" source=\"87-KH/HU\" target=\"12-hd-btctw-2018\">")
+        .contains("<data key=\"relation\">implements</data>")
+        .endsWith("</graphml>\n");
+  }
+}
