@@ -104,7 +104,11 @@ class GoldScoreTest {
     }
     return floors(
         SAMPLE_FLOORS,
-        "eval", "annotations", SAMPLE.toString(), "--predictions", predictions.toString());
+        "eval",
+        "annotations",
+        SAMPLE.toString(),
+        "--predictions",
+        predictions.toString());
   }
 
   private static Map<String, String> idsByTitle() throws IOException {

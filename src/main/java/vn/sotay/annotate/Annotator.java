@@ -47,11 +47,11 @@ public final class Annotator {
     mentions.addAll(DirectiveScanner.scan(text, bodies));
     mentions.addAll(TimeScanner.scan(text));
     mentions.addAll(PersonScanner.scan(text, mentions));
-    mentions.addAll(LocationScanner.scan(text, mentions));
+    Optional<ProvinceNames> province = DocumentProvince.of(text, mentions);
+    mentions.addAll(LocationScanner.scan(text, mentions, province));
     mentions.addAll(QuantityScanner.scan(text, mentions));
     AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
     List<Statement> statements = StatementScanner.scan(text, mentions, topic);
-    Optional<ProvinceNames> province = DocumentProvince.of(text, mentions);
     return new AnnotatedArticle(
         article, language(text, engine), mentions, statements, topic, province);
   }

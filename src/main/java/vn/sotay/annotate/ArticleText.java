@@ -16,17 +16,22 @@ import vn.sotay.lang.Tokenizer;
  * @param zones the body without its captions, in text order
  * @param tokens the zones' tokens, in text order
  * @param sentences the zones' sentences, in text order
+ * @param words the tokens and what their look tells
  */
-record ArticleText(Article article, List<Span> zones, List<Token> tokens, List<Span> sentences) {
+record ArticleText(
+    Article article, List<Span> zones, List<Token> tokens, List<Span> sentences, Words words) {
 
   static ArticleText of(Article article) {
     List<Span> zones = zones(article.layout());
     String text = article.text();
+    List<Token> tokens =
+        zones.stream().flatMap(zone -> Tokenizer.tokens(text, zone).stream()).toList();
     return new ArticleText(
         article,
         zones,
-        zones.stream().flatMap(zone -> Tokenizer.tokens(text, zone).stream()).toList(),
-        zones.stream().flatMap(zone -> Sentences.in(text, zone).stream()).toList());
+        tokens,
+        zones.stream().flatMap(zone -> Sentences.in(text, zone).stream()).toList(),
+        Words.of(text, tokens));
   }
 
   private static List<Span> zones(Article.Layout layout) {

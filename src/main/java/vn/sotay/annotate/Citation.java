@@ -27,6 +27,9 @@ record Citation(Span span, Optional<DocumentType> type, Name name, Details detai
     /** The 12 of "Hướng dẫn 12". */
     record Serial(String digits) implements Name {}
 
+    /** The 98/2023 of "Nghị quyết 98/2023 của Quốc hội". */
+    record Yearly(String digits, String year) implements Name {}
+
     /** {@code Trung ương 4 (khóa XI, XII)}; the terms may be left out. */
     record Plenum(int meeting, List<String> terms) implements Name {}
 

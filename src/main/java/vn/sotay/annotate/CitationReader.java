@@ -140,12 +140,17 @@ final class CitationReader {
   }
 
   private Optional<Reading> numbered(DocumentType type, int at, Citation.Details details) {
-    int sign = tape.after(NUMBER_SIGN, at);
+    int sign = numberSign(type, at);
     int digits = sign > at && tape.is(sign, ":") ? sign + 1 : sign;
     Optional<DocumentNumberReader.Reading> number = number(digits);
     if (number.isPresent()) {
       var n = number.get();
       return Optional.of(one(n.to(), n.end(), Optional.of(type), full(n), details));
+    }
+    if (isYearly(digits)) {
+      Citation.Name name = new Citation.Name.Yearly(tape.word(digits), tape.word(digits + 2));
+      int end = tape.token(digits + 2).end();
+      return Optional.of(one(digits + 3, end, Optional.of(type), name, details));
     }
     if (!isSerial(digits)) {
       return Optional.empty();
@@ -157,6 +162,51 @@ final class CitationReader {
                     ? Optional.of(serial(type, digits, details))
                     : Optional.empty());
   }
+
+  /**
+   * Returns just past "số", which a law's subject or the paper's character may stand before: "Luật
+   * Đất đai số", "Nghị quyết chuyên đề số".
+   */
+  private int numberSign(DocumentType type, int at) {
+    int character = tape.after(CHARACTERS, at);
+    boolean law = type.slug().equals(LAW) && tape.isCapitalized(from);
+    int before = law ? afterSubject(at) : character;
+    int sign = tape.after(NUMBER_SIGN, before);
+    boolean numbered = sign > before && (before == at || number(sign).isPresent());
+    return numbered ? sign : tape.after(NUMBER_SIGN, at);
+  }
+
+  private int afterSubject(int at) {
+    int to = at;
+    while (to < at + LONGEST_SUBJECT && tape.isSyllable(to) && tape.after(NUMBER_SIGN, to) == to) {
+      to++;
+    }
+    return to;
+  }
+
+  private static final String LAW = "luat";
+
+  /** "Luật Phòng, chống tác hại của rượu, bia" has a comma; most laws' names are shorter. */
+  private static final int LONGEST_SUBJECT = 10;
+
+  private static final PhraseTable<String> CHARACTERS =
+      Phrases.of("chuyên đề", "riêng", "bổ sung", "nội bộ");
+
+  /** "98/2023": a serial and the year, without letters. */
+  private boolean isYearly(int at) {
+    int year = tape.number(at + 2);
+    return tape.isNumber(at)
+        && tape.word(at).length() <= LONGEST_SERIAL
+        && tape.is(at + 1, "/")
+        && tape.isGlued(at + 1)
+        && tape.isGlued(at + 2)
+        && year >= FIRST_YEAR
+        && year <= LAST_YEAR
+        && !isGluedOn(at + 3);
+  }
+
+  private static final int FIRST_YEAR = 1945;
+  private static final int LAST_YEAR = 2099;
 
   private Reading serial(DocumentType type, int digits, Citation.Details details) {
     int end = tape.token(digits).end();

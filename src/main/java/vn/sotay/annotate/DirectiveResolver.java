@@ -89,6 +89,7 @@ final class DirectiveResolver {
     return switch (citation.name()) {
       case Citation.Name.Full full -> full(citation, withMarkOfWord(citation, full.number()));
       case Citation.Name.Serial serial -> serial(citation, serial.digits());
+      case Citation.Name.Yearly yearly -> yearly(citation, yearly);
       case Citation.Name.Plenum plenum -> plenum(citation, plenum);
       case Citation.Name.Congress congress ->
           directive(
@@ -130,6 +131,54 @@ final class DirectiveResolver {
                     Optional.of(digits),
                     citation.details().issuer(),
                     List.of()));
+  }
+
+  /** "Nghị quyết 98/2023 của Quốc hội" is 98/2023/QH15, "quy định 102/2017 của Bộ Chính trị" 102-QĐ/TW. */
+  private Mention.Directive yearly(Citation citation, Citation.Name.Yearly yearly) {
+    DocumentType type = citation.type().orElseThrow();
+    Optional<DocumentNumber> written =
+        Optional.ofNullable(first.get(key(type.mark(), yearly.digits())))
+            .filter(number -> number.year().equals(yearly.year()));
+    Optional<Issuers.Issuer> issuer = issuerOf(type, citation);
+    if (written.isPresent() || issuer.isPresent()) {
+      return full(citation, written.orElseGet(() -> number(type, issuer.orElseThrow(), yearly)));
+    }
+    String number = yearly.digits() + "/" + yearly.year();
+    return directive(
+        citation, type.slug(), Optional.of(number), citation.details().issuer(), List.of());
+  }
+
+  /** A decree is the Government's, a law the National Assembly's, whoever else is not named. */
+  private static Optional<Issuers.Issuer> issuerOf(DocumentType type, Citation citation) {
+    Optional<String> own =
+        switch (type.slug()) {
+          case "nghi-dinh" -> Optional.of("CP");
+          case "luat", "nghi-quyet" -> Optional.of(ASSEMBLY);
+          default -> Optional.empty();
+        };
+    return citation.details().issuerMark().or(() -> own).flatMap(Issuers.standard()::byMark);
+  }
+
+  private static DocumentNumber number(
+      DocumentType type, Issuers.Issuer issuer, Citation.Name.Yearly yearly) {
+    if (issuer.ofParty()) {
+      return new DocumentNumber(
+          twoDigits(yearly.digits()), "", type.mark(), issuer.mark(), DocumentNumber.Style.PARTY);
+    }
+    boolean assembly = issuer.mark().equals(ASSEMBLY);
+    return new DocumentNumber(
+        yearly.digits(),
+        yearly.year(),
+        assembly ? "" : type.mark(),
+        assembly ? ASSEMBLY + assemblyTerm(Integer.parseInt(yearly.year())) : issuer.mark(),
+        DocumentNumber.Style.STATE);
+  }
+
+  private static final String ASSEMBLY = "QH";
+
+  /** The term the National Assembly is in for most of a year: its 15th from 2021 to 2026. */
+  private static int assemblyTerm(int year) {
+    return 15 + Math.floorDiv(year - 2021, 5);
   }
 
   /** An article that cites 03-CT/TU may still mean another by "Chỉ thị 03 của Bộ Chính trị". */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
@@ -34,6 +35,9 @@ final class DocumentProvince {
 
   /** The capital is also named for what is decided there. */
   private static final String CAPITAL = "Hà Nội";
+
+  /** The one province whose name begins in lower case: "thành phố Hồ Chí Minh". */
+  private static final Set<String> CITY = Words.keys("thành tp");
 
   private static final List<String> TYPES =
       List.of(MatchingKey.of("tỉnh"), MatchingKey.of("phố"), MatchingKey.of("ủy"));
@@ -140,6 +144,9 @@ final class DocumentProvince {
   }
 
   private int next(List<Token> tokens, int at, int weight) {
+    if (!tokens.get(at).isCapitalized(text) && !CITY.contains(tokens.get(at).key())) {
+      return at + 1;
+    }
     var province =
         Provinces.longestAt(tokens, at)
             .filter(match -> tokens.get(match.to() - 1).isCapitalized(text));

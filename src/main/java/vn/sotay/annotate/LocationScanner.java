@@ -57,17 +57,23 @@ final class LocationScanner {
   private final Words words;
   private final PlaceGrammar places;
   private final boolean[] taken;
+
+  /** For each token the place with a type word that starts there. */
+  private final List<Optional<PlaceGrammar.Reading>> typed;
+
   private final Optional<LocalDate> date;
   private final Optional<ProvinceNames> province;
   private final Set<List<String>> named = new HashSet<>();
   private final List<Mention.Location> found = new ArrayList<>();
 
-  private LocationScanner(ArticleText text, List<Mention> before) {
-    this.words = Words.of(text);
+  private LocationScanner(
+      ArticleText text, List<Mention> before, Optional<ProvinceNames> province) {
+    this.words = text.words();
     this.places = new PlaceGrammar(words);
     this.taken = new boolean[words.size() + 1];
     this.date = text.article().publication().published().map(PublicationTime::date);
-    this.province = DocumentProvince.of(text, before);
+    this.province = province;
+    this.typed = IntStream.range(0, words.size()).mapToObj(this::typedAt).toList();
     before.forEach(this::take);
   }
 
@@ -76,9 +82,11 @@ final class LocationScanner {
    *
    * @param before mentions found so far; places inside organisations, persons and directives are
    *     none of their own
+   * @param province where the article plays
    */
-  static List<Mention.Location> scan(ArticleText text, List<Mention> before) {
-    return new LocationScanner(text, before).locations();
+  static List<Mention.Location> scan(
+      ArticleText text, List<Mention> before, Optional<ProvinceNames> province) {
+    return new LocationScanner(text, before, province).locations();
   }
 
   private void take(Mention mention) {
@@ -114,7 +122,7 @@ final class LocationScanner {
   private void collectNames() {
     int at = 0;
     while (at < words.size()) {
-      Optional<PlaceGrammar.Reading> place = typedAt(at);
+      Optional<PlaceGrammar.Reading> place = typed.get(at);
       place
           .filter(p -> !words.isAny(p.name(), PRESIDENT) || !words.isAny(p.end() - 1, PRESIDENT))
           .filter(p -> words.isCapital(p.name()) && p.end() - p.name() > 1)
@@ -139,7 +147,7 @@ final class LocationScanner {
   }
 
   private int typed(int at) {
-    Optional<PlaceGrammar.Reading> place = typedAt(at);
+    Optional<PlaceGrammar.Reading> place = typed.get(at);
     if (place.isEmpty()) {
       return alias(at);
     }
@@ -163,8 +171,11 @@ final class LocationScanner {
 
   /** "TP.HCM", "TPHCM": a spelling of a province that has its type word within. */
   private int alias(int at) {
+    if (!words.isUpper(at)) {
+      return at;
+    }
     return Provinces.longestAt(words.tokens(), at)
-        .filter(match -> words.isUpper(at) && words.isOneLine(at, match.to()))
+        .filter(match -> words.isOneLine(at, match.to()))
         .map(
             match -> {
               add(at, match.to(), Optional.empty(), at);

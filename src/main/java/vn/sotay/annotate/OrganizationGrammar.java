@@ -74,6 +74,10 @@ final class OrganizationGrammar {
   private static final Set<String> HEADED = Words.keys("bộ phòng ban khoa");
 
   private static final Set<String> COMPOUNDS = Words.keys("hội viên lỵ giao tắc đội lị ủy");
+  /** Schools, hospitals and houses bear people's names. */
+  private static final Set<String> NAMED_AFTER =
+      Words.keys("trường trung bệnh nhà thư cung trạm đài");
+
   /** Words of address: whom they name is a person. */
   private static final Set<String> ADDRESSES = Words.keys("ông bà chí");
 
@@ -480,7 +484,7 @@ final class OrganizationGrammar {
 
   /** "Bộ Quốc phòng [Phan Văn Giang]", "Công an [Lê Văn Tám]": an office bears nobody's name. */
   private boolean endsBefore(Needs needs, Seen seen) {
-    return needs == Needs.AUTHORITY
+    return (needs == Needs.AUTHORITY && !words.isAny(seen.head, NAMED_AFTER))
         || (needs == Needs.NAMED && seen.words && sectors.isDepartment(seen.head));
   }
 

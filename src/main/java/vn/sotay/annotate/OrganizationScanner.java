@@ -21,7 +21,7 @@ final class OrganizationScanner {
 
   /** Returns the organisations of an article, in text order, disjoint. */
   static List<Mention.Organization> scan(ArticleText text) {
-    Words words = Words.of(text);
+    Words words = text.words();
     var grammar = new OrganizationGrammar(words);
     boolean[] afterPost = afterPost(words);
     List<Mention.Organization> found = new ArrayList<>();
@@ -58,7 +58,7 @@ final class OrganizationScanner {
     int at = 0;
     while (at < words.size()) {
       int from = at;
-      var post = Positions.postAt(words.tokens(), at).filter(m -> m.value() != Positions.Kind.RANK);
+      var post = words.postAt(at).filter(m -> m.value() != Positions.Kind.RANK);
       if (post.isPresent() && !followsName(words, from)) {
         for (int i = from + 1; i <= post.get().to(); i++) {
           after[i] = true;

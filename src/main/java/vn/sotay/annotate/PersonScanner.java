@@ -78,7 +78,7 @@ final class PersonScanner {
             .filter(Mention.Organization.class::isInstance)
             .map(Mention.Organization.class::cast)
             .toList();
-    return new PersonScanner(Words.of(text), bodies).persons();
+    return new PersonScanner(text.words(), bodies).persons();
   }
 
   private List<Mention.Person> persons() {
@@ -169,7 +169,7 @@ final class PersonScanner {
     for (int back = 1; back <= 3; back++) {
       int length = back;
       if (posts.startsAt(at - back)
-          && Positions.postAt(words.tokens(), at - back)
+          && words.postAt(at - back)
               .filter(match -> match.to() - match.from() > length)
               .isPresent()) {
         return true;

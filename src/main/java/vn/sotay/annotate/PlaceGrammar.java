@@ -101,7 +101,8 @@ final class PlaceGrammar {
         };
     boolean inside = words.isJoined(at) && words.isSyllable(at - 1);
     boolean middle = words.isCapital(at + 1) && PersonNames.isMiddle(words.tokens().get(at + 1));
-    return (!unit && words.isCapital(at) && !words.isUpper(at) && (inside || middle))
+    boolean single = type.to() == at + 1;
+    return (!unit && single && words.isCapital(at) && !words.isUpper(at) && (inside || middle))
         || (type.value().level() == Level.HAMLET && words.isAny(at - 1, OTHER_WORDS))
         || (words.isUpper(at) && unit && SPELLED_OUT.contains(words.key(at)));
   }

@@ -2,12 +2,16 @@ package vn.sotay.annotate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.sotay.article.Span;
 import vn.sotay.lang.MatchingKey;
+import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
+import vn.sotay.reference.Positions;
 
 /**
  * An article's tokens and what their look tells: which stand in one line without a break, which
@@ -18,16 +22,17 @@ final class Words {
   private final String text;
   private final List<Token> tokens;
   private final boolean[] joined;
+  private final List<Optional<PhraseTable.Match<Positions.Kind>>> posts;
 
   private Words(String text, List<Token> tokens, boolean[] joined) {
     this.text = text;
     this.tokens = tokens;
     this.joined = joined;
+    this.posts =
+        IntStream.range(0, tokens.size()).mapToObj(at -> Positions.postAt(tokens, at)).toList();
   }
 
-  static Words of(ArticleText article) {
-    String text = article.text();
-    List<Token> tokens = article.tokens();
+  static Words of(String text, List<Token> tokens) {
     boolean[] joined = new boolean[tokens.size()];
     for (int i = 1; i < joined.length; i++) {
       joined[i] = isOneLine(text, tokens.get(i - 1).end(), tokens.get(i).start());
@@ -43,6 +48,11 @@ final class Words {
       }
     }
     return true;
+  }
+
+  /** Returns the longest post, role or rank at token {@code at}; looked up once for all scanners. */
+  Optional<PhraseTable.Match<Positions.Kind>> postAt(int at) {
+    return has(at) ? posts.get(at) : Optional.empty();
   }
 
   /** Returns the matching keys of syllables, separated by spaces. */

@@ -52,7 +52,7 @@ final class AnnotationEvaluation {
     if (!Files.isRegularFile(file)) {
       throw new MendableException(
           "%s is missing, expected the text of '%s'. Put it there, or name predictions with"
-              .formatted(file, id)
+                  .formatted(file, id)
               + " --predictions.");
     }
     Optional<AnnotatedArticle> article =

@@ -99,8 +99,7 @@ record AnnotationTable(PrintStream out) {
         .map(
             field ->
                 "%s %d/%d"
-                    .formatted(
-                        field.getKey(), field.getValue().right(), field.getValue().scored()))
+                    .formatted(field.getKey(), field.getValue().right(), field.getValue().scored()))
         .collect(Collectors.joining("  "));
   }
 

@@ -35,7 +35,7 @@ final class BenchCommand implements Runnable {
   /** Without a subcommand: tells which there are. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: language");
+    throw new ParameterException(spec.commandLine(), "a command is missing: annotate, language");
   }
 
   @Command(
@@ -55,6 +55,14 @@ final class BenchCommand implements Runnable {
       options.addAll(List.of("--vncorenlp", vnCoreNlp.toAbsolutePath().toString()));
     }
     return run("language", options, json);
+  }
+
+  @Command(
+      name = "annotate",
+      mixinStandardHelpOptions = true,
+      description = "The whole annotation of articles, beside plain sentence splitting.")
+  int annotate(@Mixin JsonOption json) {
+    return run("annotate", List.of(), json);
   }
 
   private int run(String name, List<String> options, JsonOption json) {

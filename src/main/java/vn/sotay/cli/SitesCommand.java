@@ -38,7 +38,8 @@ import vn.sotay.store.Corpus;
       "Lists the known sites: id, outlet, province then and now, home, family; or adds one.",
       "",
       "  sotay sites list --province 'Hà Tĩnh'",
-      "  sotay sites add https://baohatinh.vn/ --province 'Hà Tĩnh'"
+      "  sotay sites add https://baohatinh.vn/ --province 'Hà Tĩnh'",
+      "  sotay sites check https://example.org/mot-bai-bao.html"
     })
 final class SitesCommand implements Callable<Integer> {
 
@@ -159,6 +160,31 @@ final class SitesCommand implements Callable<Integer> {
                     site.entrances().hubs().size(),
                     site.id()));
     return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Shows what every source on a page says of its article (the family's selectors, JSON-LD,"
+            + " meta elements, the general rules), and which selectors have rotted. Of a site its"
+            + " latest ten pages in the corpus are looked at; an address that isn't there is"
+            + " fetched.",
+        "",
+        "  sotay sites check bao-ha-tinh",
+        "  sotay sites check https://example.org/mot-bai-bao.html",
+        "  sotay sites check saved.html",
+        "  sotay sites check src/main/resources/sites/families/epi.yaml"
+      })
+  int check(
+      @Parameters(
+              paramLabel = "ID|URL|FILE",
+              description = "a site, an address, a saved page, or a profile's or family's file")
+          String target,
+      @Mixin Folders folders,
+      @Mixin JsonOption json)
+      throws IOException {
+    return new SiteCheck(context, folders.corpus(), json.wanted()).of(target);
   }
 
   private static ProvinceNames merged(String name) {

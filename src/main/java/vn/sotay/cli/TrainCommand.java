@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,10 +32,11 @@ import vn.sotay.lang.TaggingSegmenter;
     name = "train",
     hidden = true,
     mixinStandardHelpOptions = true,
-    description = "Makes the models of the segmenter, the tagger and the statements.")
+    description = "Makes the models of words, of parts of speech and of statements.")
 final class TrainCommand {
 
   private static final Path MODELS = Path.of("src/main/resources/lang");
+  private static final String SEGMENTER = "segmenter.bin";
 
   private static final Path STATEMENT_MODEL =
       Path.of("src/main/resources/annotate/statement-model.tsv");
@@ -47,14 +50,15 @@ final class TrainCommand {
   @Command(
       name = "segmenter",
       mixinStandardHelpOptions = true,
-      description = "Makes segmenter.bin, and tagger.bin, which goes with it.")
+      description = "Makes segmenter.bin. Make tagger.bin after it, which uses its lexicon.")
   int segmenter(
       @Parameters(paramLabel = "TREEBANK", description = "folder of UD Vietnamese-VTB")
           Path treebank,
       @Parameters(paramLabel = "DICTIONARY", description = "the unpacked npm @vntk/dictionary")
           Path dictionary,
-      @Option(names = "--to", paramLabel = "DIR", description = "where the models go") Path folder,
-      @Option(names = "--cross-validate", description = "print scores instead of writing")
+      @Option(names = "--to", paramLabel = "DIR", description = "where the model goes")
+          @Nullable Path folder,
+      @Option(names = "--cross-validate", description = "print scores of both instead of writing")
           boolean crossValidate) {
     List<TaggedSentence> sentences = sentences(treebank);
     List<Headword> headwords = headwords(dictionary);
@@ -62,9 +66,23 @@ final class TrainCommand {
       validate(sentences, headwords);
       return ExitCode.DONE;
     }
-    byte[] segmenter = SegmenterTrainer.train(sentences, headwords);
-    write(folder, "segmenter.bin", segmenter);
-    byte[] tagger = TaggerTrainer.train(sentences, EmbeddedSegmenter.of(segmenter));
+    write(folder, SEGMENTER, SegmenterTrainer.train(sentences, headwords));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "tagger",
+      mixinStandardHelpOptions = true,
+      description = "Makes tagger.bin, with the lexicon of the segmenter.bin beside it.")
+  int tagger(
+      @Parameters(paramLabel = "TREEBANK", description = "folder of UD Vietnamese-VTB")
+          Path treebank,
+      @Option(
+              names = "--to",
+              paramLabel = "DIR",
+              description = "where segmenter.bin lies and the model goes")
+          @Nullable Path folder) {
+    byte[] tagger = TaggerTrainer.train(sentences(treebank), segmenterIn(folder));
     write(folder, "tagger.bin", tagger);
     return ExitCode.DONE;
   }
@@ -77,7 +95,7 @@ final class TrainCommand {
       @Parameters(arity = "1..*", paramLabel = "GOLD", description = "folders of gold sets")
           List<Path> gold,
       @Option(names = "--to", paramLabel = "FILE", description = "where the model goes")
-          Path file,
+          @Nullable Path file,
       @Option(names = "--cross-validate", description = "print scores instead of writing")
           boolean crossValidate) {
     StatementLessons lessons = StatementLessons.in(context.console(), gold);
@@ -92,6 +110,23 @@ final class TrainCommand {
         target.getFileName().toString(),
         table.getBytes(StandardCharsets.UTF_8));
     return ExitCode.DONE;
+  }
+
+  private static EmbeddedSegmenter segmenterIn(@Nullable Path folder) {
+    Path model = in(folder).resolve(SEGMENTER);
+    try {
+      return EmbeddedSegmenter.of(Files.readAllBytes(model));
+    } catch (NoSuchFileException e) {
+      throw new MendableException(
+          "%s is missing. Run 'sotay train segmenter' first, with the same --to.".formatted(model),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path in(@Nullable Path folder) {
+    return folder == null ? MODELS : folder;
   }
 
   /** Train and dev; never test, which the scores are for. */
@@ -131,8 +166,8 @@ final class TrainCommand {
     return new TaggingSegmenter(segmenter, PartOfSpeechTagger.of(segmenter, tagger));
   }
 
-  private void write(Path folder, String name, byte[] model) {
-    Path target = (folder == null ? MODELS : folder).resolve(name);
+  private void write(@Nullable Path folder, String name, byte[] model) {
+    Path target = in(folder).resolve(name);
     Path draft = target.resolveSibling(name + ".new");
     try {
       Files.createDirectories(target.toAbsolutePath().getParent());

@@ -33,15 +33,16 @@ public final class Crawler {
   private static final Duration PAUSE_HERE = Duration.ofMillis(20);
 
   private final Corpus corpus;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
   private final List<SiteCrawl> crawls = new ArrayList<>();
   private final Budget budget;
 
   private final Hosts hosts;
   private final long session;
 
-  private Crawler(CrawlPlan plan, Corpus corpus, CrawlWatch watch, HttpFetcher http) {
+  private Crawler(CrawlPlan plan, Corpus corpus, CrawlWatch watch, HttpFetcher http, Clock clock) {
     this.corpus = corpus;
+    this.clock = clock;
     this.budget = new Budget(plan.limits());
     this.hosts = new Hosts(corpus.hosts(), clock);
     this.session = corpus.state().begin(clock.instant());
@@ -70,12 +71,16 @@ public final class Crawler {
    * @param watch told of everything, by one thread at a time
    */
   public static CrawlReport run(CrawlPlan plan, Corpus corpus, CrawlWatch watch) {
+    return run(plan, corpus, watch, Clock.systemUTC());
+  }
+
+  static CrawlReport run(CrawlPlan plan, Corpus corpus, CrawlWatch watch, Clock clock) {
     Set<SiteProfile> sites = seedsBySite(plan).keySet();
     checkContact(plan, sites);
     sites.forEach(site -> checkNotAvoided(site.home().getHost()));
     try (HttpFetcher http =
         new HttpFetcher(plan.network(), userAgent(plan.contact()), unverified(sites))) {
-      return new Crawler(plan, corpus, watch, http).all();
+      return new Crawler(plan, corpus, watch, http, clock).all();
     } catch (IOException e) {
       throw new UncheckedIOException("can't close the HTTP client", e);
     }

@@ -144,7 +144,8 @@ final class Host {
   /** Notes that the host failed: its next turn comes later, and after some failures it rests. */
   void failed(Duration pause) {
     int failures = conduct.failures() + 1;
-    if (failures % MAX_FAILURES == 0) {
+    // Whoever failed after a rest hasn't recovered: it isn't tried five times again.
+    if (failures % MAX_FAILURES == 0 || conduct.trips() > 0) {
       int trips = conduct.trips() + 1;
       Duration rest = FIRST_REST.multipliedBy(1L << Math.min(trips - 1, MAX_DOUBLINGS * 2));
       keep(clock.instant().plus(min(rest, LONGEST_REST)), failures, trips);
@@ -184,7 +185,7 @@ final class Host {
       return Optional.empty();
     }
     String reason =
-        conduct.trips() > 0 && conduct.failures() % MAX_FAILURES == 0
+        conduct.trips() > 0
             ? "%d failures in a row".formatted(conduct.failures())
             : "asked to come back in %d s".formatted(Math.max(1, left.toSeconds()));
     return Optional.of(new Rest(reason, left));

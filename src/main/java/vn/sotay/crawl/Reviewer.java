@@ -17,12 +17,20 @@ public interface Reviewer {
   /**
    * What a page turned out to be.
    *
+   * @param holdsNone whether it was judged to hold no article
    * @param topical whether its article is on topic; absent if it holds none, or nobody judged
    * @param fingerprint of its article's text; absent likewise
    */
-  record Review(Optional<Boolean> topical, Optional<Fingerprint> fingerprint) {
+  record Review(boolean holdsNone, Optional<Boolean> topical, Optional<Fingerprint> fingerprint) {
 
-    public static final Review UNKNOWN = new Review(Optional.empty(), Optional.empty());
+    public static final Review UNKNOWN = new Review(false, Optional.empty(), Optional.empty());
+
+    public static final Review NO_ARTICLE = new Review(true, Optional.empty(), Optional.empty());
+
+    /** Returns the review of an article. */
+    public static Review article(boolean topical, Fingerprint fingerprint) {
+      return new Review(false, Optional.of(topical), Optional.of(fingerprint));
+    }
   }
 
   /** Returns what a page is. Called by several threads at once; must not fail. */

@@ -24,12 +24,22 @@ final class Reviews {
   /** So many copies in a row come from a trap that makes them. */
   private static final int MAX_COPIES_IN_A_ROW = 50;
 
+  /**
+   * So many pages in a row without an article come from addresses that only look like articles':
+   * those that promise nothing aren't taken any more.
+   */
+  private static final int MAX_EMPTY_IN_A_ROW = 50;
+
+  /** So many more of them are tried when others are found. */
+  private static final int ANOTHER_LOOK = 10;
+
   private final SiteProfile site;
   private final Run run;
   private final Tally tally;
   private final Finds finds;
   private final Corpus corpus;
   private int copiesInARow;
+  private int emptyInARow;
 
   Reviews(SiteProfile site, Run run, Tally tally, Finds finds) {
     this.site = site;
@@ -63,6 +73,11 @@ final class Reviews {
     tally.fetched++;
     tally.copies += copy ? 1 : 0;
     copiesInARow = copy ? copiesInARow + 1 : 0;
+    emptyInARow = review.holdsNone() ? emptyInARow + 1 : 0;
+    if (emptyInARow >= MAX_EMPTY_IN_A_ROW) {
+      tally.passed += corpus.frontier().pass(site.hosts().getFirst(), "others held no article");
+      emptyInARow -= ANOTHER_LOOK;
+    }
     review.topical().ifPresent(topical -> learn(queued, topical));
     return new Outcome(review.topical(), copy);
   }

@@ -30,9 +30,7 @@ public record AnnotationScore(List<DocumentCounts> documents, Map<Layer, LayerCo
    * @param folder the gold's folder
    */
   public static AnnotationScore of(
-      Path folder,
-      Map<String, LayeredDocument> gold,
-      Map<String, LayeredDocument> predictions) {
+      Path folder, Map<String, LayeredDocument> gold, Map<String, LayeredDocument> predictions) {
     List<DocumentCounts> documents = new ArrayList<>();
     for (LayeredDocument right : gold.values()) {
       LayeredDocument predicted = predictions.get(right.id());

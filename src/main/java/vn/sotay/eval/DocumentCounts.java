@@ -26,8 +26,7 @@ public record DocumentCounts(
    */
   static DocumentCounts of(LayeredDocument gold, LayeredDocument predicted, String text) {
     Map<Layer, LayerCounts> layers = new EnumMap<>(Layer.class);
-    var open =
-        new OpenParts(gold, text, matching(Layer.ORGANIZATIONS, gold, predicted));
+    var open = new OpenParts(gold, text, matching(Layer.ORGANIZATIONS, gold, predicted));
     for (Layer layer : Layer.values()) {
       layers.put(layer, counts(layer, gold, predicted, open));
     }
@@ -75,8 +74,7 @@ public record DocumentCounts(
           Item partner = predicted.get(matching.partner(i));
           Agreement agreement = Agreement.of(attribute, gold.get(i), partner);
           if (agreement != Agreement.OPEN) {
-            tallies.merge(
-                attribute, Tally.NONE.plus(agreement == Agreement.RIGHT), Tally::plus);
+            tallies.merge(attribute, Tally.NONE.plus(agreement == Agreement.RIGHT), Tally::plus);
           }
         }
       }
@@ -101,7 +99,8 @@ public record DocumentCounts(
         String said = predicted.fields().getOrDefault(field, "");
         tallies.put(field, Tally.NONE.plus(sameField(field, said, right)));
         if (field.equals("published")) {
-          tallies.put("published(day)", Tally.NONE.plus(first(said, DAY).equals(first(right, DAY))));
+          tallies.put(
+              "published(day)", Tally.NONE.plus(first(said, DAY).equals(first(right, DAY))));
         }
       }
     }

@@ -78,8 +78,7 @@ final class Folding {
 
   /** Returns a document number without spaces and marks: "09- HD/BTCTW" → "9-HD/BTCTW". */
   static String number(String number) {
-    String upper =
-        composed(number).toUpperCase(Locale.ROOT).replace('–', '-').replace('—', '-');
+    String upper = composed(number).toUpperCase(Locale.ROOT).replace('–', '-').replace('—', '-');
     String bare =
         withoutSpaces(NUMBER_WORD.matcher(upper).replaceFirst(""))
             .replace('Đ', 'D')

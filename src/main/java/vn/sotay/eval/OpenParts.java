@@ -71,9 +71,7 @@ record OpenParts(LayeredDocument gold, String text, Matching organizations) {
     return switch (layer) {
       case LOCATIONS -> all.stream();
       case ORGANIZATIONS ->
-          IntStream.range(0, all.size())
-              .filter(organizations::isFound)
-              .mapToObj(all::get);
+          IntStream.range(0, all.size()).filter(organizations::isFound).mapToObj(all::get);
       case PERSONS, DATES, QUANTITIES, DIRECTIVES, PRACTICES, RESULTS, LIMITATIONS ->
           Stream.empty();
     };

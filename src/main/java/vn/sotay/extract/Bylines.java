@@ -129,6 +129,11 @@ final class Bylines {
         && !isBody(name);
   }
 
+  /** Returns the name in the text of an element that names an author; empty where it's none. */
+  static Optional<String> ofText(String text) {
+    return ofElement(text);
+  }
+
   /** Returns the author whom the page's family points at. */
   static Optional<String> ofFamily(FamilyView family, Metadata metadata) {
     return family

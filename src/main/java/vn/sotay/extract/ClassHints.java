@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import vn.sotay.lang.Tsv;
 
@@ -37,7 +38,14 @@ final class ClassHints {
 
   private static final Map<String, Hint> WORDS = words();
 
+  private static final Names NO_NAMES = new Names(Set.of(), false, true);
+  private static final Names UNNAMED = new Names(Set.of(), false, false);
+
+  private static final Set<String> HIDING =
+      Set.of("hidden", "hide", "d-none", "sr-only", "visually-hidden", "invisible");
+
   private final Map<String, Set<Hint>> byName = new HashMap<>();
+  private final Map<String, Names> byClasses = new HashMap<>();
 
   private static Map<String, Hint> words() {
     Map<String, Hint> words = new HashMap<>();
@@ -47,17 +55,52 @@ final class ClassHints {
     return Map.copyOf(words);
   }
 
-  /** Returns what the element's names say; empty for most. */
-  Set<Hint> of(Element element) {
+  /**
+   * What an element's names say.
+   *
+   * @param hints none for most
+   * @param hides whether they keep it from being seen
+   * @param isEmpty whether the element has no attribute at all
+   */
+  record Names(Set<Hint> hints, boolean hides, boolean isEmpty) {}
+
+  /** Returns what the element's names say. */
+  Names of(Element element) {
     if (element.attributesSize() == 0) {
-      return Set.of();
+      return NO_NAMES;
+    }
+    Attributes attributes = element.attributes();
+    Names ofClass = ofClasses(attributes.get("class"));
+    String id = attributes.get("id");
+    String property = attributes.get("itemprop");
+    String role = attributes.get("data-role");
+    if (id.isEmpty() && property.isEmpty() && role.isEmpty()) {
+      return ofClass;
     }
     Set<Hint> hints = EnumSet.noneOf(Hint.class);
-    addAll(hints, ownClasses(element.attr("class")));
-    addAll(hints, element.attr("id"));
-    addAll(hints, element.attr("itemprop"));
-    addAll(hints, element.attr("data-role"));
-    return hints;
+    hints.addAll(ofClass.hints());
+    addAll(hints, id);
+    addAll(hints, property);
+    addAll(hints, role);
+    return new Names(hints, ofClass.hides(), false);
+  }
+
+  /** Pages say the same classes over and over. */
+  private Names ofClasses(String classes) {
+    if (classes.isEmpty()) {
+      return UNNAMED;
+    }
+    Names known = byClasses.get(classes);
+    if (known == null) {
+      Set<Hint> hints = EnumSet.noneOf(Hint.class);
+      addAll(hints, ownClasses(classes));
+      boolean hides = Stream.of(classes.split(" ", 0)).anyMatch(HIDING::contains);
+      known = new Names(hints.isEmpty() ? Set.of() : hints, hides, false);
+      if (byClasses.size() < REMEMBERED_NAMES) {
+        byClasses.put(classes, known);
+      }
+    }
+    return known;
   }
 
   /** Blogs list an entry's key words among its classes: those say nothing of the element. */

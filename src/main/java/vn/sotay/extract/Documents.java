@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -17,17 +16,14 @@ final class Documents {
   private Documents() {}
 
   /**
-   * Returns the text of a PDF, its broken lines rejoined.
+   * Returns the text of a PDF, column by column, without running heads and page numbers, its broken
+   * lines rejoined.
    *
    * @throws IOException if it is damaged, or locked by a password
    */
   static String ofPdf(byte[] bytes) throws IOException {
     try (PDDocument document = Loader.loadPDF(bytes)) {
-      PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setSortByPosition(true);
-      stripper.setParagraphStart("\n");
-      stripper.setLineSeparator("\n");
-      return BrokenLines.joined(stripper.getText(document));
+      return BrokenLines.joined(PdfLines.of(PdfWords.of(document)));
     } catch (RuntimeException e) {
       throw new IOException("no readable PDF", e); // what the library throws at damage varies
     }

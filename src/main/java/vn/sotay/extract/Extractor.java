@@ -1,12 +1,16 @@
 package vn.sotay.extract;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import vn.sotay.article.Page;
 import vn.sotay.lang.TextDecoder;
 
 /** Reads the article off a page. */
 public final class Extractor {
+
+  /** What a web page holds beyond so many bytes is no article. */
+  private static final int LARGEST_PAGE = 6 * 1024 * 1024;
 
   private Extractor() {}
 
@@ -27,6 +31,9 @@ public final class Extractor {
    */
   public static Extraction extract(Page page, SiteKnowledge known) {
     byte[] bytes = page.body().toArray();
+    if (bytes.length > LARGEST_PAGE && SourceFormat.of(page, bytes) == SourceFormat.HTML) {
+      bytes = Arrays.copyOf(bytes, LARGEST_PAGE);
+    }
     if (bytes.length == 0) {
       return new Extraction.Rejected("an empty page");
     }
@@ -40,6 +47,18 @@ public final class Extractor {
     } catch (IOException e) {
       return new Extraction.Rejected("a damaged or locked document: " + e.getMessage());
     }
+  }
+
+  /**
+   * Returns what a web page tells of its article, source by source.
+   *
+   * @param page HTML; of other files only what was read is told
+   */
+  public static PageEvidence evidence(Page page, SiteKnowledge known) {
+    byte[] bytes = page.body().toArray();
+    return SourceFormat.of(page, bytes) == SourceFormat.HTML && bytes.length > 0
+        ? EvidenceReader.read(ParsedPage.of(page, decoded(page, bytes), known))
+        : EvidenceReader.of(extract(page, known));
   }
 
   private static String decoded(Page page, byte[] bytes) {

@@ -1,7 +1,6 @@
 package vn.sotay.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,6 +18,11 @@ record Headline(String text, Optional<Integer> block, Source source) {
 
   private static final int LONGEST = 300;
 
+  private static final int ASCII_END = 0x80;
+
+  /** The bit that small letters of ASCII have and capitals haven't. */
+  private static final int SMALL = 0x20;
+
   /** Shorter beginnings of a page title may be the site's name. */
   private static final int SHORTEST_BEGINNING = 15;
 
@@ -32,9 +36,11 @@ record Headline(String text, Optional<Integer> block, Source source) {
 
   /**
    * Returns the headline: what the page shows large and also names in its metadata; else what the
-   * page's family points at; else its first h1; else what the metadata name.
+   * page's family points at; else its first h1; else what the metadata name. On foreign papers'
+   * pages an h1 that the metadata don't know goes after what they name: it's oftener the section's.
    */
-  static Optional<Headline> find(PageText page, Metadata metadata, Optional<FamilyView> family) {
+  static Optional<Headline> find(
+      PageText page, Metadata metadata, Optional<FamilyView> family, PageLanguage language) {
     List<Sourced<String>> named = metadata.titles();
     List<String> names =
         Stream.concat(named.stream().map(Sourced::value), Stream.of(metadata.pageTitle()))
@@ -47,12 +53,17 @@ record Headline(String text, Optional<Integer> block, Source source) {
         .map(headline -> new Headline(headline.text, headline.block, Source.FAMILY))
         .or(() -> shown)
         .or(() -> pointedAt(page, pointedAt))
+        .or(() -> language.isForeign() ? firstNamed(named) : Optional.empty())
         .or(() -> firstH1(page, metadata))
-        .or(() -> named.stream().findFirst().map(Headline::unseen))
+        .or(() -> firstNamed(named))
         .or(
             () ->
                 withoutSite(metadata.pageTitle())
                     .map(title -> unseen(new Sourced<>(title, Source.META))));
+  }
+
+  private static Optional<Headline> firstNamed(List<Sourced<String>> names) {
+    return names.stream().findFirst().map(Headline::unseen);
   }
 
   private static List<String> titles(FamilyView family) {
@@ -158,10 +169,22 @@ record Headline(String text, Optional<Integer> block, Source source) {
   /** Returns the letters and digits alone, in lower case, for comparing. */
   static String squeezed(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(out::appendCodePoint);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ASCII_END) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+          out.append(c);
+        } else if (c >= 'A' && c <= 'Z') {
+          out.append((char) (c | SMALL));
+        }
+      } else {
+        int point = text.codePointAt(i);
+        i += Character.charCount(point) - 1;
+        if (Character.isLetterOrDigit(point)) {
+          out.appendCodePoint(Character.toLowerCase(point));
+        }
+      }
+    }
     return out.toString();
   }
 }

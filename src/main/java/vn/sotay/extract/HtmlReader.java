@@ -2,12 +2,8 @@ package vn.sotay.extract;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import vn.sotay.article.Article;
 import vn.sotay.article.Page;
 import vn.sotay.site.Family;
@@ -23,14 +19,15 @@ final class HtmlReader {
   private final Metadata metadata;
   private final Optional<FamilyView> family;
   private final PageText text;
+  private final PageLanguage language;
 
-  private HtmlReader(
-      Page page, SiteKnowledge known, Metadata metadata, PageScan.Found scan, PageText text) {
-    this.page = page;
-    this.known = known;
-    this.metadata = metadata;
-    this.family = scan.family();
-    this.text = text;
+  private HtmlReader(ParsedPage parsed) {
+    this.page = parsed.page();
+    this.known = parsed.known();
+    this.metadata = parsed.metadata();
+    this.family = parsed.family();
+    this.text = parsed.text();
+    this.language = PageLanguage.of(text, metadata, page.finalUrl());
   }
 
   /**
@@ -39,24 +36,19 @@ final class HtmlReader {
    * @param html the page's text
    */
   static Extraction read(Page page, String html, SiteKnowledge known) {
-    Optional<String> address = PageKind.ofAddress(page.finalUrl(), page.status());
-    if (address.isPresent()) {
-      return new Extraction.Rejected(address.get());
-    }
-    Document document = Jsoup.parse(html, page.finalUrl().toString());
-    PageScan.Found scan = PageScan.over(document, page.finalUrl(), known.families());
-    Metadata metadata = Metadata.of(document, scan.raw());
-    Optional<String> kind = PageSigns.ofTitle(metadata.pageTitle());
-    if (kind.isPresent()) {
-      return new Extraction.Rejected(kind.get());
-    }
-    Set<Element> leftOut = scan.family().map(FamilyView::dropped).orElse(Set.of());
-    PageText text = PageWalk.over(document.body(), leftOut);
-    return new HtmlReader(page, known, metadata, scan, text).read();
+    return PageKind.ofAddress(page.finalUrl(), page.status())
+        .<Extraction>map(Extraction.Rejected::new)
+        .orElseGet(() -> read(ParsedPage.of(page, html, known)));
+  }
+
+  static Extraction read(ParsedPage parsed) {
+    return PageSigns.ofTitle(parsed.metadata().pageTitle())
+        .<Extraction>map(Extraction.Rejected::new)
+        .orElseGet(() -> new HtmlReader(parsed).read());
   }
 
   private Extraction read() {
-    Optional<Headline> headline = Headline.find(text, metadata, family);
+    Optional<Headline> headline = Headline.find(text, metadata, family, language);
     ArticleBody told = ArticleBody.of(metadata.articleBody());
     BlockWorth worth = BlockWorth.of(text, told);
     BodyChoice choice = BodyChoice.between(text, BodyFinder.find(text, worth), family);
@@ -83,7 +75,6 @@ final class HtmlReader {
   }
 
   private Article article(Optional<Headline> headline, BodyChoice choice, Body body) {
-    PageLanguage language = PageLanguage.of(text, metadata, page.finalUrl());
     Draft.Times times =
         Published.times(text, metadata, headline, body, family, page, language.zone());
     Optional<Sourced<String>> shown = byline(body);
@@ -107,7 +98,7 @@ final class HtmlReader {
             body.parts(),
             shown.map(Sourced::value),
             publication,
-            filing(language),
+            filing(),
             new Article.Reading(
                 choice.confidence(), family.map(view -> view.family().id()), sources));
     return ArticleWriter.write(page, draft);
@@ -127,7 +118,7 @@ final class HtmlReader {
                 Bylines.ofPage(text, body, metadata).map(name -> new Sourced<>(name, Source.PAGE)));
   }
 
-  private Article.Filing filing(PageLanguage language) {
+  private Article.Filing filing() {
     return new Article.Filing(
         metadata.section(), metadata.keywords(), canonical(), language.code());
   }

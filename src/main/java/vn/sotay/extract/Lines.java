@@ -54,7 +54,7 @@ final class Lines {
   }
 
   /** Returns the offset just past the last visible character of {@code [from, to)}. */
-  static int endOfText(String text, int from, int to) {
+  static int endOfText(CharSequence text, int from, int to) {
     int end = to;
     while (end > from && isBlank(text.charAt(end - 1))) {
       end--;
@@ -67,7 +67,7 @@ final class Lines {
   }
 
   /** Returns whether the text ends as a sentence does, or a clause before a list. */
-  static boolean endsSentence(String text) {
+  static boolean endsSentence(CharSequence text) {
     int end = endOfText(text, 0, text.length());
     while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
       end--;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import vn.sotay.article.PublicationTime;
+import vn.sotay.lang.Entities;
 import vn.sotay.lang.TextNormalizer;
 
 /**
@@ -176,8 +176,7 @@ record Metadata(
 
   /** Some pages escape their metadata twice. */
   static String clean(String text) {
-    String plain = text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text;
-    return Lines.collapsed(TextNormalizer.normalize(plain));
+    return Lines.collapsed(TextNormalizer.normalize(Entities.resolved(text)));
   }
 
   Optional<String> meta(String name) {

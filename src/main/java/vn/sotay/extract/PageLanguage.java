@@ -18,17 +18,27 @@ record PageLanguage(Optional<String> code, MachineTime.Zone zone) {
   /** So many characters of a page's texts are looked at. */
   private static final int SAMPLE = 2000;
 
+  /** In so short a text Vietnamese letters may be missing by chance. */
+  private static final int TOO_SHORT = 60;
+
   /** Of Vietnamese letters more than this share stands in Vietnamese text only. */
   private static final double VIETNAMESE_SHARE = 0.03;
 
   static PageLanguage of(PageText page, Metadata metadata, URI url) {
-    Optional<String> code =
-        isVietnamese(sample(page, metadata)) ? Optional.of(VIETNAMESE) : declared(metadata);
+    String sample = sample(page, metadata);
+    Optional<String> code = isVietnamese(sample) ? Optional.of(VIETNAMESE) : declared(metadata);
     String host = url.getHost() == null ? "" : url.getHost();
+    boolean untold = code.isEmpty() && sample.length() < TOO_SHORT;
     boolean here =
-        code.filter(c -> !c.equals(VIETNAMESE)).isEmpty()
+        untold
+            || code.filter(VIETNAMESE::equals).isPresent()
             || host.toLowerCase(Locale.ROOT).endsWith(".vn");
     return new PageLanguage(code, here ? MachineTime.Zone.VIETNAM : MachineTime.Zone.AS_WRITTEN);
+  }
+
+  /** Returns whether the page is a foreign paper's. */
+  boolean isForeign() {
+    return zone == MachineTime.Zone.AS_WRITTEN;
   }
 
   private static String sample(PageText page, Metadata metadata) {

@@ -141,7 +141,7 @@ final class PageScan implements NodeVisitor {
   }
 
   private void byNames(Element element) {
-    String names = element.attr("class");
+    String names = element.attributes().get("class");
     int start = 0;
     for (int end = 0; end <= names.length(); end++) {
       if (end == names.length() || names.charAt(end) <= ' ') {
@@ -151,12 +151,12 @@ final class PageScan implements NodeVisitor {
         start = end + 1;
       }
     }
-    String id = element.attr("id");
+    String id = element.attributes().get("id");
     if (!id.isEmpty()) {
       tryRules(new Selector.Key(Selector.KeyKind.ID, id), element);
     }
     for (String attribute : keyAttributes) {
-      if (element.hasAttr(attribute)) {
+      if (element.attributes().hasKey(attribute)) {
         tryRules(new Selector.Key(Selector.KeyKind.ATTRIBUTE, attribute), element);
       }
     }

@@ -2,6 +2,7 @@ package vn.sotay.extract;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -77,15 +78,27 @@ final class Published {
     return new Draft.Times(published, updated);
   }
 
+  /** Returns all times that may be the article's, surest first, whether plausible or not. */
+  static List<Sourced<PublicationTime>> candidates(
+      ParsedPage parsed, Optional<Headline> headline, Body body, MachineTime.Zone zone) {
+    return new Published(parsed.text(), headline, body, parsed.page(), zone)
+        .any(parsed.metadata(), parsed.family())
+        .distinct()
+        .toList();
+  }
+
   /** Returns all times that may be the article's, surest first. */
   private Stream<Sourced<PublicationTime>> all(Metadata metadata, Optional<FamilyView> family) {
+    return any(metadata, family).filter(this::isPlausible);
+  }
+
+  private Stream<Sourced<PublicationTime>> any(Metadata metadata, Optional<FamilyView> family) {
     return Stream.of(
             metadata.published(zone).stream(),
             family.stream().flatMap(this::ofFamily),
             shown().map(time -> new Sourced<>(time, Source.PAGE)),
             address.stream().map(time -> new Sourced<>(time, Source.ADDRESS)))
-        .flatMap(times -> times)
-        .filter(this::isPlausible);
+        .flatMap(times -> times);
   }
 
   private Stream<Sourced<PublicationTime>> ofFamily(FamilyView family) {
@@ -154,6 +167,11 @@ final class Published {
   }
 
   private Optional<PublicationTime> ofElement(Element element) {
+    return ofElement(element, zone);
+  }
+
+  /** Returns the time an element tells, in an attribute or as its text. */
+  static Optional<PublicationTime> ofElement(Element element, MachineTime.Zone zone) {
     return Stream.of("content", "datetime", "title")
         .map(element::attr)
         .filter(value -> !value.isEmpty())

@@ -1,5 +1,6 @@
 package vn.sotay.index;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -27,6 +28,14 @@ final class WordStream extends TokenStream {
   public void reset() {
     next = 0;
     position = 0;
+  }
+
+  /** The end is that of the last word: what follows it is in no view. */
+  @Override
+  public void end() throws IOException {
+    super.end();
+    int end = words.isEmpty() ? 0 : words.getLast().end();
+    offset.setOffset(end, end);
   }
 
   @Override

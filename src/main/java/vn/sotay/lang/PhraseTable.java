@@ -1,5 +1,6 @@
 package vn.sotay.lang;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,17 @@ public final class PhraseTable<V> {
     private @Nullable V value;
   }
 
-  private final Node<V> root = new Node<>();
+  /** Bits for each first key: most tokens start no phrase, which one look at a bit tells. */
+  private static final int BITS_A_KEY = 16;
 
-  private PhraseTable() {}
+  private final Node<V> root = new Node<>();
+  private final BitSet first;
+  private final int mask;
+
+  private PhraseTable(int phrases) {
+    mask = Math.max(Long.SIZE, Integer.highestOneBit(phrases * BITS_A_KEY) << 1) - 1;
+    first = new BitSet(mask + 1);
+  }
 
   /**
    * Returns a table of these phrases. Of two phrases with the same key, the first in iteration
@@ -41,7 +50,7 @@ public final class PhraseTable<V> {
    * @throws IllegalArgumentException if a phrase has no token
    */
   public static <V> PhraseTable<V> of(Map<String, V> phrases) {
-    var table = new PhraseTable<V>();
+    var table = new PhraseTable<V>(phrases.size());
     phrases.forEach(table::add);
     return table;
   }
@@ -51,6 +60,7 @@ public final class PhraseTable<V> {
     if (tokens.isEmpty()) {
       throw new IllegalArgumentException("a phrase must have a token, got '%s'".formatted(phrase));
     }
+    first.set(bit(tokens.get(0).key()));
     Node<V> node = root;
     for (Token token : tokens) {
       node = node.children.computeIfAbsent(token.key(), key -> new Node<>());
@@ -60,8 +70,16 @@ public final class PhraseTable<V> {
     }
   }
 
+  private int bit(String key) {
+    int hash = key.hashCode();
+    return (hash ^ (hash >>> 15)) & mask;
+  }
+
   /** Returns the longest phrase that starts at token {@code from}. */
   public Optional<Match<V>> longestAt(List<Token> tokens, int from) {
+    if (from >= tokens.size() || !first.get(bit(tokens.get(from).key()))) {
+      return Optional.empty();
+    }
     Node<V> node = root;
     Match<V> longest = null;
     for (int at = from; at < tokens.size(); at++) {

@@ -6,9 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Undoes what wrong conversions did to a text, where that is certain, and tells where letters are
@@ -31,6 +33,12 @@ public final class TextRepair {
   private static final Set<String> LABEL_SIGNS = Set.of(")", ".", "/", "-", "&", "'");
   private static final int ASCII_END = 0x80;
 
+  /** So many different words tell a text's encoding. */
+  private static final int ENOUGH_WORDS = 400;
+
+  /** The first byte of a UTF-8 sequence is no smaller (RFC 3629). */
+  private static final int FIRST_LEAD_BYTE = 0xc2;
+
   /** Besides the letters from ạ to ỹ. */
   private static final String VIETNAMESE_ONLY = "ăđơưĂĐƠƯ" + Letters.TONE_MARKS;
 
@@ -50,14 +58,36 @@ public final class TextRepair {
     if (isVietnamese(text)) {
       return mayBeFaultyVni(text) ? withoutFaultyVni(text) : text;
     }
-    String utf8 = readAsUtf8(text);
+    int first = firstBeyondAscii(text);
+    if (first == text.length()) {
+      return text;
+    }
+    String utf8 = startsSequence(text, first) ? readAsUtf8(text) : text;
     return utf8.equals(text) ? fromLegacy(text) : utf8;
+  }
+
+  private static int firstBeyondAscii(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) < ASCII_END) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Returns whether two characters may be the bytes of one, so that it is worth reading on. */
+  private static boolean startsSequence(String text, int at) {
+    return at + 1 < text.length()
+        && byteOf(text.charAt(at)) >= FIRST_LEAD_BYTE
+        && byteOf(text.charAt(at + 1)) >= ASCII_END;
   }
 
   /** Returns whether a letter or mark occurs that no Western encoding has. */
   private static boolean isVietnamese(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c < ASCII_END) {
+        continue;
+      }
       if (VIETNAMESE_ONLY.indexOf(c) >= 0 || (c >= '\u1ea0' && c <= '\u1ef9')) {
         return true;
       }
@@ -95,47 +125,44 @@ public final class TextRepair {
 
   private static String fromLegacy(String text) {
     List<String> words = words(text);
-    if (syllables(words, words) > DOUBTFUL) {
+    if (syllables(words, UnaryOperator.identity()) > DOUBTFUL) {
       return text;
     }
-    String tcvn3 = LegacyEncodings.fromTcvn3(text);
-    String vni = LegacyEncodings.fromVni(text);
-    double asTcvn3 = syllables(words(tcvn3), words);
-    double asVni = syllables(words(vni), words);
+    double asTcvn3 = syllables(words, LegacyEncodings::fromTcvn3);
+    double asVni = syllables(words, LegacyEncodings::fromVni);
     if (Math.max(asTcvn3, asVni) < CONVINCING) {
       return text;
     }
-    return asTcvn3 >= asVni ? tcvn3 : vni;
+    return asTcvn3 >= asVni ? LegacyEncodings.fromTcvn3(text) : LegacyEncodings.fromVni(text);
+  }
+
+  /** Returns the share of words that are syllables when read that way; 1 if there are none. */
+  private static double syllables(List<String> words, UnaryOperator<String> reading) {
+    long good = words.stream().map(reading).filter(Syllables::isSyllable).count();
+    return words.isEmpty() ? 1 : (double) good / words.size();
   }
 
   /**
-   * Returns the share of syllables among the words that have more than ASCII; 1 if none has.
-   *
-   * @param reading the words as read
-   * @param words the words as they stand, as many
+   * Returns what stands between white space and signs of ASCII and has more than ASCII: the first
+   * few hundred different words.
    */
-  private static double syllables(List<String> reading, List<String> words) {
-    int total = 0;
-    int good = 0;
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).chars().anyMatch(c -> c >= ASCII_END)) {
-        total++;
-        good += Syllables.isSyllable(reading.get(i)) ? 1 : 0;
-      }
-    }
-    return total == 0 ? 1 : (double) good / total;
-  }
-
-  /** Returns what stands between white space and signs of ASCII. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     int start = 0;
+    boolean beyond = false;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || divides(text.charAt(i))) {
-        if (i > start) {
+        if (beyond && seen.add(text.substring(start, i))) {
           words.add(text.substring(start, i));
         }
+        if (words.size() == ENOUGH_WORDS) {
+          break;
+        }
         start = i + 1;
+        beyond = false;
+      } else {
+        beyond |= text.charAt(i) >= ASCII_END;
       }
     }
     return words;
@@ -146,7 +173,12 @@ public final class TextRepair {
   }
 
   private static boolean mayBeFaultyVni(String text) {
-    return text.contains("ơng") || text.contains("ịng") || text.contains("ịi");
+    for (int at = text.indexOf("ơng"); at >= 0; at = text.indexOf("ơng", at + 1)) {
+      if (at == 0 || "ưƯ".indexOf(text.charAt(at - 1)) < 0) {
+        return true; // "ương" is sound, "ơng" alone is not
+      }
+    }
+    return text.contains("ịng") || text.contains("ịi");
   }
 
   private static String withoutFaultyVni(String text) {

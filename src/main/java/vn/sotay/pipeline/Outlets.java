@@ -6,6 +6,10 @@ import vn.sotay.article.ProvinceNames;
 import vn.sotay.extract.Extraction;
 import vn.sotay.extract.Extractor;
 import vn.sotay.extract.Outlet;
+import vn.sotay.extract.PageEvidence;
+import vn.sotay.extract.SiteKnowledge;
+import vn.sotay.site.Families;
+import vn.sotay.site.SiteProfile;
 import vn.sotay.site.Sites;
 
 /** Brings together a page and what is known about its site, for extraction. */
@@ -29,12 +33,19 @@ public final class Outlets {
 
   /** Returns the article on a page, read with what is known about its outlet. */
   public Extraction extract(Page page) {
-    return Extractor.extract(page, outlet(page));
+    return Extractor.extract(page, known(page));
   }
 
-  private Optional<Outlet> outlet(Page page) {
-    return Optional.ofNullable(page.url().getHost())
-        .flatMap(sites::forHost)
-        .map(site -> new Outlet(site.outlet(), site.province().map(ProvinceNames::then)));
+  /** Returns what a page tells of its article, source by source. */
+  public PageEvidence evidence(Page page) {
+    return Extractor.evidence(page, known(page));
+  }
+
+  private SiteKnowledge known(Page page) {
+    Optional<SiteProfile> site = Optional.ofNullable(page.url().getHost()).flatMap(sites::forHost);
+    Families families = Families.standard();
+    return new SiteKnowledge(
+        site.map(s -> new Outlet(s.outlet(), s.province().map(ProvinceNames::then))),
+        site.map(families::with).orElse(families));
   }
 }

@@ -1,6 +1,5 @@
 package vn.sotay.pipeline;
 
-import java.util.Optional;
 import vn.sotay.annotate.Annotator;
 import vn.sotay.article.Article;
 import vn.sotay.article.Page;
@@ -21,10 +20,8 @@ public final class TopicReview implements Reviewer {
   public Review review(Page page) {
     return switch (outlets.extract(page)) {
       case Extraction.Extracted(Article article) ->
-          new Review(
-              Optional.of(Annotator.topic(article).onTopic()),
-              Optional.of(Fingerprint.of(body(article))));
-      case Extraction.Rejected rejected -> Review.UNKNOWN;
+          Review.article(Annotator.topic(article).onTopic(), Fingerprint.of(body(article)));
+      case Extraction.Rejected rejected -> Review.NO_ARTICLE;
     };
   }
 

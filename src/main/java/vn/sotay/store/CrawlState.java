@@ -209,7 +209,11 @@ public final class CrawlState {
     return database.inTransaction(
         () -> {
           insert(stored, page);
-          markCurrent(stored.id());
+          if (kind == PageKind.FILE) {
+            markYoungestCurrent(stored.id());
+          } else {
+            markCurrent(stored.id(), stored.digest());
+          }
           fetched(page, stored.fetched());
           setEnd(end);
           return stored;
@@ -233,7 +237,13 @@ public final class CrawlState {
         stored.place().offset());
   }
 
-  private void markCurrent(PageId id) {
+  /** What came last is what an address holds, whatever the clock said meanwhile. */
+  private void markCurrent(PageId id, String digest) {
+    database.update("UPDATE page SET current = (digest = ?) WHERE id = ?", digest, id.value());
+  }
+
+  /** Imported files come in any order: the youngest is what an address holds. */
+  private void markYoungestCurrent(PageId id) {
     database.update(
         """
         UPDATE page SET current = (seq = (
@@ -264,7 +274,11 @@ public final class CrawlState {
               page.header("Last-Modified").orElse(null),
               known.id().value(),
               known.digest());
-          markCurrent(known.id());
+          if (known.kind() == PageKind.FILE) {
+            markYoungestCurrent(known.id());
+          } else {
+            markCurrent(known.id(), known.digest());
+          }
           fetched(page, page.fetched());
           setEnd(end);
           return known;

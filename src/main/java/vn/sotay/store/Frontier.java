@@ -226,6 +226,17 @@ public final class Frontier {
         lane);
   }
 
+  /** Passes over all waiting articles of a lane that promise nothing; returns how many. */
+  public int pass(String lane, String reason) {
+    return database.update(
+        """
+        UPDATE url SET state = 'passed', reason = ?
+        WHERE lane = ? AND kind = 'article' AND state = 'queued' AND interest = 0
+        """,
+        reason,
+        lane);
+  }
+
   /** Puts what was passed over on a lane back into the queue. */
   public void reconsider(String lane) {
     database.update("UPDATE url SET state = 'queued' WHERE lane = ? AND state = 'passed'", lane);

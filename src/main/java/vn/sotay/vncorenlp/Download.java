@@ -10,6 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.Progress;
 
@@ -21,6 +27,9 @@ final class Download implements AutoCloseable {
 
   /** Until an answer begins. */
   private static final Duration ANSWER = Duration.ofMinutes(1);
+
+  /** Until more of it comes: a connection that died without a word isn't waited for. */
+  private static final Duration SILENCE = Duration.ofMinutes(1);
 
   private static final String COPY =
       "copy the official release and run 'sotay vncorenlp install --from DIR'.";
@@ -36,10 +45,20 @@ final class Download implements AutoCloseable {
           .connectTimeout(PATIENCE)
           .build();
 
+  private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
   private final Progress progress;
+  private final Duration silence;
 
   Download(Progress progress) {
+    this(progress, SILENCE);
+  }
+
+  /**
+   * @param silence how long to wait for more
+   */
+  Download(Progress progress, Duration silence) {
     this.progress = progress;
+    this.silence = silence;
   }
 
   /**
@@ -80,7 +99,7 @@ final class Download implements AutoCloseable {
   }
 
   private void take(ReleaseFile file, HttpResponse<InputStream> response, Path part)
-      throws IOException {
+      throws IOException, InterruptedException {
     try (InputStream in = response.body()) {
       switch (response.statusCode()) {
         case OK -> append(file, in, part, 0, length(response));
@@ -101,18 +120,30 @@ final class Download implements AutoCloseable {
   }
 
   private void append(ReleaseFile file, InputStream in, Path part, long from, long total)
-      throws IOException {
+      throws IOException, InterruptedException {
     StandardOpenOption how =
         from == 0 ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND;
     try (OutputStream out =
         Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
       byte[] buffer = new byte[BUFFER];
       long done = from;
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {
         out.write(buffer, 0, count);
         done += count;
         progress.step(done, total, file.path());
       }
+    }
+  }
+
+  /** Reads, but not for ever: the client itself sets no limit once an answer has begun. */
+  private int read(InputStream in, byte[] buffer) throws IOException, InterruptedException {
+    Future<Integer> reading = readers.submit(() -> in.read(buffer));
+    try {
+      return reading.get(silence.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new IOException("nothing came for %d s".formatted(silence.toSeconds()), e);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
     }
   }
 
@@ -125,6 +156,7 @@ final class Download implements AutoCloseable {
 
   @Override
   public void close() {
+    readers.close();
     client.close();
   }
 }

@@ -184,4 +184,27 @@ class DirectiveScannerTest {
     assertThat(found.issuer()).contains("Ban Chấp hành Đảng bộ tỉnh khóa XVII");
     assertThat(found.date().orElseThrow()).hasToString("2021-06-12");
   }
+
+  @Test
+  void aNumberWithItsYearAloneIsCompletedByTheIssuer() {
+    assertThat(read("Theo Nghị quyết 98/2023 của Quốc hội, Nghị định 100/2019 và quy định 102/2017 của Bộ Chính trị."))
+        .isEqualTo(
+            "Nghị quyết 98/2023 của Quốc hội=98/2023/QH15; Nghị định 100/2019=100/2019/NĐ-CP;"
+                + " quy định 102/2017 của Bộ Chính trị=102-QĐ/TW");
+  }
+
+  @Test
+  void aLawsSubjectAndAPapersCharacterStandBeforeTheNumber() {
+    assertThat(read("Luật Đất đai số 31/2024/QH15 và Nghị quyết chuyên đề số 11-NQ/TU."))
+        .isEqualTo(
+            "Luật Đất đai số 31/2024/QH15=31/2024/QH15; Nghị quyết chuyên đề số 11-NQ/TU=11-NQ/TU");
+  }
+
+  @Test
+  void theIssuerIsTheWholeBody() {
+    List<Mention.Directive> found =
+        scan("Kế hoạch số 57-KH/ĐU của Đảng ủy cơ quan Trung ương Hội Luật gia Việt Nam về sơ kết.");
+    assertThat(found.get(0).issuer())
+        .contains("Đảng ủy cơ quan Trung ương Hội Luật gia Việt Nam");
+  }
 }

@@ -57,7 +57,7 @@ class EntitiesTest {
   private static List<Mention> entities(ArticleText text) {
     List<Mention> mentions = new ArrayList<>(OrganizationScanner.scan(text));
     mentions.addAll(PersonScanner.scan(text, mentions));
-    mentions.addAll(LocationScanner.scan(text, mentions));
+    mentions.addAll(LocationScanner.scan(text, mentions, DocumentProvince.of(text, mentions)));
     return mentions;
   }
 
@@ -171,10 +171,10 @@ class EntitiesTest {
     "'Ở TP. Vũng Tàu.', 'Thành phố Vũng Tàu, Bà Rịa - Vũng Tàu', Bà Rịa - Vũng Tàu",
   })
   void aPlaceHasItsTypeInFullAndItsProvince(String words, String name, String province) {
+    ArticleText text =
+        ArticleText.of(article(words, Optional.empty(), Optional.of(LocalDate.of(2024, 1, 1))));
     List<Mention.Location> found =
-        LocationScanner.scan(
-            ArticleText.of(article(words, Optional.empty(), Optional.of(LocalDate.of(2024, 1, 1)))),
-            List.of());
+        LocationScanner.scan(text, List.of(), DocumentProvince.of(text, List.of()));
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().name()).isEqualTo(name);
     assertThat(found.getFirst().province()).map(ProvinceNames::then).contains(province);

@@ -82,7 +82,9 @@ class AnnotationScoreTest {
     String item = "{'start':0,'end':5,'%s':'%s'}";
     LayerCounts counts =
         score(
-            layerOf(attribute).slug(), item.formatted(attribute, right), item.formatted(attribute, said));
+            layerOf(attribute).slug(),
+            item.formatted(attribute, right),
+            item.formatted(attribute, said));
     assertThat(counts.attribute(attribute)).isEqualTo(new Tally(same ? 1 : 0, 1));
   }
 
@@ -97,12 +99,11 @@ class AnnotationScoreTest {
 
   @Test
   void theShortFormOfANumberIsNoAlternative() {
-    String gold =
-        "{'start':0,'end':5,'number':'12-HD/BTCTW','number_alt':['12','12-HĐ/BTCTW']}";
+    String gold = "{'start':0,'end':5,'number':'12-HD/BTCTW','number_alt':['12','12-HĐ/BTCTW']}";
     String item = "{'start':0,'end':5,'number':'%s'}";
-    assertThat(score("directives", gold, item.formatted("12")).attribute("number").right()).isZero();
-    assertThat(
-            score("directives", gold, item.formatted("12-HĐ/BTCTW")).attribute("number").right())
+    assertThat(score("directives", gold, item.formatted("12")).attribute("number").right())
+        .isZero();
+    assertThat(score("directives", gold, item.formatted("12-HĐ/BTCTW")).attribute("number").right())
         .isEqualTo(1);
   }
 

@@ -16,7 +16,8 @@ final class PerturbedPredictions {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private static final List<String> ATTRIBUTES =
-      List.of("title", "norm", "iso", "value", "unit", "qualifier", "of", "type", "number", "issuer");
+      List.of(
+          "title", "norm", "iso", "value", "unit", "qualifier", "of", "type", "number", "issuer");
 
   private final Random random;
 

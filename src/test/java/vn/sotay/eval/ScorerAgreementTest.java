@@ -74,7 +74,9 @@ class ScorerAgreementTest {
     Path gold = Files.createDirectories(folder.resolve("gold"));
     Files.createDirectories(gold.resolve("text"));
     for (Path file : files(SHARED.resolve("dev"), ".json")) {
-      String byWords = Files.readString(file).replace("\"offset_basis\": \"text\"", "\"offset_basis\": \"surface\"");
+      String byWords =
+          Files.readString(file)
+              .replace("\"offset_basis\": \"text\"", "\"offset_basis\": \"surface\"");
       Files.writeString(gold.resolve(file.getFileName()), byWords);
     }
     for (Path file : files(SHARED.resolve("dev/text"), ".txt")) {
@@ -104,8 +106,7 @@ class ScorerAgreementTest {
     var damage = new PerturbedPredictions(seed);
     Path predictions = Files.createDirectories(folder.resolve("seed-%d".formatted(seed)));
     for (Path file : files(gold, ".json")) {
-      Files.writeString(
-          predictions.resolve(file.getFileName()), damage.of(Files.readString(file)));
+      Files.writeString(predictions.resolve(file.getFileName()), damage.of(Files.readString(file)));
     }
     return predictions;
   }
@@ -143,7 +144,8 @@ class ScorerAgreementTest {
       Tally tally = ours.getOrDefault(expected.getKey(), Tally.NONE);
       assertThat(List.of(tally.right(), tally.scored()))
           .as("%s %s", where, expected.getKey())
-          .containsExactly(expected.getValue().get(0).asLong(), expected.getValue().get(1).asLong());
+          .containsExactly(
+              expected.getValue().get(0).asLong(), expected.getValue().get(1).asLong());
     }
     assertThat(ours).as(where).hasSize(theirs.size());
   }

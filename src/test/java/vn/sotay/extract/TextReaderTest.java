@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -156,6 +158,84 @@ class TextReaderTest {
     assertThat(article.publication().published().map(Object::toString)).contains("2021-10-14");
     assertThat(article.layout().paragraphs().stream().map(s -> s.in(article.text())))
         .containsExactly(lines[2] + " " + lines[3] + " " + lines[4], lines[5] + " " + lines[6]);
+  }
+
+  /** Text at a place of a page, in points from the left and from the foot. */
+  private record At(int page, float x, float y, String text) {}
+
+  private static byte[] pdf(List<At> texts) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      int pages = texts.stream().mapToInt(At::page).max().orElse(0) + 1;
+      for (int p = 0; p < pages; p++) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        int number = p;
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          for (At at : texts.stream().filter(t -> t.page == number).toList()) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+            content.newLineAtOffset(at.x, at.y);
+            content.showText(at.text);
+            content.endText();
+          }
+        }
+      }
+      document.save(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Two columns on two pages, written line by line across both, as some programs do. */
+  @Test
+  void columnsRunningHeadsAndBrokenWordsOfAPdfArePutRight() throws IOException {
+    String[][] left = {
+      {
+        "Sang nay, chi bo thon Dong Dau hop o nha van",
+        "hoa moi, ban viec nao vet tuyen muong dan nuoc",
+        "ve canh dong Cua truoc khi vao vu gieo, noi dung",
+        "duoc gui truoc ba ngay cho tung dang vien doc."
+      },
+      {
+        "Ky hop toi, chi bo se nghe tung to dang bao cao",
+        "viec da lam, viec chua lam va nguoi chiu trach nhiem",
+        "ve viec chua lam, roi moi ban sang viec cua ky sau,",
+        "dung nhu cach da lam tu dau nam den nay."
+      }
+    };
+    String[][] right = {
+      {
+        "Bi thu chi bo neu ba viec can lam, dang vien gop",
+        "y tung viec va nhan phan cua minh ngay tai cho; in-",
+        "formation ve tien do duoc dan o cong nha van hoa",
+        "de ba con trong thon cung theo doi hang tuan."
+      },
+      {
+        "Buoi hop khep lai sau chin muoi phut; bien ban duoc",
+        "doc lai de moi nguoi cung nghe roi moi thong qua, va",
+        "mot ban duoc luu o nha van hoa thon cho nguoi den",
+        "muon, ai cung co the mo ra xem lai bat cu luc nao."
+      }
+    };
+    List<At> texts = new ArrayList<>();
+    texts.add(new At(0, 60, 700, "Hop chi bo o Dong Dau ban viec muong nuoc dau vu"));
+    for (int page = 0; page < 2; page++) {
+      texts.add(new At(page, 60, 760, "BAN TIN CHI BO - SO " + (page + 1)));
+      for (int line = 0; line < 4; line++) {
+        texts.add(new At(page, 60, 670 - 14 * line, left[page][line]));
+        texts.add(new At(page, 320, 670 - 14 * line, right[page][line]));
+      }
+      texts.add(new At(page, 280, 30, "Trang " + (page + 1) + "/2"));
+    }
+    Article article = Pages.article(Pages.file("bai.pdf", Bytes.of(pdf(texts))));
+    assertThat(title(article)).isEqualTo("Hop chi bo o Dong Dau ban viec muong nuoc dau vu");
+    assertThat(article.text()).doesNotContain("BAN TIN", "Trang");
+    assertThat(article.layout().paragraphs().stream().map(s -> s.in(article.text())))
+        .containsExactly(
+            String.join(" ", left[0]),
+            String.join(" ", right[0]).replace("in- formation", "information"),
+            String.join(" ", left[1]),
+            String.join(" ", right[1]));
   }
 
   private static byte[] pdf(String[] lines) throws IOException {

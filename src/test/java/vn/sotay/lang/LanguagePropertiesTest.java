@@ -3,14 +3,20 @@ package vn.sotay.lang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.sotay.article.Span;
 import vn.sotay.article.Word;
 
-/** What holds for any text, tried on random ones; a failure names its round. */
+/**
+ * What holds for any text, tried on random ones and on what goes wrong in papers; a failure names
+ * its round.
+ */
 class LanguagePropertiesTest {
 
   private static final int ROUNDS = 10_000;
@@ -39,11 +45,32 @@ class LanguagePropertiesTest {
     return text.toString();
   }
 
+  /**
+   * Random texts, then the strings of the pathologies (where they are there) as they stand,
+   * repaired, decomposed and in capitals.
+   */
+  private static List<String> texts() {
+    var random = new Random(SEED);
+    List<String> texts = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      texts.add(text(random));
+    }
+    for (Pathology pathology : Pathology.all()) {
+      for (String text : List.of(pathology.input(), pathology.expected())) {
+        texts.add(text);
+        texts.add(TextRepair.repaired(Entities.resolved(text)));
+        texts.add(Normalizer.normalize(text, Normalizer.Form.NFD));
+        texts.add(text.toUpperCase(Locale.ROOT));
+      }
+    }
+    return texts;
+  }
+
   @Test
   void normalisingTwiceIsNormalisingOnceAndAsLongAsNfc() {
-    var random = new Random(SEED);
-    for (int round = 0; round < ROUNDS; round++) {
-      String text = text(random);
+    List<String> texts = texts();
+    for (int round = 0; round < texts.size(); round++) {
+      String text = texts.get(round);
       String once = TextNormalizer.normalize(text);
       assertThat(TextNormalizer.normalize(once)).as("round %d", round).isEqualTo(once);
       assertThat(once)
@@ -54,9 +81,9 @@ class LanguagePropertiesTest {
 
   @Test
   void everyTokenCutsItsSurfaceAndNothingVisibleIsLeftOut() {
-    var random = new Random(SEED);
-    for (int round = 0; round < ROUNDS; round++) {
-      String text = TextNormalizer.normalize(text(random));
+    List<String> texts = texts();
+    for (int round = 0; round < texts.size(); round++) {
+      String text = TextNormalizer.normalize(texts.get(round));
       int end = 0;
       for (Token token : Tokenizer.tokens(text)) {
         assertThat(isBlank(text, end, token.start())).as("round %d", round).isTrue();
@@ -71,14 +98,19 @@ class LanguagePropertiesTest {
   }
 
   @Test
-  void wordsCoverTheirSentencesInOrder() {
-    var random = new Random(SEED);
-    WordSegmenter segmenter = TaggingSegmenter.load();
-    for (int round = 0; round < ROUNDS; round++) {
-      String text = TextNormalizer.normalize(text(random) + "x");
+  void everyWordCutsWholeTokensAndNothingVisibleIsLeftOut() {
+    List<String> texts = texts();
+    WordSegmenter segmenter = TaggingSegmenter.builtIn();
+    for (int round = 0; round < texts.size(); round++) {
+      String text = TextNormalizer.normalize(texts.get(round) + "x");
+      List<Token> tokens = Tokenizer.tokens(text);
+      Set<Integer> starts = tokens.stream().map(Token::start).collect(Collectors.toSet());
+      Set<Integer> ends = tokens.stream().map(Token::end).collect(Collectors.toSet());
       int end = 0;
       for (Word word : segmenter.words(text, Sentences.in(text, new Span(0, text.length())))) {
         assertThat(isBlank(text, end, word.span().start())).as("round %d", round).isTrue();
+        assertThat(starts).as("round %d", round).contains(word.span().start());
+        assertThat(ends).as("round %d", round).contains(word.span().end());
         assertThat(word.tag()).isPresent();
         end = word.span().end();
       }

@@ -3,9 +3,6 @@ package vn.sotay.lang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class SpellingsTest {
-
-  private static final Path PATHOLOGIES = Path.of("../shared/domain/pathologies.json");
 
   /** What this package answers for; numbers of documents and slips of the pen are others' work. */
   private static final Set<String> OURS =
@@ -38,7 +31,12 @@ class SpellingsTest {
           "legacy-tcvn3",
           "legacy-vni",
           "mojibake",
-          "entities");
+          "entities",
+          "word-quote",
+          "dropped-letters");
+
+  /** All double quotes are one sign; … is a sentence's end that stands before one. */
+  private static final Set<String> SOUND_QUOTES = Set.of("\"", "'", "…");
 
   /** A plain D for Đ is no spelling; the register of directives decides. */
   private static final Set<String> NOT_OURS = Set.of("number-eth-52");
@@ -71,30 +69,46 @@ class SpellingsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> thePathologiesOfThePapersAreReadAsMeant() throws Exception {
-    assumeTrue(
-        Files.exists(PATHOLOGIES), "../shared isn't there: the pathologies of papers aren't read");
-    JsonNode cases = JsonMapper.shared().readTree(Files.readString(PATHOLOGIES));
-    List<DynamicTest> tests = new ArrayList<>();
-    for (JsonNode node : cases) {
-      String id = node.path("id").asString();
-      if (OURS.contains(node.path("category").asString()) && !NOT_OURS.contains(id)) {
-        tests.add(DynamicTest.dynamicTest(id, () -> isReadAsMeant(node)));
-      }
-    }
-    assertThat(tests).hasSizeGreaterThan(20);
-    return tests.stream();
+  Stream<DynamicTest> thePathologiesOfThePapersAreReadAsMeant() {
+    List<Pathology> ours =
+        Pathology.all().stream()
+            .filter(one -> OURS.contains(one.category()) && !NOT_OURS.contains(one.id()))
+            .toList();
+    assumeTrue(!ours.isEmpty(), "../shared isn't there: the pathologies of papers aren't read");
+    assertThat(ours).extracting(Pathology::category).containsAll(OURS);
+    return ours.stream().map(one -> DynamicTest.dynamicTest(one.id(), () -> isReadAsMeant(one)));
   }
 
-  private static void isReadAsMeant(JsonNode node) {
-    String written = node.path("input").asString();
-    String meant = node.path("expected").asString();
-    if (node.path("kind").asString().equals("number")) {
-      assertThat(String.join(" ", keys(written))).contains(String.join(" ", keys(meant)));
+  private static void isReadAsMeant(Pathology one) {
+    switch (one.category()) {
+      case "word-quote" ->
+          assertThat(quoted(one.input())).isNotEmpty().allMatch(SOUND_QUOTES::contains);
+      case "dropped-letters" -> {
+        assertThat(TextRepair.isDamaged(one.input())).isTrue();
+        assertThat(TextRepair.repaired(one.input())).isEqualTo(one.input());
+        assertThat(TextRepair.isDamaged(one.expected())).isFalse();
+      }
+      default -> hasTheKeysOfWhatIsMeant(one);
+    }
+  }
+
+  /** Returns the keys of the first and last token of each part that a sign begins. */
+  private static List<String> quoted(String text) {
+    return parts(text).stream()
+        .map(SpellingsTest::keys)
+        .flatMap(keys -> Stream.of(keys.getFirst(), keys.getLast()))
+        .filter(key -> !Character.isLetterOrDigit(key.charAt(0)))
+        .toList();
+  }
+
+  private static void hasTheKeysOfWhatIsMeant(Pathology one) {
+    if (one.kind().equals("number")) {
+      assertThat(String.join(" ", keys(one.input())))
+          .contains(String.join(" ", keys(one.expected())));
       return;
     }
-    List<String> meanings = parts(meant);
-    List<String> writings = parts(written);
+    List<String> meanings = parts(one.expected());
+    List<String> writings = parts(one.input());
     for (int i = 0; i < writings.size(); i++) {
       assertThat(keys(writings.get(i)))
           .isEqualTo(keys(meanings.get(Math.min(i, meanings.size() - 1))));

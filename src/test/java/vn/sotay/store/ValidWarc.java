@@ -9,11 +9,11 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
 /** What a strict reader finds wrong with a WARC file. */
-final class ValidWarc {
+public final class ValidWarc {
 
   private ValidWarc() {}
 
-  static List<String> problems(Path file) throws IOException {
+  public static List<String> problems(Path file) throws IOException {
     List<String> problems = new ArrayList<>();
     try (WarcReader reader = new WarcReader(file)) {
       reader.setLenient(false);
@@ -32,7 +32,7 @@ final class ValidWarc {
   }
 
   /** Returns the types of a file's records, in order. */
-  static List<String> types(Path file) throws IOException {
+  public static List<String> types(Path file) throws IOException {
     List<String> types = new ArrayList<>();
     try (WarcReader reader = new WarcReader(file)) {
       for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -74,6 +75,25 @@ class VnCoreNlpFilesTest {
     VnCoreNlpFiles.download(List.of(file), folder, Progress.NONE);
     VnCoreNlpFiles.download(List.of(file), folder, Progress.NONE);
     assertThat(asked).containsExactly("/right all");
+  }
+
+  @Test
+  void aConnectionThatFallsSilentIsGivenUpAndItsPartKept() {
+    server.createContext(
+        "/silent",
+        exchange -> {
+          exchange.sendResponseHeaders(200, CONTENT.length);
+          exchange.getResponseBody().write(CONTENT, 0, 2);
+          exchange.getResponseBody().flush();
+        });
+    Path part = folder.resolve("silent.part");
+    try (var download = new Download(Progress.NONE, Duration.ofMillis(300))) {
+      assertThatThrownBy(() -> download.fetch(file("silent", true), part))
+          .isInstanceOf(MendableException.class)
+          .hasMessageContaining("nothing came for 0 s")
+          .hasMessageContaining("it goes on where it stopped");
+    }
+    assertThat(part).hasBinaryContent(Arrays.copyOf(CONTENT, 2));
   }
 
   @Test

@@ -1,0 +1,118 @@
+package vn.sotay.bench;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import vn.sotay.annotate.Annotator;
+import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Article;
+import vn.sotay.lang.WordSegmenter;
+
+/** The whole annotation of articles: what one thread does in a second, beside a floor. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 8, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class AnnotateBenchmark {
+
+  private static final double NANOS = 1e9;
+  private static final double MEGABYTE = 1e6;
+
+  /** Finds no words, so that what the layers take alone is seen. */
+  private static final WordSegmenter NO_WORDS = (text, sentences) -> List.of();
+
+  private ComposedArticles composed;
+
+  @Setup
+  public void load() {
+    composed = ComposedArticles.read();
+  }
+
+  /** Words, all layers, statements, topic. */
+  @Benchmark
+  public long annotation(Counted counted) {
+    return over(counted, article -> found(Annotator.annotate(article)));
+  }
+
+  /** All of it but the words. */
+  @Benchmark
+  public long layers(Counted counted) {
+    return over(counted, article -> found(Annotator.annotate(article, NO_WORDS)));
+  }
+
+  /** The topic alone, which the crawler asks for. */
+  @Benchmark
+  public long topic(Counted counted) {
+    return over(counted, article -> Annotator.topic(article).onTopic() ? 1 : 0);
+  }
+
+  /** The floor: plain sentences. */
+  @Benchmark
+  public long sentences(Counted counted) {
+    return over(counted, article -> LanguageBenchmark.sentences(article.text()).size());
+  }
+
+  private static int found(AnnotatedArticle annotated) {
+    return annotated.mentions().size() + annotated.statements().size();
+  }
+
+  private long over(Counted counted, ToIntFunction<Article> work) {
+    counted.start();
+    return counted.add(composed.articles().stream().mapToInt(work).sum(), composed.bytes());
+  }
+
+  /**
+   * Measures all.
+   *
+   * @param args {@code [--json]}
+   */
+  public static void main(String[] args) throws RunnerException {
+    var report = Report.of("annotate", args);
+    String all = AnnotateBenchmark.class.getName().replace(".", "\\.") + "\\.";
+    Collection<RunResult> runs = Report.run(new OptionsBuilder().include(all));
+    report.print(
+        "megabytes_per_second",
+        byClock(runs, "annotation"),
+        "words and all layers; bar: 2, goal: 3");
+    report.print(
+        "megabytes_per_processor_second",
+        byProcessor(runs, "annotation"),
+        "the same by the thread's processor time");
+    report.print("layers.megabytes_per_processor_second", byProcessor(runs, "layers"), "no words");
+    report.print("topic.megabytes_per_processor_second", byProcessor(runs, "topic"), "topic alone");
+    report.print(
+        "sentences.megabytes_per_processor_second",
+        byProcessor(runs, "sentences"),
+        "floor: plain sentences");
+    report.print(
+        "times_plain_sentences",
+        byProcessor(runs, "sentences") / byProcessor(runs, "annotation"),
+        "the time of annotation in times of plain sentence splitting");
+  }
+
+  private static double byClock(Collection<RunResult> runs, String method) {
+    return Report.counted(runs, method, "bytes") / MEGABYTE;
+  }
+
+  private static double byProcessor(Collection<RunResult> runs, String method) {
+    return byClock(runs, method) / (Report.counted(runs, method, "processorTime") / NANOS);
+  }
+}
