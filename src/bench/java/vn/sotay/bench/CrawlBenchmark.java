@@ -41,6 +41,8 @@ public final class CrawlBenchmark {
   /** Pages archived once more to see what archiving takes. */
   private static final int ARCHIVED = 1000;
 
+  private static final String FETCH_ONLY = "fetches and follows links only";
+
   private CrawlBenchmark() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -61,7 +63,7 @@ public final class CrawlBenchmark {
       for (Peer peer : Peer.values()) {
         Optional<Duration> time = peer.crawl(folder.resolve(peer.name()), port);
         if (time.isPresent()) {
-          report.print(peer.measure(), time.orElseThrow().toNanos() / 1e6 / PAGES, "ms/page");
+          report.print(peer.measure(), time.orElseThrow().toNanos() / 1e6 / PAGES, FETCH_ONLY);
         } else {
           System.err.println(peer.measure() + ": not installed");
         }
@@ -103,10 +105,11 @@ public final class CrawlBenchmark {
       double all = spent / 1e6 / PAGES;
       double review = reviewing.get() / 1e6 / PAGES;
       double archive = archiving(corpus, folder.resolve("again"));
-      report.print("crawl.cpu", all, "ms/page");
-      report.print("crawl.parse-extract-topic-simhash", review, "ms/page");
-      report.print("crawl.warc-state", archive, "ms/page");
-      report.print("crawl.fetch-and-rest", all - review - archive, "ms/page");
+      report.print("cpu_ms_per_page", all, "the whole");
+      report.print("review_ms_per_page", review, "parse, extract, topic, SimHash (elapsed)");
+      report.print("archive_ms_per_page", archive, "WARC and state");
+      report.print(
+          "fetch_ms_per_page", all - review - archive, "what is left: fetching, links, queue");
     }
   }
 

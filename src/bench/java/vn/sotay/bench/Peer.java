@@ -55,7 +55,7 @@ enum Peer {
   abstract String command(Path folder, int port) throws IOException;
 
   String measure() {
-    return "crawl." + program;
+    return program + "_ms_per_page";
   }
 
   /** Crawls the server; returns the CPU time, or empty if the program isn't installed. */

@@ -134,9 +134,7 @@ final class FigureLinks {
       }
       if (sum.compareTo(total) > 0) {
         boolean alike = parts.size() > 1 && part.counted().equals(whole.counted());
-        return alike
-            ? Optional.of(new Link(Kind.EXCEEDS, parts, whole.span()))
-            : Optional.empty();
+        return alike ? Optional.of(new Link(Kind.EXCEEDS, parts, whole.span())) : Optional.empty();
       }
     }
     return Optional.empty();

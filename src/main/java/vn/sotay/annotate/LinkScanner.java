@@ -14,8 +14,7 @@ final class LinkScanner {
 
   /** Returns the links of an article, sentence by sentence. */
   static List<Link> scan(ArticleText text, List<Mention> mentions) {
-    List<Mention> sorted =
-        mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
+    List<Mention> sorted = mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
     List<Link> links = new ArrayList<>();
     int at = 0;
     for (Span sentence : text.sentences()) {

@@ -17,7 +17,8 @@ final class PaperLinks {
   private static final int REACH = 14;
 
   private static final PhraseTable<Kind> VERBS = PhraseTable.of(verbs());
-  private static final PhraseTable<String> REVIEW = Phrases.of("sơ kết", "tổng kết", "sơ, tổng kết");
+  private static final PhraseTable<String> REVIEW =
+      Phrases.of("sơ kết", "tổng kết", "sơ, tổng kết");
   private static final PhraseTable<String> CARRYING_OUT = Phrases.of("thực hiện", "triển khai");
   private static final PhraseTable<String> PASSIVE = Phrases.of("được", "bị");
   private static final PhraseTable<String> BY = Phrases.of("bằng", "bởi");
@@ -103,8 +104,7 @@ final class PaperLinks {
     for (int back = Math.max(0, at - 3); back < at; back++) {
       Optional<PhraseTable.Match<Kind>> verb = words.match(VERBS, back);
       if (verb.filter(match -> match.to() == at).isPresent()) {
-        return Optional.of(
-            new Link(verb.get().value(), List.of(second.span()), first.span()));
+        return Optional.of(new Link(verb.get().value(), List.of(second.span()), first.span()));
       }
     }
     return Optional.empty();

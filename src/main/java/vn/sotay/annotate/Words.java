@@ -50,7 +50,9 @@ final class Words {
     return true;
   }
 
-  /** Returns the longest post, role or rank at token {@code at}; looked up once for all scanners. */
+  /**
+   * Returns the longest post, role or rank at token {@code at}; looked up once for all scanners.
+   */
   Optional<PhraseTable.Match<Positions.Kind>> postAt(int at) {
     return has(at) ? posts.get(at) : Optional.empty();
   }
@@ -60,7 +62,9 @@ final class Words {
     return has(at) ? phrases.longestAt(tokens, at) : Optional.empty();
   }
 
-  /** Returns just past the longest phrase at token {@code at}, or {@code at} if none starts there. */
+  /**
+   * Returns just past the longest phrase at token {@code at}, or {@code at} if none starts there.
+   */
   int after(PhraseTable<?> phrases, int at) {
     return match(phrases, at).map(PhraseTable.Match::to).orElse(at);
   }
