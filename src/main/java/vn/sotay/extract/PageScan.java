@@ -87,7 +87,7 @@ final class PageScan implements NodeVisitor {
     if (node instanceof Element element) {
       int attributes = element.attributesSize();
       if (attributes > 0) {
-        byNames(element, attributes);
+        byNames(element);
       }
       byTag(element, attributes);
     }
@@ -140,7 +140,7 @@ final class PageScan implements NodeVisitor {
     }
   }
 
-  private void byNames(Element element, int attributes) {
+  private void byNames(Element element) {
     String names = element.attributes().get("class");
     int start = 0;
     int length = Math.min(names.length(), ClassHints.MOST_OF_CLASSES);
