@@ -61,18 +61,37 @@ class GoldScoreTest {
           Map.entry("directives.number", 0.98),
           Map.entry("directives.issuer", 0.97),
           Map.entry("dates.f1", 0.96),
-          Map.entry("dates.iso", 0.92),
-          Map.entry("quantities.f1", 0.98),
+          Map.entry("dates.iso", 0.97),
+          Map.entry("quantities.f1", 0.97),
           Map.entry("quantities.value", 0.99),
-          Map.entry("quantities.of", 0.77),
+          Map.entry("quantities.of", 0.89),
           Map.entry("persons.f1", 0.97),
-          Map.entry("persons.title", 0.85),
+          Map.entry("persons.title", 0.90),
           Map.entry("organizations.f1", 0.93),
           Map.entry("locations.f1", 0.97),
-          Map.entry("practices.f1", 0.65),
-          Map.entry("results.f1", 0.68),
-          Map.entry("limitations.f1", 0.66),
+          Map.entry("practices.f1", 0.90),
+          Map.entry("results.f1", 0.85),
+          Map.entry("limitations.f1", 0.88),
           Map.entry("on-topic.f1", 0.85));
+
+  /** The passages that nobody saw while rules were written; scored once before they were added. */
+  private static final Map<String, Double> BLIND_FLOORS =
+      Map.ofEntries(
+          Map.entry("directives.f1", 0.88),
+          Map.entry("directives.number", 0.97),
+          Map.entry("dates.f1", 0.95),
+          Map.entry("dates.iso", 0.93),
+          Map.entry("quantities.f1", 0.97),
+          Map.entry("quantities.value", 0.99),
+          Map.entry("quantities.of", 0.90),
+          Map.entry("persons.f1", 0.94),
+          Map.entry("persons.title", 0.89),
+          Map.entry("organizations.f1", 0.95),
+          Map.entry("locations.f1", 0.95),
+          Map.entry("practices.f1", 0.77),
+          Map.entry("results.f1", 0.77),
+          Map.entry("limitations.f1", 0.64),
+          Map.entry("on-topic.f1", 0.80));
 
   @TempDir Path folder;
 
@@ -85,6 +104,11 @@ class GoldScoreTest {
   @TestFactory
   Stream<DynamicTest> theComposedPassagesSeenByTheRules() {
     return floors(PASSAGE_FLOORS, "eval", "annotations", PASSAGES.resolve("dev").toString());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theComposedPassagesNotSeenByTheRules() {
+    return floors(BLIND_FLOORS, "eval", "annotations", PASSAGES.resolve("blind").toString());
   }
 
   @TestFactory

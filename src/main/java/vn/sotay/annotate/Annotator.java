@@ -53,7 +53,13 @@ public final class Annotator {
     AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
     List<Statement> statements = StatementScanner.scan(text, mentions, topic);
     return new AnnotatedArticle(
-        article, language(text, engine), mentions, statements, topic, province);
+        article,
+        language(text, engine),
+        mentions,
+        statements,
+        topic,
+        province,
+        LinkScanner.scan(text, mentions));
   }
 
   private static AnnotatedArticle.Language language(ArticleText text, WordSegmenter engine) {

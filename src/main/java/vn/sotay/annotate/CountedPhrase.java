@@ -262,7 +262,8 @@ final class CountedPhrase {
         return subject(tape, opened, at);
       }
     }
-    Optional<String> subject = tape.after(MOVES, at - 1) == at ? context(tape, at) : Optional.empty();
+    Optional<String> subject =
+        tape.after(MOVES, at - 1) == at ? context(tape, at) : Optional.empty();
     return subject.or(() -> lastNoun(tape, from, at)).or(() -> context(tape, at));
   }
 
@@ -294,13 +295,13 @@ final class CountedPhrase {
 
   private static final PhraseTable<String> LEADS_TO_FIGURE =
       Phrases.of(
-          "trên", "hơn", "gần", "khoảng", "từ", "đến", "tới", "với", "là", "đạt", "được",
-          "còn", "giá", "trị", "dài", "rộng", "cao", "mất", "hết", "trong", "sau", "trước", "ít",
-          "nhất", "tối", "đa", "thiểu", "không", "quá", "dưới", "thêm", "lên", "xuống", "bằng",
-          "tăng", "giảm", "chiếm", "vượt", "ước", "có", "chỉ", "mới", "cho", "kéo", "vòng", "gồm",
-          "suốt", "khi", "lệ", "tỷ", "cả", "chậm", "các", "những", "đầy", "chưa", "đã", "bình",
-          "quân", "tính", "tương", "đương", "thu", "nhận", "sâu", "xa", "mức",
-          "qua", "nay", "này", "lần", "lượt", "gọn", "gói", "đúng", "chừng", "cách", "đó");
+          "trên", "hơn", "gần", "khoảng", "từ", "đến", "tới", "với", "là", "đạt", "được", "còn",
+          "giá", "trị", "dài", "rộng", "cao", "mất", "hết", "trong", "sau", "trước", "ít", "nhất",
+          "tối", "đa", "thiểu", "không", "quá", "dưới", "thêm", "lên", "xuống", "bằng", "tăng",
+          "giảm", "chiếm", "vượt", "ước", "có", "chỉ", "mới", "cho", "kéo", "vòng", "gồm", "suốt",
+          "khi", "lệ", "tỷ", "cả", "chậm", "các", "những", "đầy", "chưa", "đã", "bình", "quân",
+          "tính", "tương", "đương", "thu", "nhận", "sâu", "xa", "mức", "qua", "nay", "này", "lần",
+          "lượt", "gọn", "gói", "đúng", "chừng", "cách", "đó");
 
   private static final PhraseTable<String> POINTS_BACK =
       Phrases.of("này", "đó", "đã", "thì", "rồi", "qua", "nay", "hiện", "đến", "trong", "với");

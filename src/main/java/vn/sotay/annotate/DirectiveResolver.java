@@ -133,7 +133,10 @@ final class DirectiveResolver {
                     List.of()));
   }
 
-  /** "Nghị quyết 98/2023 của Quốc hội" is 98/2023/QH15, "quy định 102/2017 của Bộ Chính trị" 102-QĐ/TW. */
+  /**
+   * "Nghị quyết 98/2023 của Quốc hội" is 98/2023/QH15, "quy định 102/2017 của Bộ Chính trị"
+   * 102-QĐ/TW.
+   */
   private Mention.Directive yearly(Citation citation, Citation.Name.Yearly yearly) {
     DocumentType type = citation.type().orElseThrow();
     Optional<DocumentNumber> written =

@@ -40,8 +40,9 @@ final class LocationScanner {
 
   /** Words after which a country's or region's name is one of a place. */
   private static final Set<String> PREPOSITIONS =
-      Words.keys("ở tại vào của với giữa sang về từ đến cho là nước giới bên khắp trên và thăm thống tướng tịch"
-              + " sứ vương đạo");
+      Words.keys(
+          "ở tại vào của với giữa sang về từ đến cho là nước giới bên khắp trên và thăm thống tướng"
+              + " tịch sứ vương đạo");
 
   /** Words after which a place's name stands for a people, a language, a dish. */
   private static final Set<String> PEOPLES = Words.keys("tiếng người tộc dân bào");

@@ -69,11 +69,13 @@ final class OrganizationGrammar {
               + " xung liên phái trung bắc nam tây đông thành tình trưởng tiểu sư quân binh");
 
   private static final Set<String> MINISTRIES = Words.keys("bộ sở");
+  private static final String SCHOOL = MatchingKey.of("trường");
   private static final String CAUCUS_END = MatchingKey.of("sự");
   private static final Set<String> CHIEFS = Words.keys("trưởng phó");
   private static final Set<String> HEADED = Words.keys("bộ phòng ban khoa");
 
   private static final Set<String> COMPOUNDS = Words.keys("hội viên lỵ giao tắc đội lị ủy");
+
   /** Schools, hospitals and houses bear people's names. */
   private static final Set<String> NAMED_AFTER =
       Words.keys("trường trung bệnh nhà thư cung trạm đài");
@@ -235,7 +237,9 @@ final class OrganizationGrammar {
         || (capital && isShortened(head, end));
   }
 
-  /** "ban Chấp hành Trung ương", "đoàn đại biểu Quốc hội": any capital marks the words as a name. */
+  /**
+   * "ban Chấp hành Trung ương", "đoàn đại biểu Quốc hội": any capital marks the words as a name.
+   */
   private boolean isCapital(Match<Head> head) {
     return IntStream.range(head.from(), head.to()).anyMatch(words::isCapital);
   }
@@ -353,8 +357,15 @@ final class OrganizationGrammar {
   /** In lower case only "văn phòng", "cơ quan" and the like go on with a name. */
   private boolean isPartHead(int at) {
     return OrganizationKinds.headAt(words.tokens(), at)
-        .filter(match -> match.value().needs() == Needs.PART || isLowerMinistry(at))
+        .filter(
+            match ->
+                match.value().needs() == Needs.PART || isLowerMinistry(at) || isLowerSchool(match))
         .isPresent();
+  }
+
+  /** "Chi bộ trường Mầm non Xuân Mỹ" */
+  private boolean isLowerSchool(Match<Head> head) {
+    return words.is(head.from(), SCHOOL) && words.isCapital(head.from() + 1);
   }
 
   /** "ban cán sự đảng bộ Tài chính" */

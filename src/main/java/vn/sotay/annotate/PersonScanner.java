@@ -41,6 +41,10 @@ final class PersonScanner {
   private static final List<String> PATRIOT = keys("Nguyễn", "Ái", "Quốc");
   private static final Set<String> NOT_ADDRESSED = Words.keys("hồ trung bác đảng");
   private static final Set<String> TAKES_POST = Words.keys("làm giữ chức vụ danh nhiệm cử cho");
+
+  /** Posts that may follow a name without a comma: "đồng chí Lê Văn Tám Bí thư chi bộ". */
+  private static final Set<String> BARE_POSTS = Words.keys("bí phó chủ trưởng giám");
+
   private static final Set<String> AFTER_NAME = Set.of(",", "-", "(", ":");
   private static final String IS = MatchingKey.of("là");
   private static final String AND = MatchingKey.of("và");
@@ -169,7 +173,8 @@ final class PersonScanner {
     for (int back = 1; back <= 3; back++) {
       int length = back;
       if (posts.startsAt(at - back)
-          && words.postAt(at - back)
+          && words
+              .postAt(at - back)
               .filter(match -> match.to() - match.from() > length)
               .isPresent()) {
         return true;
@@ -352,6 +357,9 @@ final class PersonScanner {
     int at = end;
     if (words.is(at, "(") && !posts.startsAt(at + 1)) {
       at = parenthesisEnd(at);
+    }
+    if (at == end && words.isJoined(at) && posts.startsAt(at) && words.isAny(at, BARE_POSTS)) {
+      return posts.after(at);
     }
     boolean separated = AFTER_NAME.contains(words.key(at)) && words.isJoined(at);
     return separated && words.isJoined(at + 1) ? posts.after(at + 1) : Optional.empty();

@@ -176,7 +176,9 @@ final class PlaceGrammar {
     return end;
   }
 
-  /** Returns whether the run of capitals at {@code from} is somebody's full name, as far as told. */
+  /**
+   * Returns whether the run of capitals at {@code from} is somebody's full name, as far as told.
+   */
   boolean isPerson(int from) {
     return cut.isFullName(
         from, words.capitalsEnd(from, Math.min(words.size(), from + LONGEST_NAME)), true);

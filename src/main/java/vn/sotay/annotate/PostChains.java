@@ -98,7 +98,8 @@ final class PostChains {
   }
 
   private Optional<Match<Positions.Kind>> post(int at) {
-    return words.postAt(at)
+    return words
+        .postAt(at)
         .filter(match -> words.isOneLine(at, match.to()))
         .filter(match -> !inBody[at] && !(words.is(at - 1, PALACE) && words.isCapital(at - 1)));
   }

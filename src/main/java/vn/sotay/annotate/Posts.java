@@ -15,7 +15,8 @@ final class Posts {
    * Returns whether a post or word of address of at least two letters starts at token {@code at}.
    */
   static boolean startsAt(Words words, int at) {
-    return words.postAt(at)
+    return words
+            .postAt(at)
             .filter(match -> words.isOneLine(at, match.to()))
             .filter(match -> match.to() - at > 1 || match.value() == Positions.Kind.RANK)
             .isPresent()

@@ -53,11 +53,13 @@ public final class StatementTrainer {
   /** The table's first lines. */
   private static final List<String> HEAD =
       List.of(
-          "# What StatementModel weighs: a sign a row, its weight for each thing a clause may state.",
-          "# sign: word x = a word by its matching key; pair x y = two in a row; first x, second x ="
-              + " the clause's opening words; after X = what the clause before states; joins X ="
+          "# What StatementModel weighs: a sign a row, its weight for each thing a clause may"
+              + " state.",
+          "# sign: word x = a word by its matching key; pair x y = two in a row; first x, second x"
+              + " = the clause's opening words; after X = what the clause before states; joins X ="
               + " the same inside one sentence; the others are named in Signs and Part.Trait.",
-          "# Made by: sotay train statements (docs/how-to-train-the-statement-model.md). Don't edit.",
+          "# Made by: sotay train statements (docs/how-to-train-the-statement-model.md). Don't"
+              + " edit.",
           "# Licence: our own table.");
 
   /** A span of the gold set and what it states. */
@@ -118,7 +120,8 @@ public final class StatementTrainer {
         annotated.mentions(),
         StatementScanner.scan(text, annotated.mentions(), annotated.topic(), model),
         annotated.topic(),
-        annotated.province());
+        annotated.province(),
+        annotated.links());
   }
 
   private static List<Tsv.Row> rows(List<String> table) {

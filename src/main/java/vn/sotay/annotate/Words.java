@@ -50,9 +50,23 @@ final class Words {
     return true;
   }
 
-  /** Returns the longest post, role or rank at token {@code at}; looked up once for all scanners. */
+  /**
+   * Returns the longest post, role or rank at token {@code at}; looked up once for all scanners.
+   */
   Optional<PhraseTable.Match<Positions.Kind>> postAt(int at) {
     return has(at) ? posts.get(at) : Optional.empty();
+  }
+
+  /** Returns the table's value for the longest phrase at token {@code at}. */
+  <V> Optional<PhraseTable.Match<V>> match(PhraseTable<V> phrases, int at) {
+    return has(at) ? phrases.longestAt(tokens, at) : Optional.empty();
+  }
+
+  /**
+   * Returns just past the longest phrase at token {@code at}, or {@code at} if none starts there.
+   */
+  int after(PhraseTable<?> phrases, int at) {
+    return match(phrases, at).map(PhraseTable.Match::to).orElse(at);
   }
 
   /** Returns the matching keys of syllables, separated by spaces. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param statements by start
  * @param topic how much it is about cell meetings
  * @param province where it plays; absent where neither outlet nor text tells
+ * @param links what is said of papers and figures in relation to each other, sentence by sentence
  */
 public record AnnotatedArticle(
     Article article,
@@ -21,14 +22,16 @@ public record AnnotatedArticle(
     List<Mention> mentions,
     List<Statement> statements,
     Topic topic,
-    Optional<ProvinceNames> province) {
+    Optional<ProvinceNames> province,
+    List<Link> links) {
 
   public AnnotatedArticle {
     mentions = mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
     statements = statements.stream().sorted(Comparator.comparing(Statement::span)).toList();
+    links = List.copyOf(links);
   }
 
-  /** An article whose words nobody asked for. */
+  /** An article whose words and links nobody asked for. */
   public AnnotatedArticle(
       Article article,
       List<Span> sentences,
@@ -42,7 +45,8 @@ public record AnnotatedArticle(
         mentions,
         statements,
         topic,
-        province);
+        province,
+        List.of());
   }
 
   /**

@@ -86,6 +86,16 @@ final class BenchCommand implements Runnable {
     return run("search", options, json);
   }
 
+  @Command(
+      name = "crawl",
+      mixinStandardHelpOptions = true,
+      description =
+          "CPU time a page of a whole crawl on this machine (fetch, parse, extract, archive),"
+              + " beside wget and Scrapy where they are installed.")
+  int crawl(@Mixin JsonOption json) {
+    return run("crawl", List.of(), json);
+  }
+
   private int run(String name, List<String> options, JsonOption json) {
     List<String> arguments = new ArrayList<>(options);
     if (json.wanted()) {

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.sotay.pipeline.Build;
 import vn.sotay.pipeline.BuildReport;
+import vn.sotay.pipeline.HostDrop;
 import vn.sotay.pipeline.WordEngine;
 
 /** Corpus → index. */
@@ -57,5 +58,21 @@ final class BuildCommand implements Callable<Integer> {
         .forEach(
             (reason, pages) ->
                 context.console().err().println(messages.text("build.rejected", pages, reason)));
+    report
+        .drops()
+        .forEach(
+            drop ->
+                context
+                    .console()
+                    .err()
+                    .println(
+                        messages.text(
+                            drop.kind() == HostDrop.Kind.LENGTH
+                                ? "build.shorter"
+                                : "build.lessSure",
+                            drop.host(),
+                            drop.articles(),
+                            drop.now(),
+                            drop.before())));
   }
 }

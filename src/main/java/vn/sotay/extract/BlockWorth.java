@@ -59,9 +59,10 @@ final class BlockWorth {
   private final long[] linked;
   private final boolean[] furniture;
   private final boolean[] ofAuthor;
+  private final boolean[] recurring;
   private final Set<String> seen = new HashSet<>();
 
-  private BlockWorth(PageText page, ArticleBody told) {
+  private BlockWorth(PageText page, ArticleBody told, HostTemplate template) {
     this.page = page;
     this.told = told;
     int places = page.places().size();
@@ -71,6 +72,7 @@ final class BlockWorth {
     this.linked = new long[places];
     this.furniture = new boolean[places];
     this.ofAuthor = new boolean[places];
+    this.recurring = recurring(page, template);
     sum();
     markFurniture();
     for (Block block : page.blocks()) {
@@ -83,9 +85,28 @@ final class BlockWorth {
    * Assesses the blocks.
    *
    * @param told the article's text as the page's own data quote it
+   * @param template the lines that recur on the host's pages
    */
-  static BlockWorth of(PageText page, ArticleBody told) {
-    return new BlockWorth(page, told);
+  static BlockWorth of(PageText page, ArticleBody told, HostTemplate template) {
+    return new BlockWorth(page, told, template);
+  }
+
+  /**
+   * Returns which blocks recur on the host's pages and so are furniture. Headings and names recur
+   * in articles too; and where most of a page recurs, it is the article that was published again.
+   */
+  private static boolean[] recurring(PageText page, HostTemplate template) {
+    boolean[] recurring = new boolean[page.blocks().size()];
+    long all = 0;
+    long again = 0;
+    for (Block block : page.blocks()) {
+      boolean heading = block.isHeading() || (block.isStrong() && !block.isLink());
+      boolean here = !heading && template.has(block) && !Lines.isNameLike(block.text());
+      recurring[block.index()] = here;
+      all += block.isProse() ? block.length() : 0;
+      again += here && block.isProse() ? block.length() : 0;
+    }
+    return again > WHOLE_PAGE * all ? new boolean[recurring.length] : recurring;
   }
 
   private void sum() {
@@ -158,7 +179,7 @@ final class BlockWorth {
     if (!seen.add(block.text())) {
       return 0; // said again: for another width of screen, or by every entry of a list
     }
-    boolean outside = isFurniture(block.place());
+    boolean outside = isFurniture(block.place()) || recurring[block.index()];
     if (block.isLink()) {
       return -LINK_COST - Math.min(block.length(), LONGEST_COSTLY_LINK) / 2.0;
     }
@@ -201,6 +222,11 @@ final class BlockWorth {
   /** Returns whether names say that this element, or one around it, is furniture. */
   boolean isFurniture(Place place) {
     return furniture[place.id()];
+  }
+
+  /** Returns whether the host's other pages have the block too. */
+  boolean recurs(Block block) {
+    return recurring[block.index()];
   }
 
   /** Returns whether an element's text is left out: furniture, and what is said of the author. */

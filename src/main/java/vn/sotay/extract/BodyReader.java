@@ -135,6 +135,10 @@ final class BodyReader {
   }
 
   private boolean isFurniture(Block block) {
+    return worth.recurs(block) || isNamedFurniture(block);
+  }
+
+  private boolean isNamedFurniture(Block block) {
     return worth.isLeftOut(block.place())
         && block.place().nearest(Hint.CAPTION).isEmpty()
         && places.stream().noneMatch(worth::isLeftOut);

@@ -30,6 +30,9 @@ final class ClassHints {
 
   private static final int LONGEST_RUN = 3;
 
+  /** What stands beyond in a class attribute, or another one that names, isn't looked at. */
+  static final int MOST_OF_CLASSES = 2_000;
+
   /** What WordPress puts before an entry's key words. */
   private static final List<String> KEYWORDS = List.of("tag-", "category-", "topic-", "status-");
 
@@ -92,9 +95,10 @@ final class ClassHints {
     }
     Names known = byClasses.get(classes);
     if (known == null) {
+      String first = classes.substring(0, Math.min(classes.length(), MOST_OF_CLASSES));
       Set<Hint> hints = EnumSet.noneOf(Hint.class);
-      addAll(hints, ownClasses(classes));
-      boolean hides = Stream.of(classes.split(" ", 0)).anyMatch(HIDING::contains);
+      addAll(hints, ownClasses(first));
+      boolean hides = Stream.of(first.split(" ", 0)).anyMatch(HIDING::contains);
       known = new Names(hints.isEmpty() ? Set.of() : hints, hides, false);
       if (byClasses.size() < REMEMBERED_NAMES) {
         byClasses.put(classes, known);
@@ -115,7 +119,8 @@ final class ClassHints {
 
   private void addAll(Set<Hint> hints, String names) {
     int start = 0;
-    while (start < names.length()) {
+    int length = Math.min(names.length(), MOST_OF_CLASSES);
+    while (start < length) {
       int end = names.indexOf(' ', start);
       end = end < 0 ? names.length() : end;
       if (end > start && end - start <= LONGEST_NAME) {

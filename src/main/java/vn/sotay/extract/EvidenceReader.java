@@ -43,7 +43,8 @@ final class EvidenceReader {
         PageLanguage.of(parsed.text(), parsed.metadata(), parsed.page().finalUrl());
     this.zone = language.zone();
     this.headline = Headline.find(parsed.text(), parsed.metadata(), parsed.family(), language);
-    this.worth = BlockWorth.of(parsed.text(), ArticleBody.of(parsed.metadata().articleBody()));
+    ArticleBody told = ArticleBody.of(parsed.metadata().articleBody());
+    this.worth = BlockWorth.of(parsed.text(), told, parsed.known().template());
     this.general = BodyFinder.find(parsed.text(), worth);
     this.choice = BodyChoice.between(parsed.text(), general, parsed.family());
   }

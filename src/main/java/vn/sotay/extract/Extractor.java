@@ -31,15 +31,12 @@ public final class Extractor {
    */
   public static Extraction extract(Page page, SiteKnowledge known) {
     byte[] bytes = page.body().toArray();
-    if (bytes.length > LARGEST_PAGE && SourceFormat.of(page, bytes) == SourceFormat.HTML) {
-      bytes = Arrays.copyOf(bytes, LARGEST_PAGE);
-    }
     if (bytes.length == 0) {
       return new Extraction.Rejected("an empty page");
     }
     try {
       return switch (SourceFormat.of(page, bytes)) {
-        case HTML -> HtmlReader.read(page, decoded(page, bytes), known);
+        case HTML -> HtmlReader.read(page, html(page, bytes), known);
         case TEXT -> TextReader.read(page, decoded(page, bytes), known.outlet());
         case PDF -> TextReader.read(page, Documents.ofPdf(bytes), known.outlet());
         case WORD -> TextReader.read(page, Documents.ofWord(bytes), known.outlet());
@@ -47,6 +44,11 @@ public final class Extractor {
     } catch (IOException e) {
       return new Extraction.Rejected("a damaged or locked document: " + e.getMessage());
     }
+  }
+
+  /** Returns a web page's text; of a very large page its beginning. */
+  static String html(Page page, byte[] bytes) {
+    return decoded(page, bytes.length > LARGEST_PAGE ? Arrays.copyOf(bytes, LARGEST_PAGE) : bytes);
   }
 
   /**
@@ -57,7 +59,7 @@ public final class Extractor {
   public static PageEvidence evidence(Page page, SiteKnowledge known) {
     byte[] bytes = page.body().toArray();
     return SourceFormat.of(page, bytes) == SourceFormat.HTML && bytes.length > 0
-        ? EvidenceReader.read(ParsedPage.of(page, decoded(page, bytes), known))
+        ? EvidenceReader.read(ParsedPage.of(page, html(page, bytes), known))
         : EvidenceReader.of(extract(page, known));
   }
 

@@ -96,6 +96,7 @@ record Headline(String text, Optional<Integer> block, Source source) {
     List<Block> named =
         page.blocks().stream()
             .filter(block -> block.length() <= LONGEST)
+            .filter(block -> opensAsOneOf(block.text(), squeezed))
             .filter(block -> isNamed(block, squeezed, names))
             .toList();
     return Stream.<Predicate<Block>>of(
@@ -106,6 +107,19 @@ record Headline(String text, Optional<Integer> block, Source source) {
         .flatMap(form -> named.stream().filter(form).findFirst().stream())
         .findFirst()
         .map(Headline::of);
+  }
+
+  /** Most blocks open with another letter, and need no closer look. */
+  private static boolean opensAsOneOf(String text, List<String> squeezed) {
+    int at = 0;
+    while (at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    if (at == text.length()) {
+      return false;
+    }
+    int first = Character.toLowerCase(text.codePointAt(at));
+    return squeezed.stream().anyMatch(name -> !name.isEmpty() && name.codePointAt(0) == first);
   }
 
   private static boolean isNamed(Block block, List<String> squeezed, List<String> names) {

@@ -106,7 +106,7 @@ final class PageScan implements NodeVisitor {
       }
       default -> {}
     }
-    tryRules(new Selector.Key(Selector.KeyKind.TAG, tag), element);
+    tryRules(Selector.KeyKind.TAG, tag, element);
   }
 
   private static boolean isJsonLd(Element script) {
@@ -143,28 +143,30 @@ final class PageScan implements NodeVisitor {
   private void byNames(Element element) {
     String names = element.attributes().get("class");
     int start = 0;
-    for (int end = 0; end <= names.length(); end++) {
-      if (end == names.length() || names.charAt(end) <= ' ') {
+    int length = Math.min(names.length(), ClassHints.MOST_OF_CLASSES);
+    for (int end = 0; end <= length; end++) {
+      if (end == length || names.charAt(end) <= ' ') {
         if (end > start) {
-          tryRules(new Selector.Key(Selector.KeyKind.CLASS, names.substring(start, end)), element);
+          tryRules(Selector.KeyKind.CLASS, names.substring(start, end), element);
         }
         start = end + 1;
       }
     }
     String id = element.attributes().get("id");
     if (!id.isEmpty()) {
-      tryRules(new Selector.Key(Selector.KeyKind.ID, id), element);
+      tryRules(Selector.KeyKind.ID, id, element);
     }
     for (String attribute : keyAttributes) {
       if (element.attributes().hasKey(attribute)) {
-        tryRules(new Selector.Key(Selector.KeyKind.ATTRIBUTE, attribute), element);
+        tryRules(Selector.KeyKind.ATTRIBUTE, attribute, element);
       }
     }
   }
 
-  private void tryRules(Selector.Key key, Element element) {
-    for (Families.Rule rule : families.rules(key)) {
-      sightings.tryRule(rule, element);
+  private void tryRules(Selector.KeyKind kind, String name, Element element) {
+    List<Families.Rule> rules = families.rules(kind, name);
+    for (int i = 0; i < rules.size(); i++) {
+      sightings.tryRule(rules.get(i), element);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import vn.sotay.article.Link;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Qualifier;
 import vn.sotay.article.Statement;
@@ -37,6 +38,20 @@ final class AnnotationReader {
     each(node, "quantities", this::quantity, mentions);
     each(node, "directives", this::directive, mentions);
     return mentions;
+  }
+
+  /** Reads the links; none where an older writer wrote none. */
+  List<Link> links(JsonNode node) {
+    List<Link> links = new ArrayList<>();
+    node.path("links").forEach(item -> links.add(link(item)));
+    return links;
+  }
+
+  private Link link(JsonNode item) {
+    return new Link(
+        Link.Kind.valueOf(item.required("kind").asString().toUpperCase(Locale.ROOT)),
+        reader.spans(item, "from"),
+        reader.spans(item, "to").getFirst());
   }
 
   private static <T> void each(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Link;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Qualifier;
 import vn.sotay.article.Statement;
@@ -36,6 +37,14 @@ final class AnnotationWriter {
     ArticleJson.STATEMENT_FIELDS.forEach(field -> node.putArray(field.name()));
     node.putArray(ArticleJson.OTHER_STATEMENTS);
     annotated.statements().forEach(statement -> statement(node, statement));
+    ArrayNode links = node.putArray("links");
+    annotated.links().forEach(link -> link(links.addObject(), link));
+  }
+
+  private void link(ObjectNode item, Link link) {
+    item.put("kind", link.kind().slug());
+    writer.spans(item, "from", link.from());
+    writer.spans(item, "to", List.of(link.to()));
   }
 
   private void mention(ObjectNode node, Mention mention) {

@@ -92,7 +92,8 @@ public final class ArticleJson {
         annotations.statements(node),
         new AnnotatedArticle.Topic(
             node.required("topic_score").asDouble(), node.required("on_topic").asBoolean()),
-        provinces(node));
+        provinces(node),
+        annotations.links(node));
   }
 
   private static Article article(JsonNode node) {

@@ -13,6 +13,7 @@ import vn.sotay.article.Article;
 import vn.sotay.article.Page;
 import vn.sotay.article.PageId;
 import vn.sotay.extract.Extraction;
+import vn.sotay.extract.HostTemplate;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.store.StoredPage;
 
@@ -125,8 +126,8 @@ final class ArticleFiles {
   /**
    * Reads a page and remembers what came of it; it is on the disk after the next {@link #flush}.
    */
-  void read(Page page, Outlets outlets, WordEngine engine) {
-    switch (outlets.extract(page)) {
+  void read(Page page, Outlets outlets, HostTemplate template, WordEngine engine) {
+    switch (outlets.extract(page, template)) {
       case Extraction.Extracted(Article article) -> {
         AnnotatedArticle annotated = Annotator.annotate(article, engine.segmenter());
         remember(annotated);

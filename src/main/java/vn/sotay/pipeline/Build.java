@@ -36,6 +36,7 @@ public final class Build {
 
   private static final String LUCENE = "lucene";
 
+  private final Path indexDir;
   private final WordEngine engine;
   private final ArticleFiles files;
   private final ArticleIndex index;
@@ -43,11 +44,13 @@ public final class Build {
   private final Progress progress;
 
   private Build(
+      Path indexDir,
       WordEngine engine,
       ArticleFiles files,
       ArticleIndex index,
       PutRecord record,
       Progress progress) {
+    this.indexDir = indexDir;
     this.engine = engine;
     this.files = files;
     this.index = index;
@@ -81,7 +84,8 @@ public final class Build {
         FolderLock held = FolderLock.take(indexDir, "--index");
         ArticleIndex index = ArticleIndex.open(searchIndex(indexDir))) {
       ArticleFiles files = ArticleFiles.open(indexDir, engine);
-      return new Build(engine, files, index, new PutRecord(indexDir), progress).run(corpus);
+      return new Build(indexDir, engine, files, index, new PutRecord(indexDir), progress)
+          .run(corpus);
     } catch (IOException e) {
       throw new MendableException(
           "'%s' can't be written (%s), expected a folder for the index.\nMend its rights, or name another folder with --index."
@@ -104,18 +108,23 @@ public final class Build {
         articles.stream().filter(article -> article.topic().onTopic()).count(),
         cards.size(),
         put,
-        rejected(pages));
+        rejected(pages),
+        HostDrop.in(articles));
   }
 
   private long readNew(Corpus corpus, List<StoredPage> pages) {
     Outlets outlets = Outlets.of(Sites.with(Corpus.sites(corpus.dir())));
-    List<StoredPage> fresh = pages.stream().filter(page -> !files.has(page)).toList();
+    HostTemplates templates =
+        HostTemplates.of(indexDir, pages, corpus::page, CodeVersion.with(engine));
+    List<StoredPage> fresh =
+        pages.stream().filter(page -> !files.has(page) || templates.isChanged(page)).toList();
     long done = 0;
     for (StoredPage page : fresh) {
-      files.read(corpus.page(page), outlets, engine);
+      files.read(corpus.page(page), outlets, templates.of(page), engine);
       progress.step(++done, fresh.size(), page.url().toString());
     }
     files.flush();
+    templates.save();
     return fresh.size();
   }
 

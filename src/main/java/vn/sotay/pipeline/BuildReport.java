@@ -1,5 +1,6 @@
 package vn.sotay.pipeline;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param practices practice cards there are
  * @param indexed articles put into the index now
  * @param rejected how many pages hold no article, by reason, sorted
+ * @param drops hosts whose latest articles are read worse than those before
  */
 public record BuildReport(
     long pages,
@@ -21,9 +23,11 @@ public record BuildReport(
     long onTopic,
     long practices,
     long indexed,
-    SortedMap<String, Long> rejected) {
+    SortedMap<String, Long> rejected,
+    List<HostDrop> drops) {
 
   public BuildReport {
     rejected = new TreeMap<>(rejected);
+    drops = List.copyOf(drops);
   }
 }

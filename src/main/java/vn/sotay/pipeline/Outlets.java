@@ -5,6 +5,7 @@ import vn.sotay.article.Page;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.extract.Extraction;
 import vn.sotay.extract.Extractor;
+import vn.sotay.extract.HostTemplate;
 import vn.sotay.extract.Outlet;
 import vn.sotay.extract.PageEvidence;
 import vn.sotay.extract.SiteKnowledge;
@@ -33,7 +34,16 @@ public final class Outlets {
 
   /** Returns the article on a page, read with what is known about its outlet. */
   public Extraction extract(Page page) {
-    return Extractor.extract(page, known(page));
+    return extract(page, HostTemplate.NONE);
+  }
+
+  /**
+   * Returns the article on a page, read with what is known about its outlet.
+   *
+   * @param template the lines that recur on the host's pages
+   */
+  public Extraction extract(Page page, HostTemplate template) {
+    return Extractor.extract(page, known(page).with(template));
   }
 
   /** Returns what a page tells of its article, source by source. */

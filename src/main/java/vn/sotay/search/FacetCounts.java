@@ -20,12 +20,13 @@ final class FacetCounts {
 
   private FacetCounts() {}
 
-  /** Returns the counts of all facets among the collected articles. */
+  /** Returns the counts of all facets among the collected articles, which are read once. */
   static Map<Facet, List<FacetCount>> all(Snapshot snapshot, FacetsCollector collected)
       throws IOException {
     Map<Facet, List<FacetCount>> all = new EnumMap<>(Facet.class);
+    Optional<SortedSetDocValuesFacetCounts> counts = counts(snapshot, collected);
     for (Facet facet : Facet.values()) {
-      all.put(facet, of(snapshot, collected, facet));
+      all.put(facet, of(snapshot, counts, facet));
     }
     return all;
   }
@@ -33,13 +34,25 @@ final class FacetCounts {
   /** Returns the counts of one facet; none if no article has a value of it. */
   static List<FacetCount> of(Snapshot snapshot, FacetsCollector collected, Facet facet)
       throws IOException {
+    return of(snapshot, counts(snapshot, collected), facet);
+  }
+
+  private static Optional<SortedSetDocValuesFacetCounts> counts(
+      Snapshot snapshot, FacetsCollector collected) throws IOException {
     Optional<SortedSetDocValuesReaderState> state = snapshot.facets();
-    if (state.isEmpty() || state.get().getOrdRange(facet.dimension()) == null) {
+    return state.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SortedSetDocValuesFacetCounts(state.get(), collected));
+  }
+
+  private static List<FacetCount> of(
+      Snapshot snapshot, Optional<SortedSetDocValuesFacetCounts> counts, Facet facet)
+      throws IOException {
+    if (counts.isEmpty()
+        || snapshot.facets().orElseThrow().getOrdRange(facet.dimension()) == null) {
       return List.of();
     }
-    FacetResult result =
-        new SortedSetDocValuesFacetCounts(state.get(), collected)
-            .getTopChildren(MOST_VALUES, facet.dimension());
+    FacetResult result = counts.get().getTopChildren(MOST_VALUES, facet.dimension());
     return result == null ? List.of() : sorted(result, facet);
   }
 

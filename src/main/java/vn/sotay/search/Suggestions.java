@@ -18,6 +18,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Word;
 import vn.sotay.index.Words;
@@ -33,17 +34,28 @@ import vn.sotay.reference.Provinces;
  */
 final class Suggestions {
 
-  private final List<Entry> entries;
+  private final IndexReader reader;
+  private @Nullable List<Entry> entries;
 
   /** A suggestion with the words by which it is found. */
   private record Entry(Suggestion suggestion, List<Word> words) {}
 
-  private Suggestions(List<Entry> entries) {
-    this.entries = List.copyOf(entries);
+  private Suggestions(IndexReader reader) {
+    this.reader = reader;
   }
 
-  /** Reads what one state of the index has. */
-  static Suggestions in(IndexReader reader) throws IOException {
+  /** Returns the suggestions of one state of the index, which is read when first asked. */
+  static Suggestions in(IndexReader reader) {
+    return new Suggestions(reader);
+  }
+
+  private synchronized List<Entry> entries() throws IOException {
+    List<Entry> read = entries == null ? read(reader) : entries;
+    entries = read;
+    return read;
+  }
+
+  private static List<Entry> read(IndexReader reader) throws IOException {
     List<Suggestion> all = new ArrayList<>();
     directives(all, counts(reader, IndexField.DIRECTIVE_ID));
     Map<String, Long> categories = counts(reader, IndexField.CATEGORY);
@@ -73,11 +85,10 @@ final class Suggestions {
             (name, count) ->
                 all.add(
                     new Suggestion(Suggestion.Kind.BODY, name, "\"%s\"".formatted(name), count)));
-    return new Suggestions(
-        all.stream()
-            .filter(each -> each.count() > 0)
-            .map(each -> new Entry(each, Words.of(each.text())))
-            .toList());
+    return all.stream()
+        .filter(each -> each.count() > 0)
+        .map(each -> new Entry(each, Words.of(each.text())))
+        .toList();
   }
 
   private static void directives(List<Suggestion> all, Map<String, Long> cited) {
@@ -119,7 +130,7 @@ final class Suggestions {
       return List.of();
     }
     Map<Suggestion.Kind, List<Entry>> found =
-        entries.stream()
+        entries().stream()
             .filter(entry -> matchesFrom(entry.words(), words) >= 0)
             .collect(Collectors.groupingBy(entry -> entry.suggestion().kind()));
     Comparator<Entry> order =

@@ -1,6 +1,7 @@
 package vn.sotay.site;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ public final class Families {
   private static final Families NONE = new Families(List.of());
 
   private final List<Family> all;
-  private final Map<Selector.Key, List<Rule>> rules = new HashMap<>();
+  private final Map<Selector.KeyKind, Map<String, List<Rule>>> rules =
+      new EnumMap<>(Selector.KeyKind.class);
 
   /**
    * A selector of a family.
@@ -40,12 +42,12 @@ public final class Families {
         for (int order = 0; order < selectors.size(); order++) {
           Selector selector = selectors.get(order);
           rules
-              .computeIfAbsent(selector.key(), key -> new ArrayList<>())
+              .computeIfAbsent(selector.key().kind(), kind -> new HashMap<>())
+              .computeIfAbsent(selector.key().name(), name -> new ArrayList<>())
               .add(new Rule(i, part, order, selector));
         }
       }
     }
-    rules.replaceAll((key, list) -> List.copyOf(list));
   }
 
   /** Returns these families; of two that fit a page equally well the first is taken. */
@@ -82,15 +84,13 @@ public final class Families {
   }
 
   /** Returns the selectors that may point at an element with that name. */
-  public List<Rule> rules(Selector.Key key) {
-    return rules.getOrDefault(key, List.of());
+  public List<Rule> rules(Selector.KeyKind kind, String name) {
+    return rules.getOrDefault(kind, Map.of()).getOrDefault(name, List.of());
   }
 
   /** Returns the names of attributes by which selectors are found. */
   public List<String> keyAttributes() {
-    return rules.keySet().stream()
-        .filter(key -> key.kind() == Selector.KeyKind.ATTRIBUTE)
-        .map(Selector.Key::name)
+    return rules.getOrDefault(Selector.KeyKind.ATTRIBUTE, Map.of()).keySet().stream()
         .sorted()
         .toList();
   }

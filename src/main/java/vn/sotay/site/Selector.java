@@ -3,6 +3,7 @@ package vn.sotay.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -39,6 +40,10 @@ public final class Selector {
    * @param child whether it must stand directly within the one before it
    */
   private record Step(Evaluator compound, boolean child) {}
+
+  /** Of these a page has few: fewer than elements with a given attribute. */
+  private static final Set<String> RARE_TAGS =
+      Set.of("meta", "link", "script", "img", "article", "h1", "time");
 
   private final String css;
   private final Key key;
@@ -120,7 +125,7 @@ public final class Selector {
     return words;
   }
 
-  /** The first id, class or attribute name, in this order; else the tag. */
+  /** The first id, class, rare tag or attribute name, in this order; else the tag. */
   private static Key key(String compound) {
     int bracket = compound.indexOf('[');
     String names = bracket < 0 ? compound : compound.substring(0, bracket);
@@ -134,15 +139,18 @@ public final class Selector {
     if (dot >= 0) {
       return new Key(KeyKind.CLASS, nameFrom(names, dot + 1));
     }
+    String tag = nameFrom(names, 0).toLowerCase(Locale.ROOT);
+    if (RARE_TAGS.contains(tag)) {
+      return new Key(KeyKind.TAG, tag);
+    }
     if (bracket >= 0 && compound.charAt(bracket + 1) != '^') {
       return new Key(KeyKind.ATTRIBUTE, nameFrom(compound, bracket + 1).toLowerCase(Locale.ROOT));
     }
-    String tag = nameFrom(names, 0);
     if (tag.isEmpty()) {
       throw new IllegalArgumentException(
           "'%s' names no id, class, attribute or tag".formatted(compound));
     }
-    return new Key(KeyKind.TAG, tag.toLowerCase(Locale.ROOT));
+    return new Key(KeyKind.TAG, tag);
   }
 
   private static String nameFrom(String text, int from) {

@@ -161,9 +161,12 @@ public final class SiteReader {
       return new Source(address(key, node.stringValue(), home, hosts), Certainty.CHECKED);
     }
     yaml.checkKeys(node, key + ".", SOURCE_KEYS);
-    String at = yaml.text(node, "at").orElseThrow(() -> yaml.missing(key + ".at", "a path such as /rss"));
+    String at =
+        yaml.text(node, "at").orElseThrow(() -> yaml.missing(key + ".at", "a path such as /rss"));
     Certainty certainty =
-        yaml.text(node, "sure").map(value -> certainty(key + ".sure", value)).orElse(Certainty.CHECKED);
+        yaml.text(node, "sure")
+            .map(value -> certainty(key + ".sure", value))
+            .orElse(Certainty.CHECKED);
     return new Source(address(key, at, home, hosts), certainty);
   }
 

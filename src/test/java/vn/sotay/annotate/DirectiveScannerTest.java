@@ -187,7 +187,10 @@ class DirectiveScannerTest {
 
   @Test
   void aNumberWithItsYearAloneIsCompletedByTheIssuer() {
-    assertThat(read("Theo Nghị quyết 98/2023 của Quốc hội, Nghị định 100/2019 và quy định 102/2017 của Bộ Chính trị."))
+    assertThat(
+            read(
+                "Theo Nghị quyết 98/2023 của Quốc hội, Nghị định 100/2019 và quy định 102/2017 của"
+                    + " Bộ Chính trị."))
         .isEqualTo(
             "Nghị quyết 98/2023 của Quốc hội=98/2023/QH15; Nghị định 100/2019=100/2019/NĐ-CP;"
                 + " quy định 102/2017 của Bộ Chính trị=102-QĐ/TW");
@@ -203,8 +206,8 @@ class DirectiveScannerTest {
   @Test
   void theIssuerIsTheWholeBody() {
     List<Mention.Directive> found =
-        scan("Kế hoạch số 57-KH/ĐU của Đảng ủy cơ quan Trung ương Hội Luật gia Việt Nam về sơ kết.");
-    assertThat(found.get(0).issuer())
-        .contains("Đảng ủy cơ quan Trung ương Hội Luật gia Việt Nam");
+        scan(
+            "Kế hoạch số 57-KH/ĐU của Đảng ủy cơ quan Trung ương Hội Luật gia Việt Nam về sơ kết.");
+    assertThat(found.get(0).issuer()).contains("Đảng ủy cơ quan Trung ương Hội Luật gia Việt Nam");
   }
 }

@@ -141,8 +141,7 @@ class EntitiesTest {
   @Test
   void aNameEndsWithItsLine() {
     ArticleText text = text("Chi bộ Sở Ngoại vụ\n\nHà Nội");
-    assertThat(words(text, OrganizationScanner.scan(text)))
-        .isEqualTo("Chi bộ Sở Ngoại vụ");
+    assertThat(words(text, OrganizationScanner.scan(text))).isEqualTo("Chi bộ Sở Ngoại vụ");
   }
 
   @Test

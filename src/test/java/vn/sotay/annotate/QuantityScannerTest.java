@@ -22,7 +22,8 @@ import vn.sotay.reference.Units.UnitWord;
 class QuantityScannerTest {
 
   private static List<Mention.Quantity> scan(ArticleText text) {
-    List<Mention> taken = new ArrayList<>(DirectiveScanner.scan(text, OrganizationScanner.scan(text)));
+    List<Mention> taken =
+        new ArrayList<>(DirectiveScanner.scan(text, OrganizationScanner.scan(text)));
     taken.addAll(TimeScanner.scan(text));
     return QuantityScanner.scan(text, taken);
   }
@@ -168,9 +169,7 @@ class QuantityScannerTest {
   }
 
   private static String counted(String body) {
-    return scan(body).stream()
-        .map(q -> q.counted().orElse("-"))
-        .collect(Collectors.joining("; "));
+    return scan(body).stream().map(q -> q.counted().orElse("-")).collect(Collectors.joining("; "));
   }
 
   @ParameterizedTest

@@ -19,7 +19,8 @@ class ScannersTest {
 
   private static List<Mention> scan(String body) {
     ArticleText text = ComposedArticle.text(body, "2023-08-12");
-    List<Mention> mentions = new ArrayList<>(DirectiveScanner.scan(text, OrganizationScanner.scan(text)));
+    List<Mention> mentions =
+        new ArrayList<>(DirectiveScanner.scan(text, OrganizationScanner.scan(text)));
     mentions.addAll(TimeScanner.scan(text));
     mentions.addAll(QuantityScanner.scan(text, mentions));
     return mentions;

@@ -58,12 +58,7 @@ class StatementModelTest {
 
     assertThat(kinds(table))
         .containsExactly(
-            Kind.PRACTICE,
-            Kind.RESULT,
-            Kind.PRACTICE,
-            Kind.RESULT,
-            Kind.PRACTICE,
-            Kind.RESULT);
+            Kind.PRACTICE, Kind.RESULT, Kind.PRACTICE, Kind.RESULT, Kind.PRACTICE, Kind.RESULT);
   }
 
   @Test

@@ -20,10 +20,12 @@ class AddressesTest {
   private static final SiteProfile SITE =
       SiteReader.read(
           "x.yaml",
-          "id: x\n"
-              + "outlet: X\n"
-              + "home: https://baox.vn/\n"
-              + "hosts: [www.baox.vn, m.baox.vn, tin.baox.vn, m.tin.baox.vn]\n");
+          """
+          id: x
+          outlet: X
+          home: https://baox.vn/
+          hosts: [www.baox.vn, m.baox.vn, tin.baox.vn, m.tin.baox.vn]
+          """);
 
   @ParameterizedTest
   @CsvSource(

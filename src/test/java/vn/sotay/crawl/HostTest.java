@@ -2,7 +2,6 @@ package vn.sotay.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -126,10 +125,7 @@ class HostTest {
         HttpFetcher http =
             new HttpFetcher(
                 new CrawlPlan.Network(
-                    Map.of("baox.vn", new InetSocketAddress("127.0.0.1", site.address().getPort())),
-                    false,
-                    10_000,
-                    Duration.ofSeconds(5)),
+                    Map.of("baox.vn", site.address()), false, 10_000, Duration.ofSeconds(5)),
                 "Sotay",
                 java.util.Set.of())) {
       site.robots("User-agent: *\nDisallow: /a");

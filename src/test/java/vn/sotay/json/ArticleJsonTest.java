@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
+import vn.sotay.article.Link;
 import vn.sotay.article.Mention;
 import vn.sotay.article.PartOfSpeech;
 import vn.sotay.article.ProvinceNames;
@@ -117,7 +118,10 @@ class ArticleJsonTest {
         mentions(),
         statements(body),
         new AnnotatedArticle.Topic(0.75, true),
-        Optional.of(new ProvinceNames("Gia Lai", "Gia Lai")));
+        Optional.of(new ProvinceNames("Gia Lai", "Gia Lai")),
+        List.of(
+            new Link(Link.Kind.REVIEWS, List.of(), of("Lê Văn Minh")),
+            new Link(Link.Kind.COMPARED_WITH, List.of(of("33/8.155")), of("Ngày 11-8"))));
   }
 
   private static List<Word> words() {

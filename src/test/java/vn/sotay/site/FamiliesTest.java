@@ -116,7 +116,8 @@ class FamiliesTest {
   @ParameterizedTest
   @CsvSource({
     ".a > h1.title[itemprop=headline], CLASS, title",
-    "meta[name=generator], ATTRIBUTE, name",
+    "meta[name=generator], TAG, meta",
+    "[data-role=title], ATTRIBUTE, data-role",
     "div#x.y, ID, x",
     "time, TAG, time",
     "div.v:not([type=Photo]), CLASS, v"

@@ -1,0 +1,35 @@
+package vn.sotay.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.sotay.article.Link;
+import vn.sotay.article.Mention;
+import vn.sotay.article.Span;
+
+/** Finds what a sentence says of its papers and figures: {@link Link}. */
+final class LinkScanner {
+
+  private LinkScanner() {}
+
+  /** Returns the links of an article, sentence by sentence. */
+  static List<Link> scan(ArticleText text, List<Mention> mentions) {
+    List<Mention> sorted = mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
+    List<Link> links = new ArrayList<>();
+    int at = 0;
+    for (Span sentence : text.sentences()) {
+      List<Mention> inside = new ArrayList<>();
+      while (at < sorted.size() && sorted.get(at).span().start() < sentence.end()) {
+        inside.add(sorted.get(at++));
+      }
+      links.addAll(PaperLinks.of(text.words(), inside));
+      links.addAll(FigureLinks.of(text.words(), inside));
+    }
+    return links;
+  }
+
+  /** Returns the sentence's mentions of one kind. */
+  static <M extends Mention> List<M> only(List<Mention> sentence, Class<M> kind) {
+    return sentence.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,123 @@
+package vn.sotay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands that help to find and to compare, over the sample site. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SampleCorpus.Once.class)
+class FindingCommandsTest {
+
+  private SampleCorpus sample;
+
+  @BeforeAll
+  void keep(SampleCorpus sample) {
+    this.sample = sample;
+  }
+
+  private CliRunner.Result run(String... args) {
+    String[] line = new String[args.length + 2];
+    System.arraycopy(args, 0, line, 0, args.length);
+    line[args.length] = "--index";
+    line[args.length + 1] = sample.index().toString();
+    return CliRunner.run(line);
+  }
+
+  @Test
+  void aSlipIsAnsweredWithWhatWasMeant() {
+    assertThat(run("search", "sổ táy đảng viên điện tử").out())
+        .contains("Có phải ý bạn là: sổ tay đảng viên điện tử");
+  }
+
+  @Test
+  void facetsNarrowAndExclude() {
+    assertThat(years(run("search", "--only", "year=2023", "--json", "chi bộ").out()))
+        .isNotEmpty()
+        .containsOnly("2023");
+    assertThat(years(run("search", "--without", "year=2023", "--json", "chi bộ").out()))
+        .isNotEmpty()
+        .doesNotContain("2023");
+    CliRunner.Result unknown = run("search", "--only", "colour=red", "chi bộ");
+    assertThat(unknown.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(unknown.err()).contains("no facet 'colour'; known are province, ");
+  }
+
+  private static List<String> years(String lines) {
+    return lines
+        .lines()
+        .map(line -> line.replaceFirst(".*?\"published\":\"(\\d{4}).*", "$1"))
+        .toList();
+  }
+
+  @Test
+  void articlesAreCountedByMonth() {
+    assertThat(run("search", "--timeline", "chi bộ").out()).contains("2023-08  1");
+    assertThat(run("search", "--timeline", "--json", "chi bộ").out())
+        .contains("{\"month\":\"2023-08\",\"articles\":1}");
+  }
+
+  @Test
+  void aBeginningIsUnderstood() {
+    assertThat(run("suggest", "son l").out()).contains("tỉnh:\"Sơn La\"");
+    assertThat(run("suggest", "zzzz").code()).isEqualTo(ExitCode.NOTHING);
+  }
+
+  @Test
+  void figuresStandSideBySide() {
+    CliRunner.Result table = run("numbers", "--table", "--unit", "percent", "dự sinh hoạt");
+    assertThat(table.code()).as(table.err()).isZero();
+    assertThat(table.out()).contains("Sơn La, 2022: ").contains("91,7%");
+    assertThat(run("numbers", "--contradictions").code()).isLessThan(ExitCode.FAILED);
+  }
+
+  @Test
+  void aDirectiveIsToldWithWhatHangsOnIt() {
+    String found = run("directives", "12-HD/BTCTW").out();
+    assertThat(found)
+        .contains("Số lần nhắc theo năm: ")
+        .contains("Được nói là thực hiện bằng 07-HD/TXU:");
+    assertThat(run("directives", "--graph", "json").out()).contains("\"edges\":[");
+    assertThat(run("directives", "--graph", "graphml").out()).contains("<graphml");
+  }
+
+  @Test
+  void aFaultyQueryIsToldInEnglishToo(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("sotay.yaml"), "language: en\n");
+    CliRunner.Result faulty =
+        CliRunner.runIn(folder, "search", "(chi", "--index", sample.index().toString());
+    assertThat(faulty.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(faulty.err())
+        .isEqualTo(
+            "sotay: The query can't be read: this '(' is never closed.\n  (chi\n  ^\nAdd ')', or take '(' away.\n");
+  }
+
+  @Test
+  void aSavedSearchTellsOnlyWhatIsNew(@TempDir Path corpus) {
+    String[] folders = {"--corpus", corpus.toString(), "--index", sample.index().toString()};
+    assertThat(saved(folders, "add", "bon-tot", "chi bộ bốn tốt").code()).isZero();
+    assertThat(saved(folders, "new", "bon-tot").code()).isEqualTo(ExitCode.NOTHING);
+    assertThat(saved(folders, "list").out()).startsWith("bon-tot: chi bộ bốn tốt — 0 bài mới");
+    assertThat(saved(folders, "rss", "bon-tot").out())
+        .contains("<title>Sotay: bon-tot</title>")
+        .contains("bốn tốt")
+        .contains("<pubDate>Mon, 18 Mar 2024 00:00:00 +0700</pubDate>");
+    assertThat(saved(folders, "remove", "bon-tot").code()).isZero();
+    assertThat(saved(folders, "new", "bon-tot").err()).contains("no saved search 'bon-tot'");
+  }
+
+  private static CliRunner.Result saved(String[] folders, String... args) {
+    String[] line = new String[args.length + folders.length + 1];
+    line[0] = "saved";
+    System.arraycopy(args, 0, line, 1, args.length);
+    System.arraycopy(folders, 0, line, args.length + 1, folders.length);
+    return CliRunner.run(line);
+  }
+}
