@@ -35,8 +35,10 @@ import vn.sotay.search.SearchRequest;
 public final class SearchBenchmark {
 
   private static final int[] SIZES = {10_000, 100_000};
+
   /** The full run of an index that one machine carries: {@code --articles 1000000}. */
   private static final int FULL_SIZE = 1_000_000;
+
   private static final int WARM_UP = 2_000;
   private static final int BATCH = 500;
 

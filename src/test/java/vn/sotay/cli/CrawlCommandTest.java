@@ -44,7 +44,7 @@ class CrawlCommandTest {
     String html =
         path.equals("/")
             ? "<a href='/chi-bo-mot-doi-moi-10001.html'>a</a><a"
-                  + " href='/chi-bo-hai-doi-moi-10002.html'>b</a>"
+                + " href='/chi-bo-hai-doi-moi-10002.html'>b</a>"
             : path.startsWith("/chi-bo") ? "<h1>Chi bộ</h1><p>" + path : "";
     byte[] body = html.getBytes(StandardCharsets.UTF_8);
     try (exchange) {

@@ -96,7 +96,10 @@ class FindingCommandsTest {
     assertThat(faulty.code()).isEqualTo(ExitCode.FAILED);
     assertThat(faulty.err())
         .isEqualTo(
-            "sotay: The query can't be read: this '(' is never closed.\n  (chi\n  ^\nAdd ')', or take '(' away.\n");
+            "sotay: The query can't be read: this '(' is never closed.\n"
+                + "  (chi\n"
+                + "  ^\n"
+                + "Add ')', or take '(' away.\n");
   }
 
   @Test

@@ -84,7 +84,7 @@ public final class SampleArticles {
     pairs(node.putArray("paragraphs"), paragraphs(text, body.start()));
     pairs(node.putArray("sentences"), Sentences.in(text, body));
     node.putArray("captions");
-    node.put("words", "");
+    node.put("words", "").put("damaged", false);
     node.putArray("recurring_dates");
     node.putArray("other_statements");
     LAYERS.forEach(layer -> node.withArray(layer));
