@@ -3,6 +3,7 @@ package vn.sotay.crawl;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -168,14 +169,15 @@ final class SiteCrawl {
 
   private void workOff() throws InterruptedException {
     while (!run.budget().isUsedUp() && !isToRest() && !reviews.isTrapped()) {
-      Optional<Queued> next = next();
+      Instant now = run.clock().instant();
+      Optional<Queued> next = next(now);
       if (next.isPresent()) {
         visit(next.orElseThrow());
         entrances.readFeeds();
         if (listsVisited == 1) {
           entrances.lookForFeeds();
         }
-      } else if (!waitForTurn()) {
+      } else if (!waitForTurn(now)) {
         return;
       }
     }
@@ -192,8 +194,7 @@ final class SiteCrawl {
     return rest.isPresent();
   }
 
-  private Optional<Queued> next() {
-    Instant now = run.clock().instant();
+  private Optional<Queued> next(Instant now) {
     Optional<Queued> list =
         listsVisited < MAX_LISTS ? frontier.next(lane, PageKind.LIST, now) : Optional.empty();
     if (run.isRehearsal()) {
@@ -206,10 +207,13 @@ final class SiteCrawl {
     return frontier.next(lane, PageKind.ARTICLE, now).or(() -> list);
   }
 
-  /** Waits for an address that was postponed; returns whether there is one worth waiting for. */
-  private boolean waitForTurn() throws InterruptedException {
-    Optional<Instant> turn = run.isRehearsal() ? Optional.empty() : frontier.nextTurn(lane);
-    Instant now = run.clock().instant();
+  /**
+   * Waits for an address that was postponed; returns whether there is one worth waiting for.
+   *
+   * @param now when nothing was due: what has fallen due since is worth it too
+   */
+  private boolean waitForTurn(Instant now) throws InterruptedException {
+    Optional<Instant> turn = nextTurn();
     if (turn.isEmpty() || !turn.orElseThrow().isAfter(now)) {
       return false;
     }
@@ -220,6 +224,17 @@ final class SiteCrawl {
     }
     Thread.sleep(wait.plusMillis(1));
     return true;
+  }
+
+  /** When the first page falls due of the kinds this run still visits. */
+  private Optional<Instant> nextTurn() {
+    if (run.isRehearsal()) {
+      return Optional.empty();
+    }
+    Optional<Instant> article = frontier.nextTurn(lane, PageKind.ARTICLE);
+    Optional<Instant> list =
+        listsVisited < MAX_LISTS ? frontier.nextTurn(lane, PageKind.LIST) : Optional.empty();
+    return Stream.of(article, list).flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 
   private void visit(Queued queued) throws InterruptedException {

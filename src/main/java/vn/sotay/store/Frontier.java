@@ -159,13 +159,15 @@ public final class Frontier {
     return database.number("SELECT count(*) FROM url WHERE lane = ? AND state = 'queued'", lane);
   }
 
-  /** Returns the earliest time at which a waiting address of the lane may be asked for. */
-  public Optional<Instant> nextTurn(String lane) {
+  /** Returns the earliest time at which a waiting page of the lane and kind may be asked for. */
+  public Optional<Instant> nextTurn(String lane, PageKind kind) {
     return database
         .first(
-            "SELECT min(again) FROM url WHERE lane = ? AND state = 'queued' HAVING count(*) > 0",
+            "SELECT min(again) FROM url WHERE lane = ? AND kind = ? AND state = 'queued'"
+                + " HAVING count(*) > 0",
             row -> row.getLong(1),
-            lane)
+            lane,
+            kind.slug())
         .map(Instant::ofEpochMilli);
   }
 
