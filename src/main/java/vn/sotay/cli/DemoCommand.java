@@ -27,6 +27,7 @@ import vn.sotay.search.YearRange;
 import vn.sotay.site.SiteProfile;
 import vn.sotay.site.Sites;
 import vn.sotay.store.Corpus;
+import vn.sotay.web.Library;
 import vn.sotay.web.WebSettings;
 
 /** Everything, on the bundled sample site. */
@@ -100,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
       answer(base);
       return once
           ? ExitCode.DONE
-          : Serving.untilInterrupted(context, WebSettings.loopback(port), base);
+          : Serving.untilInterrupted(context, WebSettings.loopback(port), Library.of(base, folder));
     }
   }
 

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sotay.search.KnowledgeBase;
+import vn.sotay.web.Library;
 import vn.sotay.web.WebSettings;
 
 /** The knowledge base in the browser. */
@@ -48,9 +49,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var settings = new WebSettings(host, port, Optional.ofNullable(token));
+    var settings =
+        new WebSettings(host, port, Optional.ofNullable(token), context.settings().language());
     try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
-      return Serving.untilInterrupted(context, settings, base);
+      return Serving.untilInterrupted(context, settings, Library.of(base, folders.corpus()));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotay.article.MendableException;
+import vn.sotay.lang.Language;
 
 class SettingsTest {
 

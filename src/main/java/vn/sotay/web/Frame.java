@@ -1,0 +1,30 @@
+package vn.sotay.web;
+
+import vn.sotay.lang.Language;
+import vn.sotay.lang.Texts;
+
+/**
+ * What stands around every page, and its fixed words.
+ *
+ * @param texts the words, in the page's language
+ * @param here the page's own address, without the choice of a language
+ * @param token what every form must send back
+ * @param cite how to cite the page
+ */
+public record Frame(Texts texts, String here, String token, String cite) {
+
+  /** Returns a fixed word or sentence of the page. */
+  public String say(String key, Object... values) {
+    return texts.text(key, values);
+  }
+
+  public String lang() {
+    return texts.language().code();
+  }
+
+  /** Returns the address of this page in the other language. */
+  public String otherLanguage() {
+    Language other = texts.language() == Language.VI ? Language.EN : Language.VI;
+    return here + (here.indexOf('?') < 0 ? "?" : "&") + Gateway.LANGUAGE + "=" + other.code();
+  }
+}
