@@ -14,10 +14,9 @@ final class PackedWeights implements ClassWeights {
   /** Added to each weight, so that it is never negative and no sum borrows from its neighbour. */
   private static final int BIAS = 128;
 
-  /** Every other byte; two bytes hold the sum of {@value #MOST_FEATURES} of them. */
+  /** Every other byte; two bytes hold the sum of 256 of them. */
   private static final long EVEN = 0x00ff_00ff_00ff_00ffL;
 
-  private static final int MOST_FEATURES = 256;
   private static final int LANE = 0xffff;
 
   /** Which features have a row, a bit each. */
@@ -65,7 +64,7 @@ final class PackedWeights implements ClassWeights {
       any |= weights.at(from + k) != 0;
     }
     for (int k = 0; any && k < classes; k++) {
-      long biased = weights.at(from + k) + BIAS;
+      long biased = BIAS + (long) weights.at(from + k);
       rows[row + k / Long.BYTES] |= biased << (Byte.SIZE * (k % Long.BYTES));
     }
     return any;
@@ -74,7 +73,7 @@ final class PackedWeights implements ClassWeights {
   /**
    * {@inheritDoc}
    *
-   * @param count at most {@value #MOST_FEATURES}
+   * @param count at most 256, so that two bytes hold their sum
    */
   @Override
   public void addTo(int[] scores, int[] ids, int count) {
