@@ -73,7 +73,7 @@ final class PracticesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional.ofNullable(category).ifPresent(PracticesCommand::check);
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (KnowledgeBase base = folders.knowledge()) {
       PracticeResults results = base.practices(request());
       if (results.hits().isEmpty()) {
         context.console().err().println(context.messages().text("practices.nothing"));

@@ -67,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
           "'%s' is no name of a Word file, expected one that ends in %s.".formatted(output, WORD));
     }
     ReportFormat chosen = ReportFormat.ofId(format).orElseThrow(this::unknownFormat);
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (KnowledgeBase base = folders.knowledge()) {
       SearchRequest request = SearchRequest.of(String.join(" ", words));
       SearchReport made = SearchReport.of(base, request, "", LocalDate.now(VIETNAM));
       if (made.stories() == 0) {

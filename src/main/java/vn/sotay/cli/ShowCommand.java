@@ -12,7 +12,7 @@ import vn.sotay.article.MendableException;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
-import vn.sotay.json.ArticleJson;
+import vn.sotay.report.JudgedArticle;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.StoredArticle;
 
@@ -41,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (KnowledgeBase base = folders.knowledge()) {
       StoredArticle stored =
           base.article(id)
               .orElseThrow(
@@ -49,7 +49,7 @@ final class ShowCommand implements Callable<Integer> {
       if (json.wanted()) {
         context.console().out().println(stored.json());
       } else {
-        print(stored, ArticleJson.read(stored.json()));
+        print(stored, JudgedArticle.of(stored));
       }
       return ExitCode.DONE;
     }

@@ -27,7 +27,7 @@ import vn.sotay.article.PageId;
  */
 public final class Corpus implements AutoCloseable {
 
-  private static final String STATE = "sotay.db";
+  static final String STATE = "sotay.db";
   private static final String WARC = "warc";
 
   private final Path dir;
