@@ -7,22 +7,20 @@ import java.util.Set;
 
 /** A kind of annotated fact, named as in the gold sets. */
 public enum Layer {
-  QUANTITIES('q', "value", "unit", "of", "qualifier", "denominator"),
-  PRACTICES('p', "modality", "categories"),
+  QUANTITIES('q'),
+  PRACTICES('p'),
   RESULTS('r'),
   LIMITATIONS('l'),
-  DIRECTIVES('d', "type", "number", "issuer", "date"),
-  PERSONS('n', "name"),
-  ORGANIZATIONS('o', "kind"),
-  LOCATIONS('c', "norm"),
-  DATES('t', "iso");
+  DIRECTIVES('d'),
+  PERSONS('n'),
+  ORGANIZATIONS('o'),
+  LOCATIONS('c'),
+  DATES('t');
 
   private final char letter;
-  private final Set<String> attributes;
 
-  Layer(char letter, String... attributes) {
+  Layer(char letter) {
     this.letter = letter;
-    this.attributes = Set.of(attributes);
   }
 
   /** Returns the name used in JSON, such as {@code quantities}. */
@@ -37,7 +35,16 @@ public enum Layer {
 
   /** Returns what can be mended of such a fact. */
   public Set<String> attributes() {
-    return attributes;
+    return switch (this) {
+      case QUANTITIES -> Set.of("value", "unit", "of", "qualifier", "denominator");
+      case PRACTICES -> Set.of("modality", "categories");
+      case DIRECTIVES -> Set.of("type", "number", "issuer", "date");
+      case PERSONS -> Set.of("name");
+      case ORGANIZATIONS -> Set.of("kind");
+      case LOCATIONS -> Set.of("norm");
+      case DATES -> Set.of("iso");
+      case RESULTS, LIMITATIONS -> Set.of();
+    };
   }
 
   public static Optional<Layer> ofSlug(String slug) {
