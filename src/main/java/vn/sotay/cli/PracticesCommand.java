@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.PracticeCard;
 import vn.sotay.article.Statement;
+import vn.sotay.notebook.Layer;
 import vn.sotay.reference.PracticeCategories;
 import vn.sotay.report.ResultJson;
 import vn.sotay.search.Facet;
@@ -141,9 +142,10 @@ final class PracticesCommand implements Callable<Integer> {
         "   "
             + labels(card)
             + " — "
-            + context.messages().text("modality." + card.modality().slug()));
+            + context.messages().text("modality." + card.modality().slug())
+            + wording.said(hit.said()));
     card.results().forEach(result -> out.println("   → " + Wording.onOneLine(result.quotation())));
-    out.println("   " + wording.reference(hit.article()));
+    out.println("   " + wording.reference(hit.article(), Layer.PRACTICES, card.practice().span()));
     out.println("   " + hit.article().url());
   }
 

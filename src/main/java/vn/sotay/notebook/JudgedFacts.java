@@ -73,11 +73,27 @@ public record JudgedFacts(List<Placed> found, List<Correction> orphans) {
     if (found.isEmpty()) {
       return read;
     }
+    return with(
+        read,
+        put(read.mentions(), this::judged, MendedValues::in),
+        put(read.statements(), this::judged, MendedValues::in));
+  }
+
+  /** Returns the article with only those facts of which something was said, and no others. */
+  public AnnotatedArticle only(AnnotatedArticle read) {
+    return with(
+        read,
+        read.mentions().stream().filter(mention -> judged(mention).isPresent()).toList(),
+        read.statements().stream().filter(statement -> judged(statement).isPresent()).toList());
+  }
+
+  private static AnnotatedArticle with(
+      AnnotatedArticle read, List<Mention> mentions, List<Statement> statements) {
     return new AnnotatedArticle(
         read.article(),
         read.language(),
-        put(read.mentions(), this::judged, MendedValues::in),
-        put(read.statements(), this::judged, MendedValues::in),
+        mentions,
+        statements,
         read.topic(),
         read.province(),
         read.links());
