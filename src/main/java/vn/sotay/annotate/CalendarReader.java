@@ -60,7 +60,7 @@ final class CalendarReader {
   private CalendarReader() {}
 
   /** Returns the expression that starts at token {@code at}. */
-  static Optional<Reading> at(Tape tape, int at) {
+  static Optional<Reading> at(Words tape, int at) {
     if (tape.isNumber(at)) {
       return bare(tape, at);
     }
@@ -83,7 +83,7 @@ final class CalendarReader {
     return tape.is(at, YEAR) ? year(tape, at) : Optional.empty();
   }
 
-  private static Optional<Reading> dayPhrase(Tape tape, int at) {
+  private static Optional<Reading> dayPhrase(Words tape, int at) {
     int number = EARLY_DAY.contains(tape.key(at + 1)) ? at + 2 : at + 1;
     if (!tape.isNumber(number)) {
       return Optional.empty();
@@ -94,7 +94,7 @@ final class CalendarReader {
         .or(() -> day(tape, number).map(d -> new Reading(at, d.to(), d.day())));
   }
 
-  private static Optional<Reading> recurring(Tape tape, int from, int number) {
+  private static Optional<Reading> recurring(Words tape, int from, int number) {
     int after = number + 1;
     for (int more = 0; more < MOST_DAYS && joinsNumber(tape, after); more++) {
       after = afterJoiner(tape, after) + 1;
@@ -106,7 +106,7 @@ final class CalendarReader {
   }
 
   /** Reads "23 - 24-8", "1 và 2.12.2018", "5, 6 và 7/8", "3 đến ngày 5/6". */
-  private static Optional<Reading> days(Tape tape, int from, int number) {
+  private static Optional<Reading> days(Words tape, int from, int number) {
     int last = number;
     for (int more = 0; more < MOST_DAYS && isPlainDay(tape, last); more++) {
       last = afterJoiner(tape, last + 1);
@@ -124,7 +124,7 @@ final class CalendarReader {
     return new Moment.Days(new Moment.Day(first, last.month(), last.year()), last);
   }
 
-  private static boolean isPlainDay(Tape tape, int at) {
+  private static boolean isPlainDay(Words tape, int at) {
     return isDay(tape.number(at))
         && isJoiner(tape, at + 1)
         && tape.isNumber(afterJoiner(tape, at + 1))
@@ -132,19 +132,19 @@ final class CalendarReader {
   }
 
   /** Whether "5-6/8" goes on as a date, so that the hyphen joins two days. */
-  private static boolean joinsDay(Tape tape, int at) {
+  private static boolean joinsDay(Words tape, int at) {
     return day(tape, at + 2).isPresent();
   }
 
-  private static boolean joinsNumber(Tape tape, int at) {
+  private static boolean joinsNumber(Words tape, int at) {
     return isJoiner(tape, at) && tape.isNumber(afterJoiner(tape, at));
   }
 
-  private static boolean isJoiner(Tape tape, int at) {
+  private static boolean isJoiner(Words tape, int at) {
     return tape.is(at, AND) || tape.is(at, TO) || tape.is(at, "-") || tape.is(at, ",");
   }
 
-  private static int afterJoiner(Tape tape, int at) {
+  private static int afterJoiner(Words tape, int at) {
     return tape.is(at + 1, DAY) ? at + 2 : at + 1;
   }
 
@@ -152,7 +152,7 @@ final class CalendarReader {
   private record DayReading(int to, Moment.Day day) {}
 
   /** Reads "11-8", "06/7/2018", "4 tháng 12 năm 2022". */
-  private static Optional<DayReading> day(Tape tape, int at) {
+  private static Optional<DayReading> day(Words tape, int at) {
     int day = tape.number(at);
     if (!isDay(day)) {
       return Optional.empty();
@@ -161,7 +161,7 @@ final class CalendarReader {
   }
 
   /** Reads "4 tháng 12 năm 2022", in the formal style with commas between the parts. */
-  private static Optional<DayReading> dayInWords(Tape tape, int at, int day) {
+  private static Optional<DayReading> dayInWords(Words tape, int at, int day) {
     int comma = tape.is(at + 1, ",") && tape.is(at + 2, MONTH) ? 1 : 0;
     if (!tape.is(at + 1 + comma, MONTH)) {
       return Optional.empty();
@@ -174,7 +174,7 @@ final class CalendarReader {
             });
   }
 
-  private static Optional<DayReading> dayInSigns(Tape tape, int at, int day) {
+  private static Optional<DayReading> dayInSigns(Words tape, int at, int day) {
     int month = tape.number(at + 2);
     return isDateSign(tape, at + 1) && isMonth(month)
         ? Optional.of(dayReading(day, month, at + 3, signedYear(tape, at + 3, tape.key(at + 1))))
@@ -190,21 +190,21 @@ final class CalendarReader {
   private record Year(OptionalInt number, int to) {
     private static final Year NONE = new Year(OptionalInt.empty(), 0);
 
-    static Year at(Tape tape, int at) {
+    static Year at(Words tape, int at) {
       return isYear(tape, at) ? new Year(OptionalInt.of(tape.number(at)), at + 1) : NONE;
     }
   }
 
-  private static boolean isDateSign(Tape tape, int at) {
+  private static boolean isDateSign(Words tape, int at) {
     return tape.is(at, "/") || tape.is(at, "-") || tape.is(at, ".");
   }
 
   /** Reads "năm 2022". */
-  private static Year spelledYear(Tape tape, int at) {
+  private static Year spelledYear(Words tape, int at) {
     return tape.is(at, YEAR) ? Year.at(tape, at + 1) : Year.NONE;
   }
 
-  private static Year signedYear(Tape tape, int at, String sign) {
+  private static Year signedYear(Words tape, int at, String sign) {
     boolean signed = tape.is(at, sign) && isYear(tape, at + 1);
     return signed ? Year.at(tape, at + 1) : spelledYear(tape, at);
   }
@@ -213,13 +213,13 @@ final class CalendarReader {
   record FullDay(int to, Optional<String> iso) {}
 
   /** Returns the day with its year that starts at token {@code at}, a number. */
-  static Optional<FullDay> fullDay(Tape tape, int at) {
+  static Optional<FullDay> fullDay(Words tape, int at) {
     return day(tape, at)
         .filter(d -> d.day().year().isPresent())
         .map(d -> new FullDay(d.to(), d.day().iso()));
   }
 
-  private static Optional<Reading> month(Tape tape, int at) {
+  private static Optional<Reading> month(Words tape, int at) {
     boolean counts =
         tape.isNumber(at - 1) || isEvery(tape, at - 1) || tape.after(TURNS, at + 2) > at + 2;
     if (counts || tape.after(REVOLUTION, at - 2) == at) {
@@ -237,7 +237,7 @@ final class CalendarReader {
   /** A month read up to before token {@code to}. */
   private record MonthReading(int number, int to) {}
 
-  private static boolean isEvery(Tape tape, int at) {
+  private static boolean isEvery(Words tape, int at) {
     return tape.after(EVERY, at) > at;
   }
 
@@ -258,12 +258,12 @@ final class CalendarReader {
               Map.entry("mười hai", 12),
               Map.entry("chạp", 12)));
 
-  private static Optional<MonthReading> monthNumber(Tape tape, int at) {
+  private static Optional<MonthReading> monthNumber(Words tape, int at) {
     if (tape.isNumber(at)) {
       int month = tape.number(at);
       return isMonth(month) ? Optional.of(new MonthReading(month, at + 1)) : Optional.empty();
     }
-    return tape.isCapitalized(at)
+    return tape.isCapital(at)
         ? tape.match(MONTH_WORDS, at).map(m -> new MonthReading(m.value(), m.to()))
         : Optional.empty();
   }
@@ -271,7 +271,7 @@ final class CalendarReader {
   private static final PhraseTable<Integer> QUARTERS =
       PhraseTable.of(Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "1", 1, "2", 2, "3", 3, "4", 4));
 
-  private static Optional<Reading> quarter(Tape tape, int at) {
+  private static Optional<Reading> quarter(Words tape, int at) {
     boolean counts = tape.isNumber(at + 1) && tape.after(TURNS, at + 2) > at + 2;
     if (counts || isEvery(tape, at - 1)) {
       return Optional.empty();
@@ -282,7 +282,7 @@ final class CalendarReader {
 
   /** Reads the year after a month or quarter: "/2014", "-2014", ".2014", " năm 2014", "2014". */
   private static Reading withYear(
-      Tape tape, int from, int at, Function<OptionalInt, Moment> moment) {
+      Words tape, int from, int at, Function<OptionalInt, Moment> moment) {
     boolean signed = isDateSign(tape, at) || tape.is(at, YEAR);
     int year = signed ? at + 1 : at;
     return isYear(tape, year)
@@ -290,7 +290,7 @@ final class CalendarReader {
         : new Reading(from, at, moment.apply(OptionalInt.empty()));
   }
 
-  private static Optional<Reading> year(Tape tape, int at) {
+  private static Optional<Reading> year(Words tape, int at) {
     if (!isYear(tape, at + 1)) {
       return Optional.empty();
     }
@@ -300,7 +300,7 @@ final class CalendarReader {
   }
 
   /** Reads "2020 - 2025" and "2021 đến 2025". */
-  private static Optional<Reading> years(Tape tape, int at) {
+  private static Optional<Reading> years(Words tape, int at) {
     boolean range = tape.is(at + 1, "-") || tape.is(at + 1, TO);
     if (!range || !isYear(tape, at) || !isYear(tape, at + 2)) {
       return Optional.empty();
@@ -312,7 +312,7 @@ final class CalendarReader {
         : Optional.empty();
   }
 
-  private static Optional<Reading> bare(Tape tape, int at) {
+  private static Optional<Reading> bare(Words tape, int at) {
     if (isPartOfLongerNumber(tape, at)) {
       return Optional.empty();
     }
@@ -323,24 +323,24 @@ final class CalendarReader {
         .filter(r -> !continues(tape, r.to()));
   }
 
-  private static boolean isPartOfLongerNumber(Tape tape, int at) {
+  private static boolean isPartOfLongerNumber(Words tape, int at) {
     boolean afterDate = tape.is(at - 1, "-") && isYear(tape, at - 2) && isDateSign(tape, at - 3);
     return tape.isGlued(at) && !tape.is(at - 1, "(") && !tape.is(at - 1, "\"") && !afterDate;
   }
 
-  private static boolean isDated(Tape tape, Reading days) {
+  private static boolean isDated(Words tape, Reading days) {
     return days.moment().writtenYear().isPresent()
         || tape.after(CALLS_FOR_DAY, days.from() - 1) == days.from();
   }
 
   /** Whether a number or letter hangs on: "02/2020/UBTVQH14" is no February. */
-  private static boolean continues(Tape tape, int at) {
+  private static boolean continues(Words tape, int at) {
     boolean sign = tape.is(at, "/") || tape.is(at, ".") || tape.is(at, "%");
     boolean goesOn = sign || (tape.is(at, "-") && !tape.isNumber(at + 1));
     return tape.isGlued(at) && (!tape.isSign(at) || (goesOn && tape.isGlued(at + 1)));
   }
 
-  private static Optional<Reading> bareDay(Tape tape, int at) {
+  private static Optional<Reading> bareDay(Words tape, int at) {
     return day(tape, at)
         .filter(
             d ->
@@ -355,7 +355,7 @@ final class CalendarReader {
    * Whether no other reading is left: "31/10" is no part of a whole, "Huế, 19-10," at a line's
    * start no score.
    */
-  private static boolean isPlainlyDay(Tape tape, int at, DayReading day) {
+  private static boolean isPlainlyDay(Words tape, int at, DayReading day) {
     boolean glued = tape.isGlued(at + 1) && tape.isGlued(at + 2);
     boolean counts = tape.isSyllable(day.to()) && Counting.isCounted(tape, day.to());
     if (!glued || counts || tape.after(NO_DAYS, at - 1) == at || tape.is(day.to(), "%")) {
@@ -373,7 +373,7 @@ final class CalendarReader {
       Phrases.of("số", "lệ", "ngõ", "hẻm", "ngách", "kiệt", "km", "loại", "cấp", "hạng", "tỉ số");
 
   /** "(24 và 25/9)", "từ 24 đến 26-9": a bracket or "từ" makes two numbers days. */
-  private static boolean isBracketed(Tape tape, Reading days) {
+  private static boolean isBracketed(Words tape, Reading days) {
     boolean bracketed = tape.is(days.from() - 1, "(") && tape.is(days.to(), ")");
     boolean opened = tape.is(days.from() - 1, FROM) && tape.is(days.from() + 1, TO);
     return bracketed || (opened && !tape.isSyllable(days.to()));
@@ -381,7 +381,7 @@ final class CalendarReader {
 
   private static final String FROM = Phrases.key("từ");
 
-  private static boolean isCalledFor(Tape tape, int at, DayReading day) {
+  private static boolean isCalledFor(Words tape, int at, DayReading day) {
     int before = tape.is(at - 1, "(") || tape.is(at - 1, ",") ? at - 2 : at - 1;
     boolean glued = tape.isGlued(at + 1) && tape.isGlued(at + 2);
     if (!glued || tape.is(day.to(), "%")) {
@@ -393,12 +393,12 @@ final class CalendarReader {
         || endsRange(tape, before, day.to());
   }
 
-  private static boolean endsRange(Tape tape, int before, int to) {
+  private static boolean endsRange(Words tape, int before, int to) {
     boolean followedByNoun = tape.isSyllable(to) && !tape.is(to, TO);
     return tape.after(ENDS_RANGE, before) > before && !followedByNoun && tape.is(before + 2, "/");
   }
 
-  private static Optional<Reading> bareMonth(Tape tape, int at) {
+  private static Optional<Reading> bareMonth(Words tape, int at) {
     boolean written =
         isMonth(tape.number(at))
             && (tape.is(at + 1, "/") || tape.is(at + 1, "-"))
@@ -421,7 +421,7 @@ final class CalendarReader {
   }
 
   /** Years that the press speaks of, Hồ Chí Minh's birth in 1890 among them. */
-  private static boolean isYear(Tape tape, int at) {
+  private static boolean isYear(Words tape, int at) {
     return tape.key(at).length() == 4
         && tape.number(at) >= FIRST_YEAR
         && tape.number(at) <= LAST_YEAR;

@@ -53,16 +53,16 @@ final class CitationReader {
 
   private static final int MOST_IN_ENUMERATION = 8;
 
-  private final Tape tape;
+  private final Words tape;
   private final int from;
 
-  private CitationReader(Tape tape, int from) {
+  private CitationReader(Words tape, int from) {
     this.tape = tape;
     this.from = from;
   }
 
   /** Returns the citations that start at token {@code at}. */
-  static Optional<Reading> at(Tape tape, int at) {
+  static Optional<Reading> at(Words tape, int at) {
     var reader = new CitationReader(tape, at);
     if (tape.isNumber(at)) {
       return reader.numberAlone();
@@ -169,7 +169,7 @@ final class CitationReader {
    */
   private int numberSign(DocumentType type, int at) {
     int character = tape.after(CHARACTERS, at);
-    boolean law = type.slug().equals(LAW) && tape.isCapitalized(from);
+    boolean law = type.slug().equals(LAW) && tape.isCapital(from);
     int before = law ? afterSubject(at) : character;
     int sign = tape.after(NUMBER_SIGN, before);
     boolean numbered = sign > before && (before == at || number(sign).isPresent());
@@ -241,7 +241,7 @@ final class CitationReader {
       return true;
     }
     boolean year = tape.number(digits) >= 1900 && tape.number(digits) <= 2099;
-    boolean cited = tape.isCapitalized(from) || tape.after(CITING, from - 1) == from;
+    boolean cited = tape.isCapital(from) || tape.after(CITING, from - 1) == from;
     return type.shortCitable() && cited && !year;
   }
 

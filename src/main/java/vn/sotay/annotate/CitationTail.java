@@ -25,12 +25,12 @@ final class CitationTail {
   private static final PhraseTable<String> YEAR = Phrases.of("năm");
   private static final PhraseTable<String> DAY = Phrases.of("ngày", "ra ngày", "ký ngày");
 
-  private final Tape tape;
+  private final Words tape;
   private int at;
   private int end;
   private Citation.Details details;
 
-  private CitationTail(Tape tape, int at, int end, Citation.Details details) {
+  private CitationTail(Words tape, int at, int end, Citation.Details details) {
     this.tape = tape;
     this.at = at;
     this.end = end;
@@ -43,7 +43,7 @@ final class CitationTail {
    * @param end offset where the number ends
    * @param details what stood before the number
    */
-  static Reading at(Tape tape, int from, int end, Citation.Details details) {
+  static Reading at(Words tape, int from, int end, Citation.Details details) {
     var tail = new CitationTail(tape, from, end, details);
     while (tail.readDate() || tail.readTerm() || tail.readBody()) {}
     return new Reading(tail.at, tail.end, tail.details);

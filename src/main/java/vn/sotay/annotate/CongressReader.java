@@ -33,7 +33,7 @@ final class CongressReader {
   private CongressReader() {}
 
   /** Reads on after the type word. */
-  static Optional<Reading> at(Tape tape, int from) {
+  static Optional<Reading> at(Words tape, int from) {
     int congress = tape.after(CONGRESS, from);
     if (congress == from) {
       return Optional.empty();
@@ -49,13 +49,13 @@ final class CongressReader {
         : Optional.empty();
   }
 
-  private static int afterOrganisation(Tape tape, int at) {
+  private static int afterOrganisation(Words tape, int at) {
     return tape.after(ORGANISATION, at) > at
         ? IssuerReader.at(tape, at).map(IssuerReader.Reading::to).orElse(at)
         : at;
   }
 
-  private static int afterOrdinal(Tape tape, int at) {
+  private static int afterOrdinal(Words tape, int at) {
     int sign = tape.is(at, ",") ? at + 1 : at;
     int number = tape.after(ORDINAL_SIGN, sign);
     boolean spelled = RomanNumerals.at(tape, number).isPresent();
@@ -63,14 +63,14 @@ final class CongressReader {
     return spelled || digits ? number + 1 : at;
   }
 
-  private static int afterTermOfOffice(Tape tape, int at) {
+  private static int afterTermOfOffice(Words tape, int at) {
     return tape.after(TERM_OF_OFFICE, at) > at
         ? CalendarReader.at(tape, at).map(CalendarReader.Reading::to).orElse(at)
         : at;
   }
 
   /** Whether more than "Đảng bộ" stands there: "Đảng bộ tỉnh", "Đảng bộ huyện Đại Từ". */
-  private static boolean isDefinite(Tape tape, int from, int to) {
-    return to - from > 2 && tape.isCapitalized(from);
+  private static boolean isDefinite(Words tape, int from, int to) {
+    return to - from > 2 && tape.isCapital(from);
   }
 }

@@ -161,7 +161,7 @@ final class CountedPhrase {
   private CountedPhrase() {}
 
   /** Returns the noun phrase that starts at token {@code at}. */
-  static Optional<String> after(Tape tape, int at) {
+  static Optional<String> after(Words tape, int at) {
     int from = tape.after(ALL, at);
     var noun = QuantityNouns.standard().longestAt(tape.tokens(), from);
     int head = noun.map(PhraseTable.Match::to).orElse(from);
@@ -177,42 +177,42 @@ final class CountedPhrase {
     return Optional.of(period < 0 ? phrase : phrase + "/" + tape.word(period));
   }
 
-  private static boolean continues(Tape tape, int at) {
+  private static boolean continues(Words tape, int at) {
     return tape.isSyllable(at) && tape.after(STOPS, at) == at;
   }
 
   /** Returns the token of the period in "/quý" or "mỗi tháng" at {@code at}, or -1. */
-  private static int perPeriod(Tape tape, int at) {
+  private static int perPeriod(Words tape, int at) {
     boolean sign = tape.is(at, "/") || tape.after(EVERY, at) > at;
     return sign && tape.isSyllable(at + 1) && (tape.is(at, "/") || isPeriod(tape, at + 1))
         ? at + 1
         : -1;
   }
 
-  private static boolean isPeriod(Tape tape, int at) {
+  private static boolean isPeriod(Words tape, int at) {
     return tape.after(PERIODS, at) > at;
   }
 
   /** Returns the noun with the period before the figure: "mỗi quý 1 lần" gives "lần/quý". */
-  static Optional<String> perPeriodBefore(Tape tape, int figure, Optional<String> noun) {
+  static Optional<String> perPeriodBefore(Words tape, int figure, Optional<String> noun) {
     boolean every = isPeriod(tape, figure - 1) && tape.after(EVERY, figure - 2) == figure - 1;
     return noun.map(
         words -> every && !words.contains("/") ? words + "/" + tape.word(figure - 1) : words);
   }
 
   /** Returns the noun of "96% là đồng bào Pa Cô". */
-  static Optional<String> afterIs(Tape tape, int at) {
+  static Optional<String> afterIs(Words tape, int at) {
     return tape.after(IS, at) > at ? after(tape, tape.after(IS, at)) : Optional.empty();
   }
 
   /** Returns whether a rate has no subject of its own: ", đạt 90,1%", ", tăng 6,2%". */
-  static boolean repeatsSubject(Tape tape, int at) {
+  static boolean repeatsSubject(Words tape, int at) {
     int verb = tape.after(HEDGES, at - 1) == at ? at - 2 : at - 1;
     return tape.after(MOVES, verb) == verb + 1 && tape.is(verb - 1, ",");
   }
 
   /** Returns the noun after the whole: "1 trong 26 chi bộ" counts chi bộ. */
-  static Optional<String> ofWhole(Tape tape, int at) {
+  static Optional<String> ofWhole(Words tape, int at) {
     int whole = tape.after(ONE_OF, at);
     return whole > at && tape.isNumber(whole)
         ? NumeralReader.digits(tape, whole).flatMap(number -> after(tape, number.to()))
@@ -221,7 +221,7 @@ final class CountedPhrase {
 
   /** Returns "đảng viên" for the "đồng chí" that are a part of them: "trong đó 352 đồng chí". */
   static Optional<String> asPart(
-      Tape tape, int figure, Optional<String> noun, Optional<String> before) {
+      Words tape, int figure, Optional<String> noun, Optional<String> before) {
     boolean part =
         tape.after(OF_WHICH, figure - 2) == figure || tape.after(OF_WHICH, figure - 3) == figure;
     boolean members = before.map(words -> words.startsWith(MEMBERS)).orElse(false);
@@ -229,7 +229,7 @@ final class CountedPhrase {
   }
 
   /** Returns the words that tell what a duration was of: "5 năm thực hiện Hướng dẫn 12". */
-  static Optional<String> ofDuration(Tape tape, int duration) {
+  static Optional<String> ofDuration(Words tape, int duration) {
     if (tape.after(PART_OF_PERIOD, duration) > duration) {
       return Optional.empty();
     }
@@ -242,7 +242,7 @@ final class CountedPhrase {
   }
 
   /** Returns what a sum, measure or duration is the size of, where its clause names it. */
-  static Optional<String> measuredBefore(Tape tape, int at) {
+  static Optional<String> measuredBefore(Words tape, int at) {
     int from = Math.max(0, at - REACH);
     for (int start = at - 1; start >= from && !endsClause(tape, start); start--) {
       int opened = tape.after(MEASURED, start);
@@ -254,7 +254,7 @@ final class CountedPhrase {
   }
 
   /** Returns the subject of a rate before token {@code at}, within its clause. */
-  static Optional<String> before(Tape tape, int at) {
+  static Optional<String> before(Words tape, int at) {
     int from = Math.max(0, at - REACH);
     for (int start = at - 1; start >= from && !endsClause(tape, start); start--) {
       int opened = tape.after(OPENERS, start);
@@ -271,7 +271,7 @@ final class CountedPhrase {
    * Returns the words of the clause right before a figure, without verbs and hedges at their end:
    * "họp [ít nhất] 90 phút", "thu ngân sách [đạt] 120 tỷ đồng".
    */
-  static Optional<String> context(Tape tape, int figure) {
+  static Optional<String> context(Words tape, int figure) {
     int end = figure;
     while (end > 0 && tape.after(LEADS_TO_FIGURE, end - 1) == end) {
       end--;
@@ -286,7 +286,7 @@ final class CountedPhrase {
     return from == end ? Optional.empty() : Optional.of(tape.words(from, end));
   }
 
-  private static boolean isContext(Tape tape, int at) {
+  private static boolean isContext(Words tape, int at) {
     return tape.isSyllable(at) && tape.after(OPENS_CLAUSE, at) == at;
   }
 
@@ -306,11 +306,11 @@ final class CountedPhrase {
   private static final PhraseTable<String> POINTS_BACK =
       Phrases.of("này", "đó", "đã", "thì", "rồi", "qua", "nay", "hiện", "đến", "trong", "với");
 
-  private static boolean endsClause(Tape tape, int at) {
+  private static boolean endsClause(Words tape, int at) {
     return tape.is(at, ".") || tape.is(at, ";") || tape.is(at, ":");
   }
 
-  private static Optional<String> lastNoun(Tape tape, int from, int at) {
+  private static Optional<String> lastNoun(Words tape, int from, int at) {
     for (int start = at - 1; start >= from && !endsClause(tape, start); start--) {
       var noun = QuantityNouns.standard().longestAt(tape.tokens(), start);
       boolean within = noun.isPresent() && noun.get().to() <= at;
@@ -321,7 +321,7 @@ final class CountedPhrase {
     return Optional.empty();
   }
 
-  private static boolean isInsideNoun(Tape tape, int start, int to) {
+  private static boolean isInsideNoun(Words tape, int start, int to) {
     return QuantityNouns.standard()
         .longestAt(tape.tokens(), Math.max(0, start - 1))
         .filter(longer -> start > 0 && longer.to() >= to)
@@ -366,7 +366,7 @@ final class CountedPhrase {
           "mỗi",
           "vượt");
 
-  private static Optional<String> subject(Tape tape, int from, int limit) {
+  private static Optional<String> subject(Words tape, int from, int limit) {
     int to = from;
     while (to < limit
         && to - from < LONGEST

@@ -13,7 +13,7 @@ final class Counting {
   private Counting() {}
 
   /** Returns whether a noun or unit at {@code at} is what the number before it counts. */
-  static boolean isCounted(Tape tape, int at) {
+  static boolean isCounted(Words tape, int at) {
     if (tape.after(CALENDAR, at) > at && CalendarReader.at(tape, at).isPresent()) {
       return false;
     }
@@ -21,7 +21,7 @@ final class Counting {
   }
 
   /** Returns whether a noun that figures count stands at {@code at}. */
-  static boolean isCountNoun(Tape tape, int at) {
+  static boolean isCountNoun(Words tape, int at) {
     return QuantityNouns.standard().longestAt(tape.tokens(), at).isPresent();
   }
 }

@@ -21,11 +21,11 @@ final class DirectiveScanner {
    */
   static List<Mention.Directive> scan(ArticleText text, List<Mention.Organization> bodies) {
     List<Citation> citations =
-        Tape.lines(text, bodies).stream().flatMap(tape -> citations(tape).stream()).toList();
+        text.words().lines(bodies).stream().flatMap(tape -> citations(tape).stream()).toList();
     return DirectiveResolver.resolve(text, citations);
   }
 
-  private static List<Citation> citations(Tape tape) {
+  private static List<Citation> citations(Words tape) {
     List<Citation> found = new ArrayList<>();
     int at = 0;
     while (at < tape.size()) {

@@ -54,11 +54,11 @@ final class FigureReader {
   /** Round-the-clock phrases: 24/7, 24/24. */
   private static final Set<String> ROUND_THE_CLOCK = Set.of("7", "24");
 
-  private final Tape tape;
+  private final Words tape;
   private final int from;
   private final BitSet taken;
 
-  private FigureReader(Tape tape, int from, BitSet taken) {
+  private FigureReader(Words tape, int from, BitSet taken) {
     this.tape = tape;
     this.from = from;
     this.taken = taken;
@@ -69,7 +69,7 @@ final class FigureReader {
    *
    * @param taken offsets that belong to other mentions
    */
-  static Optional<Figure> at(Tape tape, int at, BitSet taken) {
+  static Optional<Figure> at(Words tape, int at, BitSet taken) {
     var reader = new FigureReader(tape, at, taken);
     return tape.isNumber(at) && !reader.isTaken(at)
         ? Optional.of(reader.figure())
@@ -279,7 +279,7 @@ final class FigureReader {
     }
     for (int back = from - 1; back > from - LONGEST_LIST && !tape.is(back, "."); back--) {
       if (tape.after(OF_WHICH, back) > back) {
-        return tape.isSyllable(from - 1) && !tape.isCapitalized(from - 1);
+        return tape.isSyllable(from - 1) && !tape.isCapital(from - 1);
       }
     }
     return false;

@@ -142,19 +142,19 @@ final class IssuerReader {
   private static final PhraseTable<String> PEOPLE =
       Phrases.of("đảng viên", "đoàn viên", "hội viên", "cán bộ", "đồng chí", "nhân dân");
 
-  private final Tape tape;
+  private final Words tape;
   private final List<String> parts = new ArrayList<>();
   private int at;
 
-  private IssuerReader(Tape tape, int at) {
+  private IssuerReader(Words tape, int at) {
     this.tape = tape;
     this.at = at;
   }
 
   /** Returns the body whose name starts at token {@code from}. */
-  static Optional<Reading> at(Tape tape, int from) {
+  static Optional<Reading> at(Words tape, int from) {
     boolean head = tape.after(HEADS, from) > from;
-    if ((!head && !tape.isCapitalized(from)) || tape.after(PEOPLE, from) > from) {
+    if ((!head && !tape.isCapital(from)) || tape.after(PEOPLE, from) > from) {
       return Optional.empty();
     }
     Optional<PlenumReader.Reading> plenum =
@@ -191,7 +191,7 @@ final class IssuerReader {
   }
 
   /** "Hội nghị Trung ương 5 khóa XIII": a meeting that passed the paper. */
-  private static Reading plenum(Tape tape, int from, PlenumReader.Reading plenum) {
+  private static Reading plenum(Words tape, int from, PlenumReader.Reading plenum) {
     List<String> terms = plenum.plenum().terms();
     return new Reading(
         plenum.to(),
@@ -205,7 +205,7 @@ final class IssuerReader {
   }
 
   private boolean startsCitation() {
-    return !parts.isEmpty() && tape.isCapitalized(at) && tape.after(TYPE_WORDS, at) > at;
+    return !parts.isEmpty() && tape.isCapital(at) && tape.after(TYPE_WORDS, at) > at;
   }
 
   private static final PhraseTable<DocumentTypes.DocumentType> TYPE_WORDS =
@@ -220,7 +220,7 @@ final class IssuerReader {
     if (level > at && !parts.isEmpty()) {
       return take(tape.words(at, level), level);
     }
-    if (tape.isCapitalized(at) && RomanNumerals.at(tape, at).isEmpty()) {
+    if (tape.isCapital(at) && RomanNumerals.at(tape, at).isEmpty()) {
       return take(tape.word(at), at + 1);
     }
     if (tape.isNumber(at) && !parts.isEmpty() && tape.after(NUMBERED, at - 1) == at) {
@@ -235,8 +235,8 @@ final class IssuerReader {
     boolean joins =
         joiner
             && !parts.isEmpty()
-            && tape.isCapitalized(at - 1)
-            && tape.isCapitalized(at + 1)
+            && tape.isCapital(at - 1)
+            && tape.isCapital(at + 1)
             && tape.after(HEADS, at + 1) == at + 1
             && tape.after(TYPE_WORDS, at + 1) == at + 1;
     return joins && take(tape.word(at) + " " + tape.word(at + 1), at + 2);

@@ -127,7 +127,7 @@ final class NamedNumbers {
    *
    * @param counted whether something counted or a unit follows it
    */
-  static boolean isName(Tape tape, int from, int to, boolean counted) {
+  static boolean isName(Words tape, int from, int to, boolean counted) {
     return isGluedToLetters(tape, from)
         || isListMark(tape, from, to)
         || follows(tape, ORDERED, from)
@@ -135,7 +135,7 @@ final class NamedNumbers {
         || (!counted && (followsNamed(tape, from) || followsName(tape, from)));
   }
 
-  private static boolean isGluedToLetters(Tape tape, int from) {
+  private static boolean isGluedToLetters(Words tape, int from) {
     if (!tape.isGlued(from)) {
       return false;
     }
@@ -145,14 +145,14 @@ final class NamedNumbers {
         || tape.is(from - 1, ":");
   }
 
-  private static boolean isListMark(Tape tape, int from, int to) {
+  private static boolean isListMark(Words tape, int from, int to) {
     boolean bracketed = tape.is(from - 1, "(") && tape.is(to, ")") && tape.word(from).length() < 3;
     boolean atStart = from == 0 || tape.is(from - 1, ";") || tape.is(from - 1, ".");
     boolean closed = (tape.is(to, ".") || tape.is(to, ")") || tape.is(to, "/")) && tape.isGlued(to);
     return bracketed || (atStart && closed && !tape.isGlued(to + 1));
   }
 
-  private static boolean followsNamed(Tape tape, int from) {
+  private static boolean followsNamed(Words tape, int from) {
     boolean named = follows(tape, NAMED, from) || follows(tape, SERIAL, from);
     return named
         && !follows(tape, AMOUNTS, from)
@@ -160,7 +160,7 @@ final class NamedNumbers {
         && tape.after(EACH, from - 2) != from - 1;
   }
 
-  private static boolean follows(Tape tape, PhraseTable<String> nouns, int from) {
+  private static boolean follows(Words tape, PhraseTable<String> nouns, int from) {
     for (int start = Math.max(0, from - LONGEST_NOUN); start < from; start++) {
       if (tape.after(nouns, start) == from) {
         return true;
@@ -170,12 +170,12 @@ final class NamedNumbers {
   }
 
   /** Whether a capitalised word inside a sentence stands before it: "Văn phòng Sở 1". */
-  private static boolean followsName(Tape tape, int from) {
+  private static boolean followsName(Words tape, int from) {
     boolean first = from < 2 || tape.is(from - 2, ".") || tape.is(from - 2, "\"");
-    return tape.isCapitalized(from - 1) && !first;
+    return tape.isCapital(from - 1) && !first;
   }
 
-  private static boolean isSlogan(Tape tape, int from, int to) {
+  private static boolean isSlogan(Words tape, int from, int to) {
     if (tape.after(SLOGANS, to) > to) {
       return true;
     }

@@ -41,7 +41,7 @@ final class NumeralReader {
   private NumeralReader() {}
 
   /** Returns the number that starts at token {@code at}, without a magnitude word. */
-  static Optional<Numeral> digits(Tape tape, int at) {
+  static Optional<Numeral> digits(Words tape, int at) {
     if (!tape.isNumber(at) || tape.key(at).length() > LONGEST) {
       return Optional.empty();
     }
@@ -56,7 +56,7 @@ final class NumeralReader {
         : Optional.of(new Numeral(new BigDecimal(digits.toString()), to));
   }
 
-  private static int groups(Tape tape, int at, StringBuilder digits) {
+  private static int groups(Words tape, int at, StringBuilder digits) {
     int to = at + 1;
     if (tape.key(at).length() > GROUP) {
       return to;
@@ -69,11 +69,11 @@ final class NumeralReader {
     return to;
   }
 
-  private static boolean startsGroup(Tape tape, int first, int at) {
+  private static boolean startsGroup(Words tape, int first, int at) {
     return isGroup(tape, at, ".") || isCommaGroup(tape, at) || isSpacedGroup(tape, first, at);
   }
 
-  private static boolean isGroup(Tape tape, int at, String sign) {
+  private static boolean isGroup(Words tape, int at, String sign) {
     return tape.is(at, sign)
         && tape.isGlued(at)
         && tape.isGlued(at + 1)
@@ -81,11 +81,11 @@ final class NumeralReader {
         && tape.key(at + 1).length() == GROUP;
   }
 
-  private static boolean isCommaGroup(Tape tape, int at) {
+  private static boolean isCommaGroup(Words tape, int at) {
     return isGroup(tape, at, ",") && !tape.is(at - 1, "0") && Counting.isCountNoun(tape, at + 2);
   }
 
-  private static boolean isSpacedGroup(Tape tape, int first, int at) {
+  private static boolean isSpacedGroup(Words tape, int first, int at) {
     return tape.isNumber(at)
         && !tape.isGlued(at)
         && tape.key(at).length() == GROUP
@@ -93,13 +93,13 @@ final class NumeralReader {
         && Counting.isCountNoun(tape, at + 1);
   }
 
-  private static boolean isFraction(Tape tape, int at) {
+  private static boolean isFraction(Words tape, int at) {
     boolean mark = tape.is(at, ",") || tape.is(at, ".");
     return mark && tape.isGlued(at) && tape.isGlued(at + 1) && tape.isNumber(at + 1);
   }
 
   /** Returns the number with the magnitude word that follows it, if one does. */
-  static Numeral withMagnitude(Tape tape, Numeral number) {
+  static Numeral withMagnitude(Words tape, Numeral number) {
     if (tape.after(NO_MAGNITUDES, number.to()) > number.to()) {
       return number;
     }

@@ -46,7 +46,7 @@ final class PlenumReader {
   private PlenumReader() {}
 
   /** Reads on after the type word. */
-  static Optional<Reading> at(Tape tape, int from) {
+  static Optional<Reading> at(Words tape, int from) {
     int meeting = tape.after(MEETING, from);
     Optional<Ordinal> first = ordinal(tape, meeting, true);
     int central = first.map(Ordinal::to).orElse(meeting);
@@ -55,11 +55,11 @@ final class PlenumReader {
   }
 
   /** Reads on after "Trung ương", which a shorthand such as "NQTW" includes. */
-  static Optional<Reading> afterCentral(Tape tape, int from) {
+  static Optional<Reading> afterCentral(Words tape, int from) {
     return afterCentral(tape, from, Optional.empty());
   }
 
-  private static Optional<Reading> afterCentral(Tape tape, int from, Optional<Ordinal> before) {
+  private static Optional<Reading> afterCentral(Words tape, int from, Optional<Ordinal> before) {
     Optional<Ordinal> after = before.isPresent() ? Optional.empty() : ordinal(tape, from, false);
     Optional<Ordinal> ordinal = before.or(() -> after);
     if (ordinal.isEmpty()) {
@@ -75,7 +75,7 @@ final class PlenumReader {
   /** A meeting's number, read up to before token {@code to}. */
   private record Ordinal(int number, int to) {}
 
-  private static Optional<Ordinal> ordinal(Tape tape, int from, boolean needsSign) {
+  private static Optional<Ordinal> ordinal(Words tape, int from, boolean needsSign) {
     int at = tape.after(ORDINAL_SIGN, from);
     boolean sign = at > from;
     if (needsSign && !sign) {

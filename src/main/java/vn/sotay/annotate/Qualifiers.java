@@ -102,7 +102,7 @@ final class Qualifiers {
    * Returns the hedge of the figure in tokens {@code from} to {@code to}: the longest phrase right
    * before it, or "trở lên" right after it or after the noun that it counts.
    */
-  static Optional<Qualifier> of(Tape tape, int from, int to) {
+  static Optional<Qualifier> of(Words tape, int from, int to) {
     return notice(tape, from, to)
         .or(() -> before(tape, from, to))
         .or(() -> after(tape, to))
@@ -110,14 +110,14 @@ final class Qualifiers {
   }
 
   /** "chậm nhất 3 ngày trước buổi họp" asks for 3 days or more, without "trước" for no more. */
-  private static Optional<Qualifier> notice(Tape tape, int from, int to) {
+  private static Optional<Qualifier> notice(Words tape, int from, int to) {
     if (tape.after(AT_LATEST, from - 2) != from) {
       return Optional.empty();
     }
     return Optional.of(tape.is(to, BEFORE_EVENT) ? Qualifier.AT_LEAST : Qualifier.AT_MOST);
   }
 
-  private static Optional<Qualifier> before(Tape tape, int from, int to) {
+  private static Optional<Qualifier> before(Words tape, int from, int to) {
     if (tape.is(from - 1, ON) && tape.after(PLACES, to) > to) {
       return Optional.empty();
     }
@@ -131,17 +131,17 @@ final class Qualifiers {
   }
 
   /** "không dời quá 2 ngày" allows up to 2. */
-  private static boolean isDenied(Tape tape, int start) {
+  private static boolean isDenied(Words tape, int start) {
     boolean beyond = tape.is(start, BEYOND) || tape.is(start, EXCEEDS);
     return beyond
         && (tape.is(start - 1, NOT) || tape.is(start - 2, NOT) || tape.is(start - 3, NOT));
   }
 
-  private static Optional<Qualifier> after(Tape tape, int at) {
+  private static Optional<Qualifier> after(Words tape, int at) {
     return tape.match(AFTER, at).map(PhraseTable.Match::value);
   }
 
-  private static Optional<Qualifier> afterNoun(Tape tape, int at) {
+  private static Optional<Qualifier> afterNoun(Words tape, int at) {
     return QuantityNouns.standard()
         .longestAt(tape.tokens(), at)
         .flatMap(noun -> after(tape, noun.to()));

@@ -20,13 +20,13 @@ final class QuantityScanner {
     BitSet offsets = new BitSet(text.text().length());
     taken.forEach(mention -> offsets.set(mention.span().start(), mention.span().end()));
     List<Mention.Quantity> found = new ArrayList<>();
-    for (Tape tape : Tape.lines(text)) {
+    for (Words tape : text.words().lines()) {
       scan(tape, offsets, found);
     }
     return found;
   }
 
-  private static void scan(Tape tape, BitSet taken, List<Mention.Quantity> found) {
+  private static void scan(Words tape, BitSet taken, List<Mention.Quantity> found) {
     Optional<String> lastCounted = Optional.empty();
     int at = 0;
     while (at < tape.size()) {
@@ -45,7 +45,7 @@ final class QuantityScanner {
   }
 
   private static Mention.Quantity quantity(
-      Tape tape, FigureReader.Figure figure, Optional<String> lastCounted) {
+      Words tape, FigureReader.Figure figure, Optional<String> lastCounted) {
     Optional<Qualifier> qualifier = Qualifiers.of(tape, figure.from(), figure.to());
     return new Mention.Quantity(
         tape.span(figure.from(), figure.to()),
@@ -57,7 +57,7 @@ final class QuantityScanner {
   }
 
   private static Optional<String> counted(
-      Tape tape, FigureReader.Figure figure, Optional<String> lastCounted) {
+      Words tape, FigureReader.Figure figure, Optional<String> lastCounted) {
     int from = figure.from();
     Optional<String> after = CountedPhrase.after(tape, figure.to());
     Optional<String> measured = CountedPhrase.measuredBefore(tape, from);
@@ -75,7 +75,10 @@ final class QuantityScanner {
   }
 
   private static Optional<String> count(
-      Tape tape, FigureReader.Figure figure, Optional<String> after, Optional<String> lastCounted) {
+      Words tape,
+      FigureReader.Figure figure,
+      Optional<String> after,
+      Optional<String> lastCounted) {
     Optional<String> noun = CountedPhrase.asPart(tape, figure.from(), after, lastCounted);
     return CountedPhrase.perPeriodBefore(tape, figure.from(), noun)
         .or(() -> CountedPhrase.ofWhole(tape, figure.to()))
@@ -84,7 +87,10 @@ final class QuantityScanner {
 
   /** A rate in brackets repeats the figure before it: "33/8.155 đảng viên (0,4%)". */
   private static Optional<String> rate(
-      Tape tape, FigureReader.Figure figure, Optional<String> after, Optional<String> lastCounted) {
+      Words tape,
+      FigureReader.Figure figure,
+      Optional<String> after,
+      Optional<String> lastCounted) {
     boolean repeats =
         tape.is(figure.from() - 1, "(") || CountedPhrase.repeatsSubject(tape, figure.from());
     return after

@@ -10,7 +10,7 @@ final class RomanNumerals {
   private RomanNumerals() {}
 
   /** Returns the token if it is written in capital Roman digits I, V and X. */
-  static Optional<String> at(Tape tape, int at) {
+  static Optional<String> at(Words tape, int at) {
     String word = tape.word(at);
     boolean roman =
         !word.isEmpty()

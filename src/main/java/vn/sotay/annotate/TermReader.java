@@ -24,7 +24,7 @@ final class TermReader {
 
   private TermReader() {}
 
-  static Optional<Reading> at(Tape tape, int from) {
+  static Optional<Reading> at(Words tape, int from) {
     boolean bracket = tape.is(from, "(");
     int at = bracket ? from + 1 : from;
     if (!tape.is(at, TERM)) {

@@ -14,7 +14,8 @@ final class TimeScanner {
   /** Returns the calendar expressions in text order, those inside directives included. */
   static List<Mention.TimeExpression> scan(ArticleText text) {
     List<Mention.TimeExpression> found = new ArrayList<>();
-    List<Dated> dated = Tape.lines(text).stream().flatMap(tape -> dated(tape).stream()).toList();
+    List<Dated> dated =
+        text.words().lines().stream().flatMap(tape -> dated(tape).stream()).toList();
     OptionalInt firstYear =
         dated.stream()
             .filter(d -> !d.isBirth())
@@ -36,7 +37,7 @@ final class TimeScanner {
   }
 
   /** A calendar expression and the line it stands in. */
-  private record Dated(Tape tape, CalendarReader.Reading reading) {
+  private record Dated(Words tape, CalendarReader.Reading reading) {
 
     /** Whether it tells when somebody was born, which says nothing of the dates around it. */
     boolean isBirth() {
@@ -46,7 +47,7 @@ final class TimeScanner {
 
   private static final String BORN = Phrases.key("sinh");
 
-  private static List<Dated> dated(Tape tape) {
+  private static List<Dated> dated(Words tape) {
     List<Dated> found = new ArrayList<>();
     int at = 0;
     while (at < tape.size()) {

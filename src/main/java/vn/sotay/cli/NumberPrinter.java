@@ -17,7 +17,7 @@ record NumberPrinter(Context context) {
     for (NumberResults.NumberHit hit : results.hits()) {
       out.println();
       out.println(figure(hit));
-      out.println("   … " + wording.passage(hit.sentence()));
+      out.println("   – " + wording.passage(hit.sentence()));
       out.println("   " + reference(hit));
     }
   }
@@ -48,7 +48,7 @@ record NumberPrinter(Context context) {
         context.messages().text("numbers.pair", pair.counted(), pair.subject(), pair.period()));
     for (NumberResults.NumberHit hit : List.of(pair.one(), pair.other())) {
       out.println("   " + figure(hit));
-      out.println("   … " + wording.passage(hit.sentence()));
+      out.println("   – " + wording.passage(hit.sentence()));
       out.println("   " + reference(hit));
     }
     out.println();

@@ -102,7 +102,9 @@ final class Wording {
 
   /** Returns a passage on one line, with what matched highlighted. */
   String passage(Passage passage) {
-    return onOneLine(highlighted(passage.text(), passage.marks()));
+    return passage.before()
+        + onOneLine(highlighted(passage.text(), passage.marks()))
+        + passage.after();
   }
 
   /** Returns the text with its marks; neighbours with only a blank between are marked as one. */

@@ -104,13 +104,13 @@ final class NumberSearch {
     marks.in(sentence.in(text)).stream()
         .map(mark -> shifted(mark, sentence.start()))
         .forEach(all::add);
-    all.add(new Marks.Mark(words, ""));
+    all.add(new Marks.Mark(words, "", 1));
     all.sort(Comparator.comparing(Marks.Mark::span));
     return new Passage(sentence, sentence.in(text), Marks.spans(all, sentence.start()));
   }
 
   private static Marks.Mark shifted(Marks.Mark mark, int by) {
     Span span = mark.span();
-    return new Marks.Mark(new Span(span.start() + by, span.end() + by), mark.word());
+    return new Marks.Mark(new Span(span.start() + by, span.end() + by), mark.word(), mark.size());
   }
 }
