@@ -64,7 +64,7 @@ final class SavedCommand implements Runnable {
           List<String> words,
       @Mixin Folders folders) {
     String query = String.join(" ", words);
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex());
+    try (KnowledgeBase base = folders.knowledge();
         SavedSearches saved = SavedSearches.open(folders.corpus())) {
       Set<PageId> found = SavedNews.ids(SavedNews.whole(base, query));
       saved.save(name, query, Instant.now());
@@ -79,7 +79,7 @@ final class SavedCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Lists the saved searches, with how much is new.")
   int list(@Mixin Folders folders) {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex());
+    try (KnowledgeBase base = folders.knowledge();
         SavedSearches saved = SavedSearches.open(folders.corpus())) {
       for (SavedSearch search : saved.all()) {
         context
@@ -107,7 +107,7 @@ final class SavedCommand implements Runnable {
       @Option(names = "--keep", description = "tell it again the next time") boolean keep,
       @Mixin JsonOption json,
       @Mixin Folders folders) {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex());
+    try (KnowledgeBase base = folders.knowledge();
         SavedSearches saved = SavedSearches.open(folders.corpus())) {
       List<Hit> fresh = fresh(base, saved, named(saved, name));
       ResultJson writer = ResultJson.of(base);
@@ -136,7 +136,7 @@ final class SavedCommand implements Runnable {
           @Nullable Path file,
       @Mixin Folders folders)
       throws IOException {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex());
+    try (KnowledgeBase base = folders.knowledge();
         SavedSearches saved = SavedSearches.open(folders.corpus())) {
       SavedSearch search = named(saved, name);
       List<Hit> hits = SavedNews.whole(base, search.query()).stream().limit(FEED_ITEMS).toList();

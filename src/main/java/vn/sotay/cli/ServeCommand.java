@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sotay.search.KnowledgeBase;
+import vn.sotay.store.NotebookFile;
 import vn.sotay.web.Library;
 import vn.sotay.web.WebSettings;
 
@@ -51,7 +52,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     var settings =
         new WebSettings(host, port, Optional.ofNullable(token), context.settings().language());
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (NotebookFile notebook = NotebookFile.open(folders.corpus());
+        KnowledgeBase base = KnowledgeBase.open(folders.searchIndex(), notebook::notebook)) {
       return Serving.untilInterrupted(context, settings, Library.of(base, folders.corpus()));
     }
   }

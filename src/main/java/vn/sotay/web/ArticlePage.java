@@ -17,7 +17,7 @@ import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
-import vn.sotay.json.ArticleJson;
+import vn.sotay.report.JudgedArticle;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.StoredArticle;
 
@@ -50,7 +50,7 @@ final class ArticlePage {
   private record Shown(Asked asked, KnowledgeBase base, StoredArticle stored, boolean hasArchive) {
 
     View.Article view() {
-      AnnotatedArticle annotated = ArticleJson.read(stored.json());
+      AnnotatedArticle annotated = JudgedArticle.of(stored);
       Set<String> hidden = hidden();
       var segments =
           new ArticleSegments(
