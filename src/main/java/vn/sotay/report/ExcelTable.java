@@ -3,9 +3,8 @@ package vn.sotay.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -29,7 +28,7 @@ final class ExcelTable {
   /** What a cell holds at most. */
   private static final int MAX_LENGTH = 32_767;
 
-  private static final Date NO_TIME = new Date(0);
+  private static final String NO_TIME = "1970-01-01T00:00:00Z";
 
   private ExcelTable() {}
 
@@ -81,9 +80,17 @@ final class ExcelTable {
     }
   }
 
-  /** Times of making are left out, so that the same rows give the same bytes. */
+  /** Leaves the time of making out, so that the same rows give the same bytes. */
+  private static void steady(XSSFWorkbook book) {
+    try {
+      book.getProperties().getCoreProperties().setCreated(NO_TIME);
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException("POI doesn't take its own form of time", e);
+    }
+  }
+
   private static Bytes bytes(XSSFWorkbook book) throws IOException {
-    book.getProperties().getCoreProperties().setCreated(Optional.of(NO_TIME));
+    steady(book);
     var written = new ByteArrayOutputStream();
     book.write(written);
     var steady = new ByteArrayOutputStream();
