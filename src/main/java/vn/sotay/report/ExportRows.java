@@ -35,6 +35,8 @@ public final class ExportRows {
   }
 
   /**
+   * Returns rows of a knowledge base.
+   *
    * @param texts of the bundle {@link ExportFormat#MESSAGES}
    */
   public static ExportRows of(KnowledgeBase base, Texts texts) {

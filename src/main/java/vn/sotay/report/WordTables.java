@@ -43,8 +43,8 @@ final class WordTables {
     table.setWidth("100%");
     table.removeBorders();
     XWPFTableRow row = table.getRow(0);
-    row.getCell(0).setWidth("42%");
-    row.getCell(1).setWidth("58%");
+    row.getCell(0).setWidth("36%");
+    row.getCell(1).setWidth("64%");
     lines(row.getCell(0), head.issuer(), head.number());
     lines(row.getCell(1), head.motto(), place(date));
   }
