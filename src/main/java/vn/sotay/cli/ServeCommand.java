@@ -54,7 +54,8 @@ final class ServeCommand implements Callable<Integer> {
         new WebSettings(host, port, Optional.ofNullable(token), context.settings().language());
     try (NotebookFile notebook = NotebookFile.open(folders.corpus());
         KnowledgeBase base = KnowledgeBase.open(folders.searchIndex(), notebook::notebook)) {
-      return Serving.untilInterrupted(context, settings, Library.of(base, folders.corpus()));
+      return Serving.untilInterrupted(
+          context, settings, Library.of(base, folders.corpus(), notebook));
     }
   }
 }

@@ -61,10 +61,10 @@ final class Bibliography {
 
   /** Returns a record a source (RIS, as reference managers import it). */
   static String ris(List<ExportRow.Source> sources) {
-    return sources.stream().map(Bibliography::record).collect(Collectors.joining());
+    return sources.stream().map(Bibliography::tagged).collect(Collectors.joining());
   }
 
-  private static String record(ExportRow.Source source) {
+  private static String tagged(ExportRow.Source source) {
     StringBuilder record = new StringBuilder();
     tag(record, "TY", "NEWS");
     tag(record, "TI", source.title());

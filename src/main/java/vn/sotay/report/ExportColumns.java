@@ -4,41 +4,51 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.sotay.json.JsonObject;
 
 /** The columns of every table that is taken away, in their order. */
 enum ExportColumns {
-  FIGURE(ExportRow::figure),
-  VALUE(row -> row.value().map(BigDecimal::toPlainString).orElse("")),
-  UNIT(ExportRow::unit),
-  OF(ExportRow::counted),
-  WHO(ExportRow::who),
-  WHERE(ExportRow::where),
-  WHEN(ExportRow::when),
-  SENTENCE(ExportRow::sentence),
-  SOURCE(row -> row.source().title()),
-  OUTLET(row -> row.source().outlet().orElse("")),
-  URL(row -> row.source().url().toString()),
-  DATE(row -> row.source().published().map(time -> time.date().toString()).orElse("")),
-  ARCHIVED_AT(row -> second(row.source().archived())),
-  DIGEST(row -> row.source().digest());
+  FIGURE,
+  VALUE,
+  UNIT,
+  OF,
+  WHO,
+  WHERE,
+  WHEN,
+  SENTENCE,
+  SOURCE,
+  OUTLET,
+  URL,
+  DATE,
+  ARCHIVED_AT,
+  DIGEST;
 
-  private final Function<ExportRow, String> value;
-
-  ExportColumns(Function<ExportRow, String> value) {
-    this.value = value;
-  }
-
+  /** Returns what stands in this column of a row; may be empty. */
   String of(ExportRow row) {
-    return value.apply(row);
+    return switch (this) {
+      case FIGURE -> row.figure();
+      case VALUE -> row.value().map(BigDecimal::toPlainString).orElse("");
+      case UNIT -> row.unit();
+      case OF -> row.counted();
+      case WHO -> row.who();
+      case WHERE -> row.where();
+      case WHEN -> row.when();
+      case SENTENCE -> row.sentence();
+      case SOURCE -> row.source().title();
+      case OUTLET -> row.source().outlet().orElse("");
+      case URL -> row.source().url().toString();
+      case DATE -> row.source().published().map(time -> time.date().toString()).orElse("");
+      case ARCHIVED_AT -> second(row.source().archived());
+      case DIGEST -> row.source().digest();
+    };
   }
 
   /** Returns the name of the column's field in JSON, and the end of its message's key. */
   String id() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   private static String second(Instant instant) {

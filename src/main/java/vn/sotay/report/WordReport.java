@@ -60,7 +60,7 @@ public final class WordReport {
     properties(report);
     WordStyles.apply(document, format);
     WordPage.apply(document, format.page());
-    WordTables.head(document, format.head(), report.date());
+    new WordTables(document, format).head(format.head(), report.date());
     title(report.title());
     draft(KEY);
     report.chapters().forEach(this::chapter);

@@ -17,6 +17,9 @@ import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
+import vn.sotay.notebook.JudgedFacts;
+import vn.sotay.notebook.Layer;
+import vn.sotay.notebook.TextQuote;
 import vn.sotay.report.JudgedArticle;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.StoredArticle;
@@ -31,10 +34,12 @@ final class ArticlePage {
 
   private static final int SIMILAR = 5;
 
+  private final Library library;
   private final KnowledgeBase base;
   private final boolean hasArchive;
 
   ArticlePage(Library library) {
+    this.library = library;
     this.base = library.base();
     this.hasArchive = Files.isDirectory(library.corpus());
   }
@@ -42,12 +47,26 @@ final class ArticlePage {
   Answer answer(Asked asked) {
     Optional<StoredArticle> stored = StoredArticles.find(base, asked.parameters().words("id"));
     return stored
-        .map(found -> Answer.page(new Shown(asked, base, found, hasArchive).view()))
+        .map(found -> Answer.page(new Shown(asked, base, found, hasArchive, written(found)).view()))
         .orElseGet(() -> Messages.notFound(asked.labels(), asked.text("article.unknown")));
   }
 
+  private List<View.Written> written(StoredArticle stored) {
+    return library.notebook().notes(stored.head().id()).stream()
+        .map(
+            note ->
+                new View.Written(
+                    note.id(), note.on().quote().map(TextQuote::words).orElse(""), note.text()))
+        .toList();
+  }
+
   /** One article. */
-  private record Shown(Asked asked, KnowledgeBase base, StoredArticle stored, boolean hasArchive) {
+  private record Shown(
+      Asked asked,
+      KnowledgeBase base,
+      StoredArticle stored,
+      boolean hasArchive,
+      List<View.Written> written) {
 
     View.Article view() {
       AnnotatedArticle annotated = JudgedArticle.of(stored);
@@ -69,6 +88,8 @@ final class ArticlePage {
               .map(head -> Heads.of(asked.labels(), head))
               .toList(),
           Optional.of(ArchivePage.path(stored.head().id())).filter(path -> hasArchive),
+          Taking.article(stored.head().id()),
+          written,
           Optional.of(SourceLine.of(asked.labels(), annotated.article())));
     }
 
@@ -206,7 +227,15 @@ final class ArticlePage {
                   statement.modality().map(asked.labels()::of).stream())
               .collect(Collectors.joining("; "));
       return new View.Note(
-          annotated.words(statement.span()), detail, path() + "#c" + statement.span().start());
+          annotated.words(statement.span()),
+          detail,
+          path() + "#c" + statement.span().start(),
+          JudgedFacts.layer(statement.kind()).flatMap(layer -> judge(layer, statement.span())));
+    }
+
+    /** Returns the page on which a fact can be judged. */
+    private Optional<String> judge(Layer layer, Span span) {
+      return Taking.fact(stored.head().id(), layer, span).judge();
     }
 
     private List<View.Group> mentions(AnnotatedArticle annotated) {
@@ -234,7 +263,8 @@ final class ArticlePage {
                           m instanceof Mention.Person(var span, var name, var title)
                               ? title.map(annotated::words).orElse("")
                               : labels.detail(m),
-                          path() + "#c" + m.span().start()))
+                          path() + "#c" + m.span().start(),
+                          judge(JudgedFacts.layer(m), m.span())))
               .toList());
     }
   }

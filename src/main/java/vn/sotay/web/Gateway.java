@@ -8,19 +8,21 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sotay.article.MendableException;
 import vn.sotay.lang.Language;
 import vn.sotay.lang.Texts;
+import vn.sotay.notebook.Basket;
 
 /** Between HTTP and routes: checks requests, writes answers, turns every fault into a page. */
 final class Gateway {
@@ -42,14 +44,16 @@ final class Gateway {
   private final WebSettings settings;
   private final Guard guard;
   private final Citation citation;
+  private final Library library;
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "vn.sotay.templates");
 
-  Gateway(List<Route> routes, WebSettings settings, Clock clock) {
+  Gateway(List<Route> routes, WebSettings settings, Library library) {
     this.routes = routes;
+    this.library = library;
     this.settings = settings;
     this.guard = new Guard(settings, routes);
-    this.citation = new Citation(clock);
+    this.citation = new Citation(library.clock());
   }
 
   void configure(JavalinConfig config) {
@@ -136,7 +140,7 @@ final class Gateway {
     return language(context.queryParam(LANGUAGE));
   }
 
-  private static Optional<Language> language(@org.jspecify.annotations.Nullable String code) {
+  private static Optional<Language> language(@Nullable String code) {
     return Stream.of(Language.values())
         .filter(language -> language.code().equals(code == null ? "" : code))
         .findFirst();
@@ -207,10 +211,19 @@ final class Gateway {
             texts,
             here,
             guard.token(),
-            view.cite().orElseGet(() -> citation.page(texts, view, context.host(), here)));
+            view.cite().orElseGet(() -> citation.page(texts, view, context.host(), here)),
+            settings.isLoopback() && library.file().isPresent(),
+            collections());
     var output = new StringOutput();
     templates.render(template(view), Map.of("view", view, "frame", frame), output);
     return output.toString();
+  }
+
+  private List<String> collections() {
+    return library.notebook().baskets().stream()
+        .sorted(Comparator.comparing(Basket::made).reversed())
+        .map(Basket::name)
+        .toList();
   }
 
   /** Returns the address asked for, without the choice of a language. */

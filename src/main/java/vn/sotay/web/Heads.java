@@ -40,7 +40,8 @@ final class Heads {
         of(labels, hit.article(), hit.titleMarks()),
         hit.passages().stream().map(passage -> quote(hit.article().id(), passage)).toList(),
         hit.copies().stream().map(copy -> of(labels, copy)).toList(),
-        startsPartial);
+        startsPartial,
+        Taking.article(hit.article().id()));
   }
 
   /** Returns the address as a link, if it is one to the web: never another scheme. */

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.sotay.article.Unit;
+import vn.sotay.notebook.Layer;
 import vn.sotay.report.ExportFormat;
 import vn.sotay.search.Contradiction;
+import vn.sotay.search.FigureTable;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberRequest;
 import vn.sotay.search.NumberResults;
@@ -75,7 +77,8 @@ final class NumbersPage {
             Heads.pieces(hit.sentence().text(), hit.sentence().marks()),
             Heads.path(hit.evidence().page(), hit.evidence().span())),
         Heads.of(labels, hit.article()),
-        false);
+        false,
+        Taking.fact(hit.evidence().page(), Layer.QUANTITIES, hit.evidence().span()));
   }
 
   /** Returns what the words alone don't tell: a hedge, a share, an amount in full. */
@@ -128,9 +131,9 @@ final class NumbersPage {
           Pages.of(address(), 1, 1, SIZE));
     }
 
-    private static long provinces(vn.sotay.search.FigureTable table) {
+    private static long provinces(FigureTable table) {
       return table.rows().stream()
-          .map(vn.sotay.search.FigureTable.Row::province)
+          .map(FigureTable.Row::province)
           .filter(name -> !name.isEmpty())
           .distinct()
           .count();

@@ -27,6 +27,7 @@ record Parameters(Map<String, List<String>> values) {
   /** Most values in one request: more filters than that nobody chooses. */
   private static final int MAX_VALUES = 60;
 
+  private static final int MOST_NUMBER = 9_999_999;
   private static final int FIRST_YEAR = 1930;
   private static final int LAST_YEAR = 2100;
 
@@ -142,6 +143,16 @@ record Parameters(Map<String, List<String>> values) {
     return whole("size", 1, most).orElse(usual);
   }
 
+  /**
+   * Returns a number that a form of ours sends.
+   *
+   * @throws BadRequest if it is none, or missing
+   */
+  int number(String name) {
+    return whole(name, 0, MOST_NUMBER)
+        .orElseThrow(() -> new BadRequest("parameter.whole", name, "", 0, MOST_NUMBER));
+  }
+
   YearRange years() {
     YearRange years =
         new YearRange(whole("from", FIRST_YEAR, LAST_YEAR), whole("to", FIRST_YEAR, LAST_YEAR));
@@ -167,7 +178,7 @@ record Parameters(Map<String, List<String>> values) {
   }
 
   NumberRange range() {
-    NumberRange range = new NumberRange(number("min"), number("max"));
+    NumberRange range = new NumberRange(figure("min"), figure("max"));
     if (range.min().isPresent()
         && range.max().isPresent()
         && range.min().get().compareTo(range.max().get()) > 0) {
@@ -177,7 +188,7 @@ record Parameters(Map<String, List<String>> values) {
   }
 
   /** Reads a figure as Vietnamese writes it: 8.155 is a whole number, 92,5 (or 92.5) isn't. */
-  private Optional<BigDecimal> number(String name) {
+  private Optional<BigDecimal> figure(String name) {
     return one(name)
         .map(
             value -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.PracticeCard;
+import vn.sotay.notebook.Layer;
 import vn.sotay.search.PracticeResults.PracticeHit;
 
 /** Practice cards as pages show them. */
@@ -26,7 +27,8 @@ record PracticeCards(Labels labels) {
         facts(card),
         card.results().stream().map(Heads::quote).toList(),
         Heads.of(labels, hit.article()),
-        card.copies().stream().map(this::copy).toList());
+        card.copies().stream().map(this::copy).toList(),
+        Taking.fact(card.practice().page(), Layer.PRACTICES, card.practice().span()));
   }
 
   private View.Link category(String slug) {

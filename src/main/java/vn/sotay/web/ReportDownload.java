@@ -22,7 +22,7 @@ final class ReportDownload {
 
   static final Set<String> KNOWN = SearchQuestion.known("sort", "format");
 
-  private static final String WORD =
+  static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final KnowledgeBase base;

@@ -57,7 +57,20 @@ final class Routes {
   /** What people keep. */
   private static List<Route> kept(Library library) {
     var saved = new SavedPages(library);
+    var notebook = new NotebookPages(library);
+    var fact = new FactPage(library);
     return List.of(
+        new Route("/collections", Set.of(), notebook::list),
+        new Route("/collection", NotebookPages.NAMED, notebook::one),
+        new Route("/collection.docx", NotebookPages.NAMED, notebook::report),
+        new Route("/fact", FactPage.KNOWN, fact::answer),
+        new Route(Route.Method.POST, "/collection/put", NotebookPages.PUTTING, notebook::put),
+        new Route(Route.Method.POST, "/collection/take", NotebookPages.TAKING, notebook::take),
+        new Route(Route.Method.POST, "/collection/drop", NotebookPages.NAMED, notebook::drop),
+        new Route(Route.Method.POST, "/note/add", NotebookPages.NOTING, notebook::note),
+        new Route(Route.Method.POST, "/note/drop", NotebookPages.UNDOING, notebook::dropNote),
+        new Route(Route.Method.POST, "/fact/judge", FactPage.JUDGING, fact::judge),
+        new Route(Route.Method.POST, "/fact/undo", NotebookPages.UNDOING, notebook::undo),
         new Route("/saved", Set.of(), saved::list),
         new Route("/saved/new", SavedPages.NAMED, saved::fresh),
         new Route("/saved.rss", SavedPages.NAMED, saved::feed),

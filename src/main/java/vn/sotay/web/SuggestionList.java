@@ -1,6 +1,7 @@
 package vn.sotay.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.sotay.search.KnowledgeBase;
@@ -32,7 +33,7 @@ final class SuggestionList {
 
   private static View.Group group(Asked asked, Suggestion.Kind kind, List<Suggestion> found) {
     return new View.Group(
-        asked.text("suggestion." + kind.name().toLowerCase(java.util.Locale.ROOT)),
+        asked.text("suggestion." + kind.name().toLowerCase(Locale.ROOT)),
         "",
         found.stream()
             .filter(each -> each.kind() == kind)

@@ -17,6 +17,9 @@ public sealed interface View {
   /** Text of which some parts are marked. */
   record Piece(String text, boolean marked) {}
 
+  /** What can be put into a collection: an article, or a fact of it that can also be judged. */
+  record Take(String page, String fact, Optional<String> judge) {}
+
   /** A link; without an address it is where one is. */
   record Link(String label, String href) {}
 
@@ -48,7 +51,8 @@ public sealed interface View {
   record Quote(List<Piece> pieces, String href) {}
 
   /** An article found. */
-  record Found(Head head, List<Quote> passages, List<Head> copies, boolean startsPartial) {}
+  record Found(
+      Head head, List<Quote> passages, List<Head> copies, boolean startsPartial, Take take) {}
 
   /**
    * Bars side by side, drawn with their table beneath. Lengths are those of a drawing of {@link
@@ -112,7 +116,12 @@ public sealed interface View {
   record Group(String label, String marks, List<Note> notes) {}
 
   /** One statement or mention, and where it stands. */
-  record Note(String words, String detail, String href) {}
+  record Note(String words, String detail, String href, Optional<String> judge) {
+
+    Note(String words, String detail, String href) {
+      this(words, detail, href, Optional.empty());
+    }
+  }
 
   /** A kind of marks in an article; the address shows or hides it. */
   record Layer(String label, String marks, String href, boolean shown) {}
@@ -129,6 +138,8 @@ public sealed interface View {
       List<Link> switches,
       List<Head> similar,
       Optional<String> archive,
+      Take take,
+      List<Written> written,
       Optional<String> cite)
       implements View {}
 
@@ -145,7 +156,8 @@ public sealed interface View {
       List<Fact> facts,
       List<Quote> results,
       Head source,
-      List<Link> copies) {}
+      List<Link> copies,
+      Take take) {}
 
   /** The practices page. */
   record Practices(
@@ -176,10 +188,11 @@ public sealed interface View {
       String counted,
       Quote sentence,
       Head source,
-      boolean sameSource) {
+      boolean sameSource,
+      Take take) {
 
     Figure repeating() {
-      return new Figure(surface, reading, counted, sentence, source, true);
+      return new Figure(surface, reading, counted, sentence, source, true, take);
     }
   }
 
@@ -281,6 +294,41 @@ public sealed interface View {
 
   /** What is new in a kept search. */
   record Fresh(String title, String name, String summary, List<Found> found) implements View {}
+
+  /** A note that somebody wrote. */
+  record Written(long id, String on, String text) {}
+
+  /** What somebody said of a fact; without an address its words are gone. */
+  record Said(long id, String verdict, String words, String note, Optional<String> href) {}
+
+  /** Something in a collection; without an address it is gone. */
+  record Taken(
+      int place,
+      String kind,
+      String words,
+      Optional<String> href,
+      Optional<Head> source,
+      List<String> notes) {}
+
+  /** All collections, and what was said of facts. */
+  record Collections(String title, String summary, List<Choice> collections, List<Said> corrections)
+      implements View {}
+
+  /** One collection. */
+  record Collection(String title, String summary, List<Taken> items, String report)
+      implements View {}
+
+  /** A fact to be judged. */
+  record Judge(
+      String title,
+      String layer,
+      String page,
+      String fact,
+      Quote sentence,
+      Head source,
+      List<Fact> values,
+      Optional<Said> said)
+      implements View {}
 
   /** What is in the knowledge base. */
   record About(String title, List<Fact> facts, List<Box> boxes, List<Fact> build) implements View {}

@@ -26,7 +26,7 @@ public final class WebServer implements AutoCloseable {
    * @throws MendableException if the address is in use or is none of this machine's
    */
   public static WebServer start(WebSettings settings, Library library) {
-    var gateway = new Gateway(Routes.of(library), settings, library.clock());
+    var gateway = new Gateway(Routes.of(library), settings, library);
     Javalin javalin = Javalin.create(gateway::configure);
     try {
       javalin.start(settings.host(), settings.port());

@@ -26,6 +26,10 @@ import vn.sotay.lang.Texts;
 
 class ExportTest {
 
+  /** Which column has the exact words. */
+  private static final int SENTENCE =
+      List.of(ExportColumns.values()).indexOf(ExportColumns.SENTENCE);
+
   private static final Texts VIETNAMESE = Texts.of(ExportFormat.MESSAGES, Language.VI);
 
   private static ExportRow row(String sentence) {
@@ -72,7 +76,7 @@ class ExportTest {
     assertThat(csv).contains("'" + hostile.replace("\"", "\"\""));
     byte[] bytes = ExportFormat.XLSX.write(List.of(row(hostile)), VIETNAMESE).toArray();
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-      Cell cell = book.getSheetAt(0).getRow(1).getCell(ExportColumns.SENTENCE.ordinal());
+      Cell cell = book.getSheetAt(0).getRow(1).getCell(SENTENCE);
       assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
       assertThat(cell.getStringCellValue()).isEqualTo(hostile);
     }

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,6 +38,7 @@ import vn.sotay.knowledge.StoryClusters;
 import vn.sotay.report.SampleArticles;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.store.Corpus;
+import vn.sotay.store.NotebookFile;
 import vn.sotay.store.PageKind;
 
 /** The pages beside search and article, over HTTP. */
@@ -49,6 +51,7 @@ class WebPagesTest {
   @TempDir static Path folder;
   private static KnowledgeBase base;
   private static WebServer server;
+  private static NotebookFile notebook;
 
   @BeforeAll
   static void start() {
@@ -67,10 +70,12 @@ class WebPagesTest {
       index.commit(Map.of());
     }
     archive(articles.getFirst());
-    base = KnowledgeBase.open(folder.resolve("index"));
+    notebook = NotebookFile.open(folder.resolve("corpus"));
+    base = KnowledgeBase.open(folder.resolve("index"), notebook::notebook);
     server =
         WebServer.start(
-            WebSettings.loopback(0), new Library(base, folder.resolve("corpus"), CLOCK));
+            WebSettings.loopback(0),
+            new Library(base, folder.resolve("corpus"), Optional.of(notebook), CLOCK));
   }
 
   private static void archive(AnnotatedArticle annotated) {
@@ -85,7 +90,7 @@ class WebPagesTest {
               200,
               List.of(new Page.Header("Content-Type", "text/html; charset=utf-8")),
               Bytes.utf8(html),
-              java.util.Optional.empty()),
+              Optional.empty()),
           PageKind.ARTICLE,
           List.of());
     }
@@ -95,6 +100,7 @@ class WebPagesTest {
   static void stop() {
     server.close();
     base.close();
+    notebook.close();
   }
 
   @Test
@@ -318,6 +324,111 @@ class WebPagesTest {
     assertThat(get(row.select("td a").get(2).attr("href")).body()).contains("<rss version");
     assertThat(post("/saved/remove", Map.of("token", token, "name", "a & b"))).isEqualTo(303);
     assertThat(page("/saved").select("tbody tr")).isEmpty();
+  }
+
+  private static String token() {
+    return page("/?q=chi+bo").select("input[name=token]").first().val();
+  }
+
+  private static String sampleId() {
+    return SampleArticles.all().getFirst().article().id().value();
+  }
+
+  @Test
+  void anArticleAndAFigureAreCollectedAndTakenOutAgain() {
+    Element form = page("/numbers?unit=percent").select("form[action=/collection/put]").first();
+    Map<String, String> fields = new HashMap<>();
+    form.select("input").forEach(input -> fields.put(input.attr("name"), input.val()));
+    fields.put("name", "Bộ & thử");
+    assertThat(post("/collection/put", fields)).isEqualTo(303);
+    fields.put("fact", "");
+    assertThat(post("/collection/put", fields)).isEqualTo(303);
+    String path = page("/collections").select("ul.plain a").attr("href");
+    Document collection = page(path);
+    assertThat(collection.select("h1").text()).isEqualTo("Bộ & thử");
+    assertThat(collection.select(".card .label").eachText()).containsExactly("Số liệu", "Bài");
+    assertThat(collection.select(".card blockquote a")).hasSize(2);
+    assertThat(get("/collection.docx?name=" + encoded("Bộ & thử")).statusCode()).isEqualTo(200);
+    Map<String, String> out = Map.of("token", token(), "name", "Bộ & thử", "item", "0");
+    assertThat(post("/collection/take", out)).isEqualTo(303);
+    assertThat(page(path).select(".card")).hasSize(1);
+    assertThat(post("/collection/drop", Map.of("token", token(), "name", "Bộ & thử")))
+        .isEqualTo(303);
+    assertThat(get(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aNoteIsWrittenAndRemoved() {
+    String path = "/articles/" + sampleId();
+    Map<String, String> note =
+        Map.of(
+            "token", token(), "article", sampleId(), "text", "Hỏi lại <b>chi ủy</b>", "back", path);
+    assertThat(post("/note/add", note)).isEqualTo(303);
+    Element written = page(path).select(".note").first();
+    assertThat(written.select("p").text()).isEqualTo("Hỏi lại <b>chi ủy</b>");
+    Map<String, String> drop =
+        Map.of("token", token(), "id", written.select("input[name=id]").val(), "back", path);
+    assertThat(post("/note/drop", drop)).isEqualTo(303);
+    assertThat(page(path).select(".note")).isEmpty();
+  }
+
+  @Test
+  void aFigureIsJudgedWrongMendedAndTheVerdictUndone() {
+    Element row = page("/numbers?unit=percent").select("tbody tr").first();
+    String path = row.select(".take a").attr("href");
+    long all = figures();
+    Document fact = page(path);
+    assertThat(fact.select("blockquote mark").text()).isEqualTo(row.select(".figure").text());
+    Map<String, String> fields = new HashMap<>();
+    fact.select("form[action=/fact/judge] input")
+        .forEach(input -> fields.put(input.attr("name"), input.val()));
+    fields.put("verdict", "wrong");
+    assertThat(post("/fact/judge", fields)).isEqualTo(303);
+    assertThat(figures()).isEqualTo(all - 1);
+    fields.put("verdict", "mended");
+    fields.put("value-value", "12.5");
+    assertThat(post("/fact/judge", fields)).isEqualTo(303);
+    assertThat(page(path).select("input[name=value-value]").val()).isEqualTo("12.5");
+    Document corrections = page("/collections");
+    assertThat(corrections.select("tbody tr td").first().text()).isEqualTo("Đã sửa: value = 12.5");
+    Map<String, String> undo =
+        Map.of("token", token(), "id", corrections.select("input[name=id]").first().val());
+    assertThat(post("/fact/undo", undo)).isEqualTo(303);
+    while (!page("/collections").select("tbody input[name=id]").isEmpty()) {
+      String id = page("/collections").select("tbody input[name=id]").first().val();
+      assertThat(post("/fact/undo", Map.of("token", token(), "id", id))).isEqualTo(303);
+    }
+    assertThat(figures()).isEqualTo(all);
+  }
+
+  private static long figures() {
+    String total = page("/numbers").select(".summary strong").text();
+    return Long.parseLong(total.replace(" số liệu.", "").replace(".", ""));
+  }
+
+  @Test
+  void whatCannotBeKeptIsToldOff() {
+    Map<String, String> wrong =
+        Map.of("token", token(), "article", sampleId(), "fact", "q99999", "name", "x");
+    assertThat(post("/collection/put", wrong)).isEqualTo(400);
+    Map<String, String> empty = Map.of("token", token(), "article", sampleId(), "text", " ");
+    assertThat(post("/note/add", empty)).isEqualTo(400);
+    assertThat(get("/fact?article=" + sampleId() + "&fact=zz").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aFormLeadsBackToOurOwnPagesOnly() {
+    String body =
+        "token=%s&article=%s&text=x&back=%s"
+            .formatted(token(), sampleId(), encoded("//evil.example/"));
+    HttpResponse<String> response =
+        send(
+            request("/note/add")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    assertThat(response.headers().firstValue("Location")).hasValue("/articles/" + sampleId());
+    String id = page("/articles/" + sampleId()).select(".note input[name=id]").val();
+    assertThat(post("/note/drop", Map.of("token", token(), "id", id))).isEqualTo(303);
   }
 
   @Test

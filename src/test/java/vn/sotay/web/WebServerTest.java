@@ -95,7 +95,7 @@ class WebServerTest {
       index.commit(Map.of("engine", "embedded"));
     }
     base = KnowledgeBase.open(folder.resolve("index"));
-    library = new Library(base, folder.resolve("corpus"), CLOCK);
+    library = new Library(base, folder.resolve("corpus"), Optional.empty(), CLOCK);
     server = WebServer.start(WebSettings.loopback(0), library);
   }
 
