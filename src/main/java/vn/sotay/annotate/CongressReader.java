@@ -27,6 +27,10 @@ final class CongressReader {
   private static final PhraseTable<String> OF_PARTY =
       Phrases.of("của Đảng", "của Đảng Cộng sản Việt Nam", "Đảng");
   private static final PhraseTable<String> ORGANISATION = Phrases.of("Đảng bộ", "Chi bộ", "Đảng");
+
+  /** Far above the ordinals that national congresses will have for long. */
+  private static final int LATEST_CONGRESS = 20;
+
   private static final PhraseTable<String> TERM_OF_OFFICE = Phrases.of("nhiệm kỳ");
   private static final PhraseTable<String> ALL_LEVELS = Phrases.of("các cấp", "cấp trên", "các");
 
@@ -59,8 +63,15 @@ final class CongressReader {
     int sign = tape.is(at, ",") ? at + 1 : at;
     int number = tape.after(ORDINAL_SIGN, sign);
     boolean spelled = RomanNumerals.at(tape, number).isPresent();
-    boolean digits = number > sign && tape.isNumber(number);
+    boolean digits = tape.isNumber(number) && (number > sign || isPartyCongress(tape, number));
     return spelled || digits ? number + 1 : at;
+  }
+
+  /** "Đại hội 12 của Đảng" */
+  private static boolean isPartyCongress(Words tape, int number) {
+    return tape.number(number) <= LATEST_CONGRESS
+        && tape.after(OF_PARTY, number + 1) > number + 1
+        && tape.after(ORGANISATION, number + 1) <= number + 2;
   }
 
   private static int afterTermOfOffice(Words tape, int at) {

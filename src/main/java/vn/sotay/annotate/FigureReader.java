@@ -151,7 +151,10 @@ final class FigureReader {
   }
 
   private boolean isRatio(BigDecimal part, BigDecimal whole) {
-    boolean roundTheClock = tape.is(from, "24") && ROUND_THE_CLOCK.contains(tape.key(from + 2));
+    boolean roundTheClock =
+        tape.is(from, "24")
+            && ROUND_THE_CLOCK.contains(tape.key(from + 2))
+            && !Counting.isCountNoun(tape, from + 3);
     return whole.signum() > 0 && part.compareTo(whole) <= 0 && !roundTheClock;
   }
 
@@ -178,9 +181,18 @@ final class FigureReader {
         QuantityNouns.standard().longestAt(tape.tokens(), at).map(PhraseTable.Match::to).orElse(at);
     return Units.standard()
         .longestAt(tape.tokens(), at)
-        .filter(unit -> unit.to() >= noun && !opensYear(at))
+        .filter(unit -> unit.to() >= noun && !opensYear(at) && !isAddress(at))
         .map(unit -> sign(unit.to(), unit.value().kind()))
         .orElse(new Sign(at, Unit.COUNT, false));
+  }
+
+  /** "01 đ.c nghỉ", "20 đ/c": comrades and no đồng. */
+  private boolean isAddress(int at) {
+    return tape.is(at, "đ")
+        && (tape.is(at + 1, ".") || tape.is(at + 1, "/"))
+        && tape.is(at + 2, "c")
+        && tape.isGlued(at + 1)
+        && tape.isGlued(at + 2);
   }
 
   private static Sign sign(int to, Units.Kind kind) {
@@ -267,6 +279,7 @@ final class FigureReader {
     boolean hedged = tape.after(COUNTING, from - 1) == from;
     return Counting.isCounted(tape, number.to())
         || isPartInList(number.to())
+        || isOutcome(number)
         || (noun && !isLikeYear(number))
         || (hedged && !isLikeYear(number));
   }
@@ -287,6 +300,46 @@ final class FigureReader {
 
   private static final int LONGEST_LIST = 24;
   private static final PhraseTable<String> OF_WHICH = Phrases.of("trong đó", "bao gồm");
+
+  /** "khiển trách 30, cảnh cáo 12", "xếp loại tốt 45, khá 6": people or cells are left out. */
+  private boolean isOutcome(NumeralReader.Numeral number) {
+    int to = number.to();
+    boolean closed = tape.is(to, ",") || tape.is(to, ";") || tape.is(to, ")") || isLast(to);
+    return closed && !isLikeYear(number) && endsOutcome();
+  }
+
+  private boolean isLast(int to) {
+    return !tape.has(to) || (tape.is(to, ".") && !tape.isNumber(to + 1));
+  }
+
+  private boolean endsOutcome() {
+    for (int length = 1; length <= LONGEST_OUTCOME; length++) {
+      if (tape.after(OUTCOMES, from - length) == from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int LONGEST_OUTCOME = 4;
+
+  private static final PhraseTable<String> OUTCOMES =
+      Phrases.of(
+          "khiển trách",
+          "cảnh cáo",
+          "cách chức",
+          "khai trừ",
+          "kỷ luật",
+          "xuất sắc",
+          "tốt",
+          "khá",
+          "trung bình",
+          "yếu",
+          "kém",
+          "kết nạp",
+          "kết nạp được",
+          "chuyển chính thức",
+          "công nhận chính thức");
 
   private boolean isLikeYear(NumeralReader.Numeral number) {
     int year = tape.number(from);

@@ -130,10 +130,23 @@ final class NamedNumbers {
   static boolean isName(Words tape, int from, int to, boolean counted) {
     return isGluedToLetters(tape, from)
         || isListMark(tape, from, to)
-        || follows(tape, ORDERED, from)
+        || (follows(tape, ORDERED, from) && !isMoved(tape, from, to, counted))
         || isSlogan(tape, from, to)
         || (!counted && (followsNamed(tape, from) || followsName(tape, from)));
   }
+
+  /** "Bộ Chỉ huy điều 2 xe": a verb, where something counted follows and no article of a law. */
+  private static boolean isMoved(Words tape, int from, int to, boolean counted) {
+    return tape.is(from - 1, ARTICLE)
+        && !tape.isCapital(from - 1)
+        && (counted || isThing(tape, to));
+  }
+
+  private static boolean isThing(Words tape, int at) {
+    return tape.isLower(at) && CountedPhrase.after(tape, at).isPresent();
+  }
+
+  private static final String ARTICLE = Phrases.key("điều");
 
   private static boolean isGluedToLetters(Words tape, int from) {
     if (!tape.isGlued(from)) {

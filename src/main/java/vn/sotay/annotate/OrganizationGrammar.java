@@ -42,8 +42,11 @@ final class OrganizationGrammar {
   private static final String CENTRE_FIRST = MatchingKey.of("Trung");
   private static final String CENTRE_LAST = MatchingKey.of("ương");
   private static final Set<String> CENTRE_SHORT = Words.keys("TW TƯ");
+  private static final String CENTRE_INITIAL = MatchingKey.of("T");
+  private static final Set<String> CENTRE_ENDINGS = Words.keys("Ư W");
   private static final String PARTY = MatchingKey.of("Đảng");
   private static final String TERM = MatchingKey.of("khóa");
+  private static final String FEMALE = MatchingKey.of("Thị");
   private static final String MEMBER = MatchingKey.of("viên");
   private static final String AND = MatchingKey.of("và");
   private static final Set<String> LINKS = Set.of(AND, "-", "&", ",");
@@ -52,7 +55,7 @@ final class OrganizationGrammar {
   private static final String CELL = MatchingKey.of("chi");
   private static final String AGENCY = MatchingKey.of("cơ");
   private static final String NUMBER_WORD = MatchingKey.of("số");
-  private static final Set<String> ABBREVIATED_HEADS = Words.keys("HTX CLB CTCP ĐH THPT THCS");
+  private static final Set<String> ABBREVIATED_HEADS = Words.keys("HTX CLB CTCP ĐH THPT THCS ĐBP");
 
   private static final Set<String> OWNERS =
       Words.keys("trường báo công hợp bệnh nhà nông lâm xí tập");
@@ -66,7 +69,8 @@ final class OrganizationGrammar {
       Words.keys(
           "đại lễ quốc xã dạ hiệp cơ cán nội tiến toàn đồng cục đảng chi bán đi ủy giao văn biên dự"
               + " đề môi thị hiện lập hội nhà thông cảnh tập công lữ trụ nhiệm phục dịch chuyên vũ"
-              + " xung liên phái trung bắc nam tây đông thành tình trưởng tiểu sư quân binh");
+              + " xung liên phái chiến quảng thao ngư trung bắc nam tây đông thành tình trưởng tiểu"
+              + " sư quân binh");
 
   private static final Set<String> MINISTRIES = Words.keys("bộ sở");
   private static final String SCHOOL = MatchingKey.of("trường");
@@ -167,6 +171,9 @@ final class OrganizationGrammar {
     if (words.isJoined(at) && words.isAny(at - 1, ADDRESSES)) {
       return true;
     }
+    if (words.is(at + 1, FEMALE) && words.isCapital(at + 1) && words.isCapital(at + 2)) {
+      return true; // "Báo Thị Lợi"
+    }
     boolean inRun = words.isJoined(at) && words.isCapital(at - 1) && !words.isUpper(at - 1);
     boolean surname =
         PersonNames.isSurname(words.tokens().get(at))
@@ -210,9 +217,10 @@ final class OrganizationGrammar {
     return words.isCapital(at) || seen.words || !words.isCapital(at + 1) || words.isAny(at, OWNERS);
   }
 
-  /** "Đảng ủy" in "Ban Thường vụ Đảng ủy", "Sở" in "Đảng ủy Sở". */
+  /** "Đảng ủy" in "Ban Thường vụ Đảng ủy", "Sở" in "Đảng ủy Sở"; a cell alone is none. */
   private boolean isBareBody(int at, Head head) {
     return words.isCapital(at)
+        && !words.is(at, CELL)
         && switch (head.needs()) {
           case UNIT, NAMED, PART -> true;
           case WHOLE, SOLE, GENERIC, AUTHORITY -> false;
@@ -330,6 +338,8 @@ final class OrganizationGrammar {
       end = at + 2;
     } else if (words.isAny(at, CENTRE_SHORT) && words.isUpper(at)) {
       end = at + 1;
+    } else if (isDottedCentre(at)) {
+      end = at + 3;
     }
     if (end > at) {
       seen.proper = true;
@@ -338,6 +348,17 @@ final class OrganizationGrammar {
           : end;
     }
     return at;
+  }
+
+  /** "T.Ư", "T.W": the Central Committee as papers abbreviate it. */
+  private boolean isDottedCentre(int at) {
+    return words.is(at, CENTRE_INITIAL)
+        && words.isCapital(at)
+        && words.is(at + 1, ".")
+        && words.isGlued(at + 1)
+        && words.isGlued(at + 2)
+        && words.isCapital(at + 2)
+        && words.isAny(at + 2, CENTRE_ENDINGS);
   }
 
   private boolean isUnitAt(int at) {
@@ -479,6 +500,9 @@ final class OrganizationGrammar {
 
   private int proper(Needs needs, int at, boolean afterPost, Seen seen) {
     if (needs == Needs.PART || words.is(at, PARTY) || at == seen.cutAt || isHalfWord(at, seen)) {
+      return at;
+    }
+    if (words.is(at, CELL) && isUnitAt(at)) {
       return at;
     }
     boolean mayEnd = needs == Needs.WHOLE || seen.level || seen.words || seen.body || seen.bloc;

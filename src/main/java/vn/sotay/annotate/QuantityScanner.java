@@ -60,18 +60,23 @@ final class QuantityScanner {
       Words tape, FigureReader.Figure figure, Optional<String> lastCounted) {
     int from = figure.from();
     Optional<String> after = CountedPhrase.after(tape, figure.to());
-    Optional<String> measured = CountedPhrase.measuredBefore(tape, from);
     Optional<String> context = CountedPhrase.context(tape, from);
     return switch (figure.unit()) {
       case COUNT ->
           figure.measured()
-              ? after.or(() -> measured).or(() -> context)
+              ? after.or(() -> measured(tape, from, Unit.COUNT)).or(() -> context)
               : count(tape, figure, after, lastCounted);
       case PERCENT, RATIO -> rate(tape, figure, after, lastCounted);
       case DURATION ->
-          CountedPhrase.ofDuration(tape, figure.to()).or(() -> measured).or(() -> context);
-      case MONEY -> measured.or(() -> context);
+          CountedPhrase.ofDuration(tape, figure.to())
+              .or(() -> measured(tape, from, Unit.DURATION))
+              .or(() -> context);
+      case MONEY -> measured(tape, from, Unit.MONEY).or(() -> context);
     };
+  }
+
+  private static Optional<String> measured(Words tape, int from, Unit unit) {
+    return CountedPhrase.measuredBefore(tape, from, unit);
   }
 
   private static Optional<String> count(
@@ -92,13 +97,24 @@ final class QuantityScanner {
       Optional<String> after,
       Optional<String> lastCounted) {
     boolean repeats =
-        tape.is(figure.from() - 1, "(") || CountedPhrase.repeatsSubject(tape, figure.from());
+        isBracketed(tape, figure.from()) || CountedPhrase.repeatsSubject(tape, figure.from());
     return after
         .or(() -> CountedPhrase.afterIs(tape, figure.to()))
         .or(() -> repeats ? lastCounted : Optional.empty())
         .or(() -> CountedPhrase.before(tape, figure.from()))
         .or(() -> lastCounted);
   }
+
+  /** "(0,4%)", "(đạt 68% tổng số)", "(chiếm tỷ lệ 12%)" */
+  private static boolean isBracketed(Words tape, int figure) {
+    int open = figure - 1;
+    while (open > figure - LONGEST_OPENING && tape.isSyllable(open)) {
+      open--;
+    }
+    return tape.is(open, "(");
+  }
+
+  private static final int LONGEST_OPENING = 4;
 
   /** Returns the quotient of a ratio, to as many digits as anybody needs. */
   static BigDecimal quotient(BigDecimal part, BigDecimal whole) {
