@@ -21,31 +21,31 @@ final class IssuingSubject {
   private IssuingSubject() {}
 
   /** Returns the mark of the body that issues the paper whose type word is at {@code type}. */
-  static Optional<String> mark(Words tape, int type) {
+  static Optional<String> mark(Words line, int type) {
     for (int verb = Math.max(0, type - LONGEST_VERB); verb < type; verb++) {
-      if (tape.after(ISSUES, verb) == type) {
-        return bodyBefore(tape, withoutAdverbs(tape, verb));
+      if (line.after(ISSUES, verb) == type) {
+        return bodyBefore(line, withoutAdverbs(line, verb));
       }
     }
     return Optional.empty();
   }
 
-  private static int withoutAdverbs(Words tape, int verb) {
+  private static int withoutAdverbs(Words line, int verb) {
     int at = verb;
     for (int skipped = 0; skipped < MOST_ADVERBS; skipped++) {
-      if (tape.after(ADVERBS, at - 2) == at) {
+      if (line.after(ADVERBS, at - 2) == at) {
         at -= 2;
-      } else if (tape.after(ADVERBS, at - 1) == at) {
+      } else if (line.after(ADVERBS, at - 1) == at) {
         at--;
       }
     }
     return at;
   }
 
-  private static Optional<String> bodyBefore(Words tape, int end) {
+  private static Optional<String> bodyBefore(Words line, int end) {
     for (int from = Math.max(0, end - OrganizationGrammar.LONGEST); from < end; from++) {
-      if (tape.bodyEnd(from) == end) {
-        return IssuerReader.at(tape, from).flatMap(IssuerReader.Reading::mark);
+      if (line.bodyEnd(from) == end) {
+        return IssuerReader.at(line, from).flatMap(IssuerReader.Reading::mark);
       }
     }
     return Optional.empty();

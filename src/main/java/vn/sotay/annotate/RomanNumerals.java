@@ -17,8 +17,8 @@ final class RomanNumerals {
   private RomanNumerals() {}
 
   /** Returns the token if it is written in capital Roman digits I, V and X. */
-  static Optional<String> at(Words tape, int at) {
-    String word = tape.word(at);
+  static Optional<String> at(Words line, int at) {
+    String word = line.word(at);
     boolean roman =
         !word.isEmpty()
             && word.length() <= LONGEST
@@ -27,9 +27,9 @@ final class RomanNumerals {
   }
 
   /** As {@link #at}; digits are respelled, "12" as XII. */
-  static Optional<String> spelledAt(Words tape, int at) {
-    int number = tape.number(at);
-    return number >= 1 && number <= GREATEST ? Optional.of(spelled(number)) : at(tape, at);
+  static Optional<String> spelledAt(Words line, int at) {
+    int number = line.number(at);
+    return number >= 1 && number <= GREATEST ? Optional.of(spelled(number)) : at(line, at);
   }
 
   private static String spelled(int number) {

@@ -16,7 +16,7 @@ final class TimeScanner {
   static List<Mention.TimeExpression> scan(ArticleText text) {
     List<Mention.TimeExpression> found = new ArrayList<>();
     List<Dated> dated =
-        text.words().lines().stream().flatMap(tape -> dated(tape).stream()).toList();
+        text.words().lines().stream().flatMap(line -> dated(line).stream()).toList();
     OptionalInt firstYear =
         dated.stream()
             .filter(d -> !d.isBirth())
@@ -36,35 +36,35 @@ final class TimeScanner {
   }
 
   /** A calendar expression and the line it stands in. */
-  private record Dated(Words tape, CalendarReader.Reading reading) {
+  private record Dated(Words line, CalendarReader.Reading reading) {
 
     /** The words read; "ngày" belongs to them also where it is glued to a paper's number. */
     Span span() {
-      Span read = tape.span(reading.from(), reading.to());
+      Span read = line.span(reading.from(), reading.to());
       int start = read.start() - DAY.length();
       boolean glued =
-          tape.isNumber(reading.from())
+          line.isNumber(reading.from())
               && reading.from() > 0
-              && tape.token(reading.from() - 1).start() < start
-              && tape.text().startsWith(DAY, start);
+              && line.token(reading.from() - 1).start() < start
+              && line.text().startsWith(DAY, start);
       return glued ? new Span(start, read.end()) : read;
     }
 
     /** Whether it tells when somebody was born, which says nothing of the dates around it. */
     boolean isBirth() {
-      return tape.is(reading.from() - 1, BORN);
+      return line.is(reading.from() - 1, BORN);
     }
   }
 
   private static final String BORN = Phrases.key("sinh");
   private static final String DAY = "ngày ";
 
-  private static List<Dated> dated(Words tape) {
+  private static List<Dated> dated(Words line) {
     List<Dated> found = new ArrayList<>();
     int at = 0;
-    while (at < tape.size()) {
-      Optional<CalendarReader.Reading> reading = CalendarReader.at(tape, at);
-      reading.ifPresent(r -> found.add(new Dated(tape, r)));
+    while (at < line.size()) {
+      Optional<CalendarReader.Reading> reading = CalendarReader.at(line, at);
+      reading.ifPresent(r -> found.add(new Dated(line, r)));
       at = reading.map(CalendarReader.Reading::to).orElse(at + 1);
     }
     return found;
