@@ -102,7 +102,7 @@ final class CrawlCommand implements Callable<Integer> {
     }
     try (Corpus corpus = Corpus.open(folders.corpus());
         Interruption ended = Interruption.onSignal(Thread.currentThread(), context)) {
-      corpus.notices().forEach(context.console().err()::println);
+      new Repairs(context).print(corpus);
       CrawlReport report = crawl(plan.judgedBy(new TopicReview(Outlets.of(known))), corpus);
       if (!json) {
         new CrawlPrinter(context).print(report);

@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -46,6 +48,9 @@ class KilledCrawlTest {
 
   /** Articles that the process under way has told to be safe. */
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
+  /** What else it said. */
+  private final List<String> said = Collections.synchronizedList(new ArrayList<>());
 
   private int corpora;
 
@@ -122,6 +127,8 @@ class KilledCrawlTest {
           Thread.ofVirtual().start(() -> killAfter(process, millis));
         } else if (line.startsWith("kept ")) {
           kept.add(line.substring("kept ".length()));
+        } else {
+          said.add(line);
         }
       }
     } catch (IOException e) {
@@ -169,6 +176,9 @@ class KilledCrawlTest {
     read(process, Integer.MAX_VALUE);
     assertThat(process.waitFor()).isNotZero();
     assertThat(kept).isNotEmpty().hasSizeLessThan(ARTICLES);
+    assertThat(said)
+        .anyMatch(
+            line -> line.startsWith("Free space or mend the disk, then run the same command"));
     check(corpus);
     assertThat(crawlUntil(corpus, Integer.MAX_VALUE)).isTrue();
     assertThat(documents(corpus)).hasSize(ARTICLES);
