@@ -49,7 +49,7 @@ final class ArticleSearch {
     this.snapshot = snapshot;
     this.request = request;
     this.node = node;
-    this.compiled = QueryCompiler.compile(node, request.accents());
+    this.compiled = QueryCompiler.compile(node, request.accents(), snapshot.judgements().wrong());
     this.marks = node.map(each -> Marks.of(each, request.accents()));
   }
 
@@ -149,14 +149,14 @@ final class ArticleSearch {
   private Hit hit(Ranking.Ranked ranked) throws IOException {
     Document document = Heads.withText(snapshot.searcher(), ranked.doc());
     ArticleHead head = Heads.head(document);
-    Marks found = marks.orElse(Marks.of(""));
+    String text = Heads.text(document);
+    Marks found = marks.orElse(Marks.of("")).within(text);
     return new Hit(
         head,
         Marks.spans(found.in(head.title()), 0),
         ranked.score(),
         ranked.allWords(),
-        Passages.of(
-            Heads.text(document), Heads.span(document, IndexField.BODY), found, asked(head)),
+        Passages.of(text, Heads.span(document, IndexField.BODY), found, asked(head)),
         copies(document, ranked.doc()));
   }
 

@@ -120,6 +120,14 @@ final class Schema {
                 id TEXT NOT NULL,
                 PRIMARY KEY (value, id)) WITHOUT ROWID
               """),
+          // Pages (by id) and hosts that were forgotten and must not come back.
+          List.of(
+              """
+              CREATE TABLE forgotten (
+                key TEXT PRIMARY KEY,
+                label TEXT NOT NULL,
+                made INTEGER NOT NULL) WITHOUT ROWID
+              """),
           List.of(
               // In the order of the turns: the next one is found without sorting the queue.
               "DROP INDEX url_turn",

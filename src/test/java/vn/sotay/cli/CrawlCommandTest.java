@@ -137,7 +137,14 @@ class CrawlCommandTest {
   @Test
   void aMachineSpunSiteIsRefused() {
     CliRunner.Result result =
-        CliRunner.run("crawl", "--seed", "http://ttmn.mobi/", "--at", "ttmn.mobi=127.0.0.1:9");
+        CliRunner.run(
+            "crawl",
+            "--corpus",
+            folder.resolve("corpus").toString(),
+            "--seed",
+            "http://ttmn.mobi/",
+            "--at",
+            "ttmn.mobi=127.0.0.1:9");
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
     assertThat(result.err())
         .isEqualTo(
