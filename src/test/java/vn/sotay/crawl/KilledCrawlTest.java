@@ -35,11 +35,13 @@ class KilledCrawlTest {
 
   private static final int KILLS = Integer.getInteger("sotay.kills", 4);
   private static final long SEED = Long.getLong("sotay.seed", System.nanoTime());
-  private static final int ARTICLES = 150;
+  private static final int ARTICLES = 60;
   private static final String HOST = "baox";
 
+  private static final List<String> LIGHT = List.of("env", CrawlProcess.LIGHT);
+
   /** Times after the start of the crawl, in milliseconds, up to which it is killed. */
-  private static final int LATEST = 900;
+  private static final int LATEST = 400;
 
   @TempDir Path dir;
 
@@ -103,7 +105,7 @@ class KilledCrawlTest {
   private boolean crawlUntil(Path corpus, int millis) throws Exception {
     Set<String> safe = Set.copyOf(kept);
     int before = server.requests().size();
-    Process process = CrawlProcess.start(List.of(), "256m", corpus, server.port(), 1, 5000, HOST);
+    Process process = CrawlProcess.start(LIGHT, "256m", corpus, server.port(), 1, 5000, HOST);
     Thread reader = Thread.ofVirtual().start(() -> read(process, millis));
     process.waitFor();
     reader.join();
@@ -171,7 +173,8 @@ class KilledCrawlTest {
   void aFullDiskLosesNothing() throws Exception {
     Path corpus = fresh();
     // The shell counts in blocks of 512 bytes.
-    List<String> small = List.of("sh", "-c", "ulimit -f 4000; exec \"$@\"", "sh");
+    List<String> small =
+        List.of("sh", "-c", "ulimit -f 3500; exec \"$@\"", "sh", "env", CrawlProcess.LIGHT);
     Process process = CrawlProcess.start(small, "256m", corpus, server.port(), 1, 5000, HOST);
     read(process, Integer.MAX_VALUE);
     assertThat(process.waitFor()).isNotZero();
