@@ -103,6 +103,7 @@ public final class Main implements Runnable {
         new ServeCommand(context),
         new StatusCommand(context),
         new VerifyCommand(context),
+        new ForgetCommand(context),
         new SitesCommand(context),
         new ExtractCommand(context),
         new AnnotateCommand(context),

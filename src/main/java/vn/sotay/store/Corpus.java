@@ -186,6 +186,13 @@ public final class Corpus implements AutoCloseable {
     return forgotten;
   }
 
+  /** Returns the latest contents of the pages whose ids start with {@code prefix}. */
+  public List<StoredPage> pages(String prefix) {
+    return state.pages(page -> page.id().value().startsWith(prefix)).stream()
+        .filter(page -> state.page(page.id()).filter(page::equals).isPresent())
+        .toList();
+  }
+
   /** Returns every archived content of the pages meant, in order of archiving. */
   public List<StoredPage> pages(Forgettable what) {
     return state.pages(page -> what.means(page.id(), page.url()));
