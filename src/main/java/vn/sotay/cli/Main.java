@@ -104,6 +104,8 @@ public final class Main implements Runnable {
         new StatusCommand(context),
         new VerifyCommand(context),
         new ForgetCommand(context),
+        new BackupCommand(context),
+        new RestoreCommand(context),
         new SitesCommand(context),
         new ExtractCommand(context),
         new AnnotateCommand(context),

@@ -20,8 +20,9 @@ import vn.sotay.article.MendableException;
  *     beyond this machine
  * @param language of what is printed
  * @param vncorenlp the folder of the user's VnCoreNLP
+ * @param file where they were read; absent for the defaults
  */
-record Settings(Optional<String> contact, Language language, Path vncorenlp) {
+record Settings(Optional<String> contact, Language language, Path vncorenlp, Optional<Path> file) {
 
   static final String FILE = "sotay.yaml";
 
@@ -30,7 +31,8 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp) {
   private static final Path VNCORENLP =
       Path.of(System.getProperty("user.home"), ".sotay", "vncorenlp");
 
-  static final Settings DEFAULT = new Settings(Optional.empty(), Language.VI, VNCORENLP);
+  static final Settings DEFAULT =
+      new Settings(Optional.empty(), Language.VI, VNCORENLP, Optional.empty());
 
   /**
    * Reads the file in {@code folder}; the defaults where there is none.
@@ -43,7 +45,7 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp) {
       return DEFAULT;
     }
     try {
-      return read(new YAMLMapper().readTree(Files.readString(file)));
+      return read(new YAMLMapper().readTree(Files.readString(file)), file);
     } catch (JacksonException e) {
       throw new MendableException(
           "%s isn't YAML: %s. Correct the file.".formatted(file, e.getOriginalMessage()), e);
@@ -52,7 +54,7 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp) {
     }
   }
 
-  private static Settings read(JsonNode node) {
+  private static Settings read(JsonNode node, Path file) {
     if (node.isMissingNode() || node.isNull()) {
       return DEFAULT;
     }
@@ -71,7 +73,8 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp) {
     return new Settings(
         text(node, "contact").filter(contact -> !contact.isBlank()),
         text(node, "language").map(Settings::language).orElse(Language.VI),
-        text(node, "vncorenlp").map(Settings::folder).orElse(VNCORENLP));
+        text(node, "vncorenlp").map(Settings::folder).orElse(VNCORENLP),
+        Optional.of(file));
   }
 
   private static Optional<String> text(JsonNode node, String key) {

@@ -29,7 +29,7 @@ import vn.sotay.article.PageId;
 public final class Corpus implements AutoCloseable {
 
   static final String STATE = "sotay.db";
-  private static final String WARC = "warc";
+  static final String WARC = "warc";
 
   private final Path dir;
   private final Archive archive;
@@ -179,6 +179,13 @@ public final class Corpus implements AutoCloseable {
 
   public CrawlState state() {
     return state;
+  }
+
+  /** Writes the state as it is at this instant into a new file. */
+  void copyState(Path to) {
+    try (Database other = Database.open(database.file())) { // SQLite wants nothing else to run
+      other.execute("VACUUM INTO '%s'".formatted(to.toString().replace("'", "''")));
+    }
   }
 
   /** Returns what must not come back. */

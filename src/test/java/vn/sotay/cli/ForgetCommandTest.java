@@ -81,10 +81,31 @@ class ForgetCommandTest {
   void aHostIsGoneWithAllItsPages() throws IOException {
     done("forget", HOST, "--yes");
     assertThat(filesWith(HOST)).isEmpty();
-    assertThat(done("status").out()).contains("26 bài");
+    assertThat(done("status").out()).contains("24 bài");
     CliRunner.Result crawled = CliRunner.run("demo", "--once", "--corpus", corpus.toString());
     assertThat(crawled.code()).as(crawled.err()).isZero();
-    assertThat(done("status").out()).contains("26 bài");
+    assertThat(done("status").out()).contains("24 bài");
+  }
+
+  @Test
+  void aBackupBringsEverythingBack(@TempDir Path other) throws IOException {
+    done("collection", "new", "a");
+    String zip = other.resolve("saved.zip").toString();
+    assertThat(done("backup", zip).err()).contains("Đã ghi và kiểm tra").contains("byte.");
+    CliRunner.Result again = run("backup", zip);
+    assertThat(again.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(again.err()).contains("đã có. Chọn tên khác");
+    done("backup", zip, "--force");
+    Path back = other.resolve("back");
+    assertThat(run("restore", zip).err()).contains("is not empty");
+    String[] folders = {"--corpus", back.toString(), "--index", other.resolve("index").toString()};
+    assertThat(CliRunner.run("restore", zip, folders[0], folders[1]).err())
+        .contains("Bước tiếp theo: sotay build");
+    assertThat(CliRunner.run("build", folders[0], folders[1], folders[2], folders[3]).err())
+        .contains("28 bài (");
+    assertThat(CliRunner.run("collection", "list", folders[0], folders[1]).out())
+        .isEqualTo("a: 0 mục\n");
+    assertThat(run("restore", "no-such.zip").err()).contains("không có tệp 'no-such.zip'");
   }
 
   @Test
