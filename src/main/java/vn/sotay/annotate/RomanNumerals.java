@@ -10,8 +10,8 @@ final class RomanNumerals {
   private RomanNumerals() {}
 
   /** Returns the token if it is written in capital Roman digits I, V and X. */
-  static Optional<String> at(Words tape, int at) {
-    String word = tape.word(at);
+  static Optional<String> at(Words line, int at) {
+    String word = line.word(at);
     boolean roman =
         !word.isEmpty()
             && word.length() <= LONGEST

@@ -24,22 +24,22 @@ final class TermReader {
 
   private TermReader() {}
 
-  static Optional<Reading> at(Words tape, int from) {
-    boolean bracket = tape.is(from, "(");
+  static Optional<Reading> at(Words line, int from) {
+    boolean bracket = line.is(from, "(");
     int at = bracket ? from + 1 : from;
-    if (!tape.is(at, TERM)) {
+    if (!line.is(at, TERM)) {
       return Optional.empty();
     }
     List<String> terms = new ArrayList<>();
     int end = at;
     int next = at + 1;
-    while (terms.size() < MOST_TERMS && RomanNumerals.at(tape, next).isPresent()) {
-      terms.add(tape.word(next));
+    while (terms.size() < MOST_TERMS && RomanNumerals.at(line, next).isPresent()) {
+      terms.add(line.word(next));
       end = next + 1;
-      next = tape.is(end, ",") || tape.is(end, AND) ? end + 1 : tape.size();
-      next = tape.is(next, TERM) ? next + 1 : next;
+      next = line.is(end, ",") || line.is(end, AND) ? end + 1 : line.size();
+      next = line.is(next, TERM) ? next + 1 : next;
     }
-    if (terms.isEmpty() || (bracket && !tape.is(end, ")"))) {
+    if (terms.isEmpty() || (bracket && !line.is(end, ")"))) {
       return Optional.empty();
     }
     return Optional.of(new Reading(bracket ? end + 1 : end, List.copyOf(terms)));

@@ -15,7 +15,7 @@ final class TimeScanner {
   static List<Mention.TimeExpression> scan(ArticleText text) {
     List<Mention.TimeExpression> found = new ArrayList<>();
     List<Dated> dated =
-        text.words().lines().stream().flatMap(tape -> dated(tape).stream()).toList();
+        text.words().lines().stream().flatMap(line -> dated(line).stream()).toList();
     OptionalInt firstYear =
         dated.stream()
             .filter(d -> !d.isBirth())
@@ -28,7 +28,7 @@ final class TimeScanner {
       Moment moment = d.reading().moment();
       found.add(
           new Mention.TimeExpression(
-              d.tape().span(d.reading().from(), d.reading().to()),
+              d.line().span(d.reading().from(), d.reading().to()),
               missing.fill(moment).iso(),
               moment instanceof Moment.Recurring));
       missing = d.isBirth() ? missing : missing.after(moment);
@@ -37,22 +37,22 @@ final class TimeScanner {
   }
 
   /** A calendar expression and the line it stands in. */
-  private record Dated(Words tape, CalendarReader.Reading reading) {
+  private record Dated(Words line, CalendarReader.Reading reading) {
 
     /** Whether it tells when somebody was born, which says nothing of the dates around it. */
     boolean isBirth() {
-      return tape.is(reading.from() - 1, BORN);
+      return line.is(reading.from() - 1, BORN);
     }
   }
 
   private static final String BORN = Phrases.key("sinh");
 
-  private static List<Dated> dated(Words tape) {
+  private static List<Dated> dated(Words line) {
     List<Dated> found = new ArrayList<>();
     int at = 0;
-    while (at < tape.size()) {
-      Optional<CalendarReader.Reading> reading = CalendarReader.at(tape, at);
-      reading.ifPresent(r -> found.add(new Dated(tape, r)));
+    while (at < line.size()) {
+      Optional<CalendarReader.Reading> reading = CalendarReader.at(line, at);
+      reading.ifPresent(r -> found.add(new Dated(line, r)));
       at = reading.map(CalendarReader.Reading::to).orElse(at + 1);
     }
     return found;
