@@ -35,6 +35,11 @@ public record PracticeResults(
     years = List.copyOf(years);
   }
 
+  /** Returns from how many of the 34 provinces of today there are practices. */
+  public ProvinceCoverage coverage() {
+    return ProvinceCoverage.now(ProvinceCoverage.labels(provinces));
+  }
+
   /**
    * A practice found.
    *
