@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.sotay.search.Facet;
 import vn.sotay.search.FacetCount;
 import vn.sotay.search.KnowledgeBase;
+import vn.sotay.search.ProvinceCoverage;
 import vn.sotay.search.Statistics;
 
 /** What is in the knowledge base, and how much of the country it covers. */
@@ -32,6 +33,8 @@ final class AboutPage {
         new View.About(
             asked.text("nav.about"),
             facts(asked, statistics),
+            asked.labels().of(ProvinceCoverage.now(names(statistics))),
+            years(statistics),
             boxes(asked, statistics),
             build(statistics.build())));
   }
@@ -51,6 +54,27 @@ final class AboutPage {
                 PROVINCES_NOW,
                 counts(statistics, Facet.PROVINCE_THEN).size(),
                 PROVINCES_THEN)));
+  }
+
+  private static List<String> names(Statistics statistics) {
+    return counts(statistics, Facet.PROVINCE).stream().map(FacetCount::label).toList();
+  }
+
+  private static List<View.YearRow> years(Statistics statistics) {
+    return statistics.years().stream()
+        .map(
+            year ->
+                new View.YearRow(
+                    new View.Link(
+                        year.year(), Address.of("/").with("year", year.year()).toString()),
+                    year.articles(),
+                    part(year.then()),
+                    part(year.now())))
+        .toList();
+  }
+
+  private static String part(ProvinceCoverage coverage) {
+    return coverage.covered().size() + "/" + coverage.all();
   }
 
   private static View.Fact count(Asked asked, String key, long count) {

@@ -36,7 +36,8 @@ record FigurePivot(Labels labels) {
         provinces.entrySet().stream()
             .map(each -> new View.PivotRow(each.getKey(), each.getValue()))
             .toList(),
-        plot(table));
+        plot(table),
+        labels.of(table.coverage()));
   }
 
   private static List<View.Cell> none() {

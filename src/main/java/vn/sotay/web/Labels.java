@@ -19,6 +19,7 @@ import vn.sotay.lang.Texts;
 import vn.sotay.reference.DirectiveRegister;
 import vn.sotay.reference.PracticeCategories;
 import vn.sotay.search.Facet;
+import vn.sotay.search.ProvinceCoverage;
 
 /**
  * What things are called on pages of one language.
@@ -69,6 +70,12 @@ record Labels(Texts texts) {
         .byId(id)
         .map(entry -> "%s (%d)".formatted(entry.number(), entry.year()))
         .orElse(id);
+  }
+
+  /** Returns what a comparison of provinces must be read beside. */
+  View.Coverage of(ProvinceCoverage coverage) {
+    return new View.Coverage(
+        text("coverage", coverage.covered().size(), coverage.all()), coverage.missing());
   }
 
   String of(Statement.Kind kind) {

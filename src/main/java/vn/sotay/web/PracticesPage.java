@@ -76,7 +76,7 @@ final class PracticesPage {
           results.total() == 0
               ? asked.text("practices.nothing")
               : asked.text("practices.total", results.total()),
-          spread(),
+          asked.labels().of(results.coverage()),
           results.hits().stream().map(cards::of).toList(),
           boxes(),
           Charts.years(
@@ -96,13 +96,6 @@ final class PracticesPage {
 
     private String year(String year) {
       return address().replacing("from", year).replacing("to", year).toString();
-    }
-
-    /** How many provinces report what was asked for. */
-    private String spread() {
-      return results.provinces().isEmpty()
-          ? ""
-          : asked.text("practices.spread", results.provinces().size());
     }
 
     private List<View.Filter> filters() {

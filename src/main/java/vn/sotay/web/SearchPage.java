@@ -63,6 +63,7 @@ final class SearchPage {
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         new View.Paging(1, 1, Optional.empty(), Optional.empty()),
         List.of(),
         false);
@@ -112,6 +113,7 @@ final class SearchPage {
           found(),
           boxes(),
           timeline(),
+          coverage(),
           Pages.of(address(asked), request.from() / SIZE + 1, reachable, SIZE),
           exports(),
           !request.query().isEmpty());
@@ -175,6 +177,18 @@ final class SearchPage {
           asked.labels(),
           results.months(),
           year -> address.with(Facet.YEAR.slug(), year).toString());
+    }
+
+    /** Beside the timeline, which compares. */
+    private Optional<View.Coverage> coverage() {
+      List<String> chosen =
+          request.filters().stream()
+              .filter(filter -> filter.equals(FacetFilter.include(Facet.PROVINCE, filter.label())))
+              .map(FacetFilter::label)
+              .toList();
+      return results.total() == 0
+          ? Optional.empty()
+          : Optional.of(asked.labels().of(results.coverage(chosen)));
     }
 
     private List<View.Found> found() {

@@ -20,6 +20,9 @@ public sealed interface View {
   /** What can be put into a collection: an article, or a fact of it that can also be judged. */
   record Take(String page, String fact, Optional<String> judge) {}
 
+  /** From how many provinces something comes, and from which it doesn't. */
+  record Coverage(String words, List<String> missing) {}
+
   /** A link; without an address it is where one is. */
   record Link(String label, String href) {}
 
@@ -90,6 +93,7 @@ public sealed interface View {
       List<Found> found,
       List<Box> boxes,
       Optional<Chart> timeline,
+      Optional<Coverage> coverage,
       Paging paging,
       List<Link> exports,
       boolean canBeSaved)
@@ -168,7 +172,7 @@ public sealed interface View {
       List<Filter> filters,
       List<Address.Pair> hidden,
       String summary,
-      String spread,
+      Coverage coverage,
       List<Card> cards,
       List<Box> boxes,
       Optional<Chart> years,
@@ -221,7 +225,7 @@ public sealed interface View {
       implements View {}
 
   /** Figures by province (rows) and year (columns). */
-  record Pivot(List<String> years, List<PivotRow> rows, Optional<Plot> plot) {}
+  record Pivot(List<String> years, List<PivotRow> rows, Optional<Plot> plot, Coverage coverage) {}
 
   /** One province's figures, a list for each year. */
   record PivotRow(String province, List<List<Cell>> cells) {}
@@ -331,7 +335,17 @@ public sealed interface View {
       implements View {}
 
   /** What is in the knowledge base. */
-  record About(String title, List<Fact> facts, List<Box> boxes, List<Fact> build) implements View {}
+  record About(
+      String title,
+      List<Fact> facts,
+      Coverage coverage,
+      List<YearRow> years,
+      List<Box> boxes,
+      List<Fact> build)
+      implements View {}
+
+  /** How many articles a year has, and from how many provinces, then and now. */
+  record YearRow(Link year, long articles, String then, String now) {}
 
   /** A message that stands alone, such as a fault. */
   record Message(String title, String words, List<Link> links) implements View {}
