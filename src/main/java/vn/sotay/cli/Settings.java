@@ -24,8 +24,14 @@ import vn.sotay.site.QuietHours;
  * @param vncorenlp the folder of the user's VnCoreNLP
  * @param usual requests a day and quiet hours ({@code daily: 5000}, {@code quiet: 07:00-09:00}),
  *     for every site whose profile names none
+ * @param file where they were read; absent for the defaults
  */
-record Settings(Optional<String> contact, Language language, Path vncorenlp, Manners usual) {
+record Settings(
+    Optional<String> contact,
+    Language language,
+    Path vncorenlp,
+    Manners usual,
+    Optional<Path> file) {
 
   static final String FILE = "sotay.yaml";
 
@@ -36,7 +42,7 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp, Man
       Path.of(System.getProperty("user.home"), ".sotay", "vncorenlp");
 
   static final Settings DEFAULT =
-      new Settings(Optional.empty(), Language.VI, VNCORENLP, Manners.DEFAULT);
+      new Settings(Optional.empty(), Language.VI, VNCORENLP, Manners.DEFAULT, Optional.empty());
 
   /**
    * Reads the file in {@code folder}; the defaults where there is none.
@@ -49,7 +55,7 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp, Man
       return DEFAULT;
     }
     try {
-      return read(new YAMLMapper().readTree(Files.readString(file)));
+      return read(new YAMLMapper().readTree(Files.readString(file)), file);
     } catch (JacksonException e) {
       throw new MendableException(
           "%s isn't YAML: %s. Correct the file.".formatted(file, e.getOriginalMessage()), e);
@@ -58,7 +64,7 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp, Man
     }
   }
 
-  private static Settings read(JsonNode node) {
+  private static Settings read(JsonNode node, Path file) {
     if (node.isMissingNode() || node.isNull()) {
       return DEFAULT;
     }
@@ -78,7 +84,8 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp, Man
         text(node, "contact").filter(contact -> !contact.isBlank()),
         text(node, "language").map(Settings::language).orElse(Language.VI),
         text(node, "vncorenlp").map(Settings::folder).orElse(VNCORENLP),
-        usual(text(node, "daily"), text(node, "quiet")));
+        usual(text(node, "daily"), text(node, "quiet")),
+        Optional.of(file));
   }
 
   private static Manners usual(Optional<String> daily, Optional<String> quiet) {

@@ -31,7 +31,7 @@ import vn.sotay.article.PageId;
 public final class Corpus implements AutoCloseable {
 
   static final String STATE = "sotay.db";
-  private static final String WARC = "warc";
+  static final String WARC = "warc";
 
   private final Path dir;
   private final Archive archive;
@@ -181,9 +181,23 @@ public final class Corpus implements AutoCloseable {
     return state;
   }
 
+  /** Writes the state as it is at this instant into a new file. */
+  void copyState(Path to) {
+    try (Database other = Database.open(database.file())) { // SQLite wants nothing else to run
+      other.execute("VACUUM INTO '%s'".formatted(to.toString().replace("'", "''")));
+    }
+  }
+
   /** Returns what must not come back. */
   public ForgottenPages forgotten() {
     return forgotten;
+  }
+
+  /** Returns the latest contents of the pages whose ids start with {@code prefix}. */
+  public List<StoredPage> pages(String prefix) {
+    return state.pages(page -> page.id().value().startsWith(prefix)).stream()
+        .filter(page -> state.page(page.id()).filter(page::equals).isPresent())
+        .toList();
   }
 
   /** Returns every archived content of the pages meant, in order of archiving. */
