@@ -1,5 +1,7 @@
 package vn.sotay.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,11 +88,16 @@ final class NumbersPage {
     Optional<String> hedge = hit.qualifier().map(labels::of);
     Optional<String> value =
         switch (hit.unit()) {
-          case RATIO -> hit.value().map(v -> "= " + labels.number(v.movePointRight(2)) + "%");
+          case RATIO ->
+              hit.value().map(v -> "= " + labels.number(tenth(v.movePointRight(2))) + "%");
           case MONEY -> hit.value().map(v -> labels.text("figure.money", labels.number(v)));
           case COUNT, PERCENT, DURATION -> hedge.flatMap(words -> hit.value().map(labels::number));
         };
     return value.map(words -> hedge.map(h -> h + " " + words).orElse(words));
+  }
+
+  private static BigDecimal tenth(BigDecimal share) {
+    return share.setScale(1, RoundingMode.HALF_UP);
   }
 
   /** One question. */
