@@ -53,15 +53,14 @@ final class DirectivePage {
             rows.isEmpty()
                 ? asked.text("directives.nothing")
                 : asked.text("directives.total", rows.size()),
-            types(asked, all, type),
+            types(all, type),
             rows,
             List.of(
                 new View.Link(asked.text("export.graphml"), "/directives.graphml"),
                 new View.Link(asked.text("export.graph"), "/directives.json"))));
   }
 
-  private static List<View.Choice> types(
-      Asked asked, List<CitedDirective> all, Optional<String> chosen) {
+  private static List<View.Choice> types(List<CitedDirective> all, Optional<String> chosen) {
     Map<String, Long> counts =
         all.stream()
             .collect(

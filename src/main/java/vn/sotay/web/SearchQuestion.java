@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.sotay.search.Facet;
@@ -55,7 +56,7 @@ final class SearchQuestion {
     SearchRequest.Order order =
         parameters
             .choice("sort", ORDERS)
-            .map(name -> SearchRequest.Order.values()[ORDERS.indexOf(name)])
+            .flatMap(SearchQuestion::order)
             .orElse(SearchRequest.Order.RELEVANCE);
     SearchRequest.Accents accents =
         parameters.choice("accents", List.of(EXACT)).isPresent()
@@ -64,6 +65,12 @@ final class SearchQuestion {
     int from = (parameters.page(size) - 1) * size;
     return new SearchRequest(
         parameters.words("q"), filters(parameters), from, size, order, accents);
+  }
+
+  private static Optional<SearchRequest.Order> order(String slug) {
+    return Stream.of(SearchRequest.Order.values())
+        .filter(order -> slug(order).equals(slug))
+        .findFirst();
   }
 
   /** Returns the name of an order in addresses, {@code most-figures}. */
