@@ -30,6 +30,9 @@ final class ArticleFiles {
   /** Pages in a batch: some seconds' work, which is all a killed build loses. */
   private static final int BATCH = 100;
 
+  /** Characters in a batch, so that long articles don't fill the memory until it is written. */
+  private static final long LONGEST_BATCH = 1_000_000;
+
   private static final String ARTICLES = "articles";
   private static final String REJECTED = "rejected";
 
@@ -133,9 +136,13 @@ final class ArticleFiles {
         newRejections.add(page.id() + "\t" + rejection.digest() + "\t" + rejection.reason());
       }
     }
-    if (newArticles.size() + newRejections.size() >= BATCH) {
+    if (newArticles.size() + newRejections.size() >= BATCH || characters() >= LONGEST_BATCH) {
       flush();
     }
+  }
+
+  private long characters() {
+    return newArticles.stream().mapToLong(made -> made.article().text().length()).sum();
   }
 
   /** Writes what was read since the last time. */
