@@ -72,7 +72,7 @@ final class NumbersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (KnowledgeBase base = folders.knowledge()) {
       if (printed(base)) {
         return ExitCode.DONE;
       }

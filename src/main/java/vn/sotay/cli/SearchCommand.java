@@ -84,7 +84,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (KnowledgeBase base = folders.knowledge()) {
       SearchResults results = base.search(request());
       if (results.hits().isEmpty()) {
         Messages messages = context.messages();

@@ -49,7 +49,7 @@ final class ArticleSearch {
     this.snapshot = snapshot;
     this.request = request;
     this.node = node;
-    this.compiled = QueryCompiler.compile(node, request.accents());
+    this.compiled = QueryCompiler.compile(node, request.accents(), snapshot.judgements().wrong());
     this.marks = node.map(each -> Marks.of(each, request.accents()));
   }
 

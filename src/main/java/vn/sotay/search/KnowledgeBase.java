@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.Term;
@@ -18,6 +19,7 @@ import vn.sotay.article.MendableException;
 import vn.sotay.article.PageId;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
+import vn.sotay.notebook.Notebook;
 
 /**
  * The knowledge base, open for questions. Every question is answered from the newest committed
@@ -37,7 +39,17 @@ public final class KnowledgeBase implements AutoCloseable {
    * @throws MendableException if there is none, or one of another schema
    */
   public static KnowledgeBase open(Path dir) {
-    return new KnowledgeBase(Searchers.open(dir));
+    return open(dir, () -> Notebook.EMPTY);
+  }
+
+  /**
+   * Opens the index in {@code dir}, its facts put right by what people said of them.
+   *
+   * @param notebook what people added; asked before every answer
+   * @throws MendableException as above
+   */
+  public static KnowledgeBase open(Path dir, Supplier<Notebook> notebook) {
+    return new KnowledgeBase(Searchers.open(dir, notebook));
   }
 
   /**
@@ -167,11 +179,13 @@ public final class KnowledgeBase implements AutoCloseable {
 
   private static StoredArticle stored(Snapshot snapshot, int doc) throws IOException {
     Document document = snapshot.searcher().storedFields().document(doc);
+    ArticleHead head = Heads.head(document);
     return new StoredArticle(
-        Heads.head(document),
+        head,
         Heads.text(document),
         document.get(IndexField.CLUSTER.field()),
-        document.get(IndexField.JSON.field()));
+        document.get(IndexField.JSON.field()),
+        snapshot.judgements().notebook().corrections(head.id()));
   }
 
   /** Returns what is in the knowledge base. */
@@ -198,7 +212,7 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   private static long count(Snapshot snapshot, String kind) throws IOException {
-    return snapshot.searcher().count(Conditions.term(IndexField.KIND, kind));
+    return snapshot.searcher().count(snapshot.judgements().of(kind));
   }
 
   @Override

@@ -26,10 +26,12 @@ final class QueryCompiler {
   private static final Query EVERYTHING = MatchAllDocsQuery.INSTANCE;
 
   private final WordQueries words;
+  private final Query wrong;
   private final List<Query> statements = new ArrayList<>();
 
-  private QueryCompiler(WordQueries words) {
+  private QueryCompiler(WordQueries words, Query wrong) {
     this.words = words;
+    this.wrong = wrong;
   }
 
   /**
@@ -40,10 +42,14 @@ final class QueryCompiler {
    */
   record Compiled(Question question, List<Query> statements) {}
 
-  /** Returns a query in Lucene's terms; without a node every article. */
-  static Compiled compile(Optional<QueryNode> node, SearchRequest.Accents accents) {
+  /**
+   * Returns a query in Lucene's terms; without a node every article.
+   *
+   * @param wrong finds statements and figures for which no article is to be found
+   */
+  static Compiled compile(Optional<QueryNode> node, SearchRequest.Accents accents, Query wrong) {
     List<Word> all = node.stream().flatMap(QueryCompiler::words).toList();
-    var compiler = new QueryCompiler(WordQueries.over(TextScope.ARTICLE, all, accents));
+    var compiler = new QueryCompiler(WordQueries.over(TextScope.ARTICLE, all, accents), wrong);
     Question question = node.map(compiler::question).orElse(given(EVERYTHING));
     return new Compiled(amongArticles(question), List.copyOf(compiler.statements));
   }
@@ -185,14 +191,15 @@ final class QueryCompiler {
     return given(inOneStatement(conditions));
   }
 
-  private static Query inOneStatement(List<? extends QueryNode.Condition> conditions) {
+  private Query inOneStatement(List<? extends QueryNode.Condition> conditions) {
     return new ToParentBlockJoinQuery(children(conditions), Conditions.PARENTS, ScoreMode.None);
   }
 
-  private static Query children(List<? extends QueryNode.Condition> conditions) {
+  private Query children(List<? extends QueryNode.Condition> conditions) {
     BooleanQuery.Builder statement = new BooleanQuery.Builder();
     conditions.forEach(condition -> statement.add(Conditions.of(condition), Occur.FILTER));
     statement.add(Conditions.ARTICLES, Occur.MUST_NOT);
+    statement.add(wrong, Occur.MUST_NOT);
     return statement.build();
   }
 

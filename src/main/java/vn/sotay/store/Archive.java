@@ -126,8 +126,12 @@ final class Archive implements Closeable {
             .formatted(path.getFileName(), torn));
   }
 
-  /** Returns the names of the archive's files, in order. */
   private List<String> files() throws IOException {
+    return files(folder);
+  }
+
+  /** Returns the names of an archive's files, in order. */
+  static List<String> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -138,6 +142,12 @@ final class Archive implements Closeable {
           .sorted()
           .toList();
     }
+  }
+
+  /** Goes on behind a record of files that were written anew. */
+  void continueAt(ArchivePlace place) throws IOException {
+    close();
+    end = place;
   }
 
   /** Returns the place behind the last record. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,14 @@ import vn.sotay.article.PageId;
  */
 public final class Corpus implements AutoCloseable {
 
-  private static final String STATE = "sotay.db";
+  static final String STATE = "sotay.db";
   private static final String WARC = "warc";
 
   private final Path dir;
   private final Archive archive;
   private final Database database;
   private final CrawlState state;
+  private final ForgottenPages forgotten;
   private final Frontier frontier;
   private final HostMemory hosts;
   private final Optional<FolderLock> lock;
@@ -44,7 +46,8 @@ public final class Corpus implements AutoCloseable {
     this.archive = archive;
     this.database = database;
     this.state = new CrawlState(database);
-    this.frontier = new Frontier(database);
+    this.forgotten = new ForgottenPages(database);
+    this.frontier = new Frontier(database, forgotten);
     this.hosts = new HostMemory(database);
     this.lock = lock;
   }
@@ -84,6 +87,7 @@ public final class Corpus implements AutoCloseable {
     Database database = Database.open(dir.resolve(STATE));
     try {
       Schema.migrate(database);
+      Forgetting.recover(dir.resolve(WARC), database, new CrawlState(database));
       Archive archive = new Archive(dir.resolve(WARC), rotateAt);
       Corpus corpus = new Corpus(dir, archive, database, Optional.of(lock));
       corpus.reconcile();
@@ -175,6 +179,42 @@ public final class Corpus implements AutoCloseable {
 
   public CrawlState state() {
     return state;
+  }
+
+  /** Returns what must not come back. */
+  public ForgottenPages forgotten() {
+    return forgotten;
+  }
+
+  /** Returns every archived content of the pages meant, in order of archiving. */
+  public List<StoredPage> pages(Forgettable what) {
+    return state.pages(page -> what.means(page.id(), page.url()));
+  }
+
+  /**
+   * Takes pages out of the archive, the state and what people added, for good; they aren't fetched
+   * again. A process that dies meanwhile has done all of it or nothing.
+   *
+   * @return the pages that were there, each once
+   * @throws MendableException if the disk has no room for the archive's files a second time
+   */
+  public synchronized List<PageId> forget(Forgettable what, Instant now) {
+    return forget(what, now, step -> {});
+  }
+
+  synchronized List<PageId> forget(
+      Forgettable what, Instant now, Consumer<Forgetting.Step> reached) {
+    if (lock.isEmpty()) {
+      throw new IllegalStateException(dir + " is open for reading only");
+    }
+    List<StoredPage> pages = pages(what);
+    var forgetting = new Forgetting(dir.resolve(WARC), database, state, reached);
+    try {
+      archive.continueAt(forgetting.forget(what, pages, archive.end(), now.toEpochMilli()));
+    } catch (IOException e) {
+      throw Forgetting.unwritable(dir.resolve(WARC), e);
+    }
+    return pages.stream().map(StoredPage::id).distinct().toList();
   }
 
   /** Returns the addresses known and waiting. */

@@ -25,9 +25,11 @@ public final class Frontier {
   private static final int MOST_DOUBLINGS = 8;
 
   private final Database database;
+  private final ForgottenPages forgotten;
 
-  Frontier(Database database) {
+  Frontier(Database database, ForgottenPages forgotten) {
     this.database = database;
+    this.forgotten = forgotten;
   }
 
   /**
@@ -64,11 +66,16 @@ public final class Frontier {
   }
 
   /**
-   * Puts new addresses into the queue; known ones stay as they are. Returns those that were new.
+   * Puts new addresses into the queue; known ones stay as they are, forgotten ones stay out.
+   * Returns those that were new.
    */
   public List<Candidate> enqueue(Collection<Candidate> candidates) {
     return database.inTransaction(
-        () -> candidates.stream().filter(candidate -> insert(candidate) > 0).toList());
+        () ->
+            candidates.stream()
+                .filter(candidate -> !forgotten.has(candidate.url()))
+                .filter(candidate -> insert(candidate) > 0)
+                .toList());
   }
 
   private int insert(Candidate candidate) {

@@ -119,6 +119,14 @@ final class Schema {
                 value INTEGER NOT NULL,
                 id TEXT NOT NULL,
                 PRIMARY KEY (value, id)) WITHOUT ROWID
+              """),
+          // Pages (by id) and hosts that were forgotten and must not come back.
+          List.of(
+              """
+              CREATE TABLE forgotten (
+                key TEXT PRIMARY KEY,
+                label TEXT NOT NULL,
+                made INTEGER NOT NULL) WITHOUT ROWID
               """));
 
   private Schema() {}
