@@ -36,8 +36,8 @@ import vn.sotay.store.PageKind;
  */
 class BuildMemoryTest {
 
-  private static final int ARTICLES = Integer.getInteger("sotay.articles", 400);
-  private static final String HEAP = "-Xmx56m";
+  private static final int ARTICLES = Integer.getInteger("sotay.articles", 280);
+  private static final String HEAP = "-Xmx40m";
 
   private static final Path PASSAGES = Path.of("src/test/resources/passages/dev/text");
 
