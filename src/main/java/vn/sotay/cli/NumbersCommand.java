@@ -98,6 +98,9 @@ final class NumbersCommand implements Callable<Integer> {
         new NumberPrinter(context).row(row);
       }
     }
+    if (!found.rows().isEmpty()) {
+      new CoveragePrinter(context, json.wanted()).print(found.coverage());
+    }
     return !found.rows().isEmpty();
   }
 

@@ -131,6 +131,7 @@ final class PracticesCommand implements Callable<Integer> {
         messages.text("facet.province")
             + ": "
             + Wording.counts(Facet.PROVINCE, results.provinces(), SHOWN_VALUES));
+    new CoveragePrinter(context, false).print(results.coverage());
   }
 
   private void print(PracticeResults.PracticeHit hit, int number) {

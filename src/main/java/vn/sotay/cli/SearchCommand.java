@@ -161,5 +161,6 @@ final class SearchCommand implements Callable<Integer> {
                                 .number("articles", count)
                                 .toString()
                             : month + "  " + count));
+    new CoveragePrinter(context, json.wanted()).print(results.coverage(provinces));
   }
 }

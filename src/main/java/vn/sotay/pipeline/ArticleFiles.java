@@ -3,9 +3,11 @@ package vn.sotay.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.sotay.annotate.Annotator;
 import vn.sotay.article.AnnotatedArticle;
@@ -67,10 +69,11 @@ final class ArticleFiles {
   static ArticleFiles open(Path index, WordEngine engine) {
     String version = CodeVersion.with(engine);
     Path folder = index.resolve(ARTICLES);
-    LineFiles articles = LineFiles.open(folder, version);
+    LineFiles articles = LineFiles.open(folder, version, LineFiles.Form.JSON);
     TraceFiles traces = new TraceFiles(folder, articles, CodeVersion.ofCards(), true);
     traces.deleteWhatIsStale();
-    return new ArticleFiles(articles, LineFiles.open(index.resolve(REJECTED), version), traces);
+    return new ArticleFiles(
+        articles, LineFiles.open(index.resolve(REJECTED), version, LineFiles.Form.TABBED), traces);
   }
 
   /**
@@ -81,10 +84,10 @@ final class ArticleFiles {
     String version =
         lastEngine(index).map(id -> CodeVersion.current() + "." + id).orElse(CodeVersion.current());
     Path folder = index.resolve(ARTICLES);
-    LineFiles articles = LineFiles.read(folder, version);
+    LineFiles articles = LineFiles.read(folder, version, LineFiles.Form.JSON);
     return new ArticleFiles(
         articles,
-        LineFiles.read(index.resolve(REJECTED), version),
+        LineFiles.read(index.resolve(REJECTED), version, LineFiles.Form.TABBED),
         new TraceFiles(folder, articles, CodeVersion.ofCards(), false));
   }
 
@@ -94,11 +97,40 @@ final class ArticleFiles {
    */
   static Optional<String> lastEngine(Path index) {
     String code = CodeVersion.current() + ".";
-    return Stream.of(ARTICLES, REJECTED)
-        .flatMap(folder -> LineFiles.versions(index.resolve(folder)).stream())
+    return Stream.concat(
+            LineFiles.versions(index.resolve(ARTICLES), LineFiles.Form.JSON).stream(),
+            LineFiles.versions(index.resolve(REJECTED), LineFiles.Form.TABBED).stream())
         .filter(version -> version.startsWith(code))
         .map(version -> version.substring(code.length()))
         .findFirst();
+  }
+
+  /**
+   * Takes out what was read off pages, by whatever version of the code. What has been opened before
+   * doesn't know of it.
+   */
+  static void remove(Path index, Set<PageId> pages) {
+    Path folder = index.resolve(ARTICLES);
+    LineFiles.remove(folder, line -> pages.contains(idOfArticle(line)))
+        .forEach(batch -> TraceFiles.remove(folder, batch));
+    LineFiles.remove(index.resolve(REJECTED), line -> pages.contains(idOfRejection(line)));
+  }
+
+  /** The id is an article's first field. */
+  private static PageId idOfArticle(String line) {
+    int start = line.indexOf(':') + 2;
+    return new PageId(line.substring(start, line.indexOf('"', start)));
+  }
+
+  private static PageId idOfRejection(String line) {
+    return new PageId(line.substring(0, line.indexOf('\t')));
+  }
+
+  /** Returns the pages of which anything is known. */
+  Set<PageId> ids() {
+    Set<PageId> ids = new HashSet<>(traces.keySet());
+    ids.addAll(rejections.keySet());
+    return ids;
   }
 
   private void remember(ArticleTrace trace) {

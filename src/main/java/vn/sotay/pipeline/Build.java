@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.sotay.article.MendableException;
+import vn.sotay.article.PageId;
 import vn.sotay.article.Progress;
 import vn.sotay.index.ArticleIndex;
 import vn.sotay.site.Sites;
@@ -72,7 +74,7 @@ public final class Build {
     try (Corpus corpus = Corpus.read(corpusDir);
         FolderLock held = FolderLock.take(indexDir, "--index");
         ArticleIndex index = ArticleIndex.open(searchIndex(indexDir))) {
-      ArticleFiles files = ArticleFiles.open(indexDir, engine);
+      ArticleFiles files = withoutForgotten(corpus, indexDir, engine);
       return new Build(indexDir, engine, files, index, new PutRecord(indexDir), progress)
           .run(corpus);
     } catch (IOException e) {
@@ -98,6 +100,18 @@ public final class Build {
         done.put(),
         rejected(pages),
         HostDrop.in(articles));
+  }
+
+  /** What was read off pages that are no longer in the corpus goes from the disk, too. */
+  private static ArticleFiles withoutForgotten(Corpus corpus, Path indexDir, WordEngine engine) {
+    ArticleFiles files = ArticleFiles.open(indexDir, engine);
+    Set<PageId> gone = files.ids();
+    corpus.documents().forEach(page -> gone.remove(page.id()));
+    if (gone.isEmpty()) {
+      return files;
+    }
+    ArticleFiles.remove(indexDir, gone);
+    return ArticleFiles.open(indexDir, engine);
   }
 
   private long readNew(Corpus corpus, List<StoredPage> pages) {

@@ -153,6 +153,9 @@ final class IndexUpdate {
     SortedSet<PageId> gone = new TreeSet<>(index.ids());
     gone.removeAll(wanted);
     gone.forEach(index::remove);
+    if (!gone.isEmpty()) {
+      index.expunge();
+    }
     return !gone.isEmpty();
   }
 }

@@ -52,6 +52,15 @@ final class TraceFiles {
     }
   }
 
+  /** Takes away the traces of a batch that has changed. */
+  static void remove(Path folder, String batch) {
+    try {
+      Files.deleteIfExists(folder.resolve(batch + SUFFIX));
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s can't be written anew".formatted(folder), e);
+    }
+  }
+
   /** Returns the traces of a batch's articles, in its order. */
   List<ArticleTrace> of(String batch) {
     return read(batch).orElseGet(() -> made(batch));

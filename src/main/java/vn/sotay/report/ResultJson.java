@@ -30,6 +30,8 @@ import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberResults.NumberHit;
 import vn.sotay.search.Passage;
 import vn.sotay.search.PracticeResults.PracticeHit;
+import vn.sotay.search.ProvinceCoverage;
+import vn.sotay.search.Statistics;
 import vn.sotay.search.StoredArticle;
 import vn.sotay.search.Suggestion;
 
@@ -110,6 +112,37 @@ public final class ResultJson {
                   .text("note", correction.note());
             })
         .toList();
+  }
+
+  /** Returns what is in the knowledge base, and from which provinces. */
+  public JsonObject statistics(Statistics statistics) {
+    return new JsonObject()
+        .number("articles", statistics.articles())
+        .number("on_topic", statistics.onTopic())
+        .number("practices", statistics.practices())
+        .number("figures", statistics.figures())
+        .number("directive_mentions", statistics.directiveMentions())
+        .object("provinces_then", coverage(statistics.then()))
+        .object("provinces_now", coverage(statistics.now()))
+        .objects(
+            "years",
+            statistics.years().stream()
+                .map(
+                    year ->
+                        new JsonObject()
+                            .text("year", year.year())
+                            .number("articles", year.articles())
+                            .object("provinces_then", coverage(year.then()))
+                            .object("provinces_now", coverage(year.now())))
+                .toList());
+  }
+
+  public JsonObject coverage(ProvinceCoverage coverage) {
+    return new JsonObject()
+        .number("covered", coverage.covered().size())
+        .number("all", coverage.all())
+        .texts("provinces", coverage.covered())
+        .texts("missing", coverage.missing());
   }
 
   public JsonObject row(FigureTable.Row row) {

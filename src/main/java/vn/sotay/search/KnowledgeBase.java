@@ -2,6 +2,7 @@ package vn.sotay.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +209,29 @@ public final class KnowledgeBase implements AutoCloseable {
         count(snapshot, Schema.FIGURE),
         count(snapshot, Schema.DIRECTIVE),
         facets,
+        years(snapshot, facets.get(Facet.YEAR)),
         build);
+  }
+
+  private static List<YearCoverage> years(Snapshot snapshot, List<FacetCount> years)
+      throws IOException {
+    List<YearCoverage> coverage = new ArrayList<>();
+    for (FacetCount year : years) {
+      Query ofYear =
+          new BooleanQuery.Builder()
+              .add(Conditions.ARTICLES, Occur.FILTER)
+              .add(Conditions.years(YearRange.of(Integer.parseInt(year.label()))), Occur.FILTER)
+              .build();
+      Map<Facet, List<FacetCount>> facets =
+          FacetCounts.all(snapshot, ValueCounts.collect(snapshot.searcher(), ofYear));
+      coverage.add(
+          new YearCoverage(
+              year.label(),
+              year.count(),
+              ProvinceCoverage.then(ProvinceCoverage.labels(facets.get(Facet.PROVINCE_THEN))),
+              ProvinceCoverage.now(ProvinceCoverage.labels(facets.get(Facet.PROVINCE)))));
+    }
+    return coverage;
   }
 
   private static long count(Snapshot snapshot, String kind) throws IOException {

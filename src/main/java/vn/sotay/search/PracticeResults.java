@@ -22,6 +22,11 @@ public record PracticeResults(
     provinces = List.copyOf(provinces);
   }
 
+  /** Returns from how many of the 34 provinces of today there are practices. */
+  public ProvinceCoverage coverage() {
+    return ProvinceCoverage.now(ProvinceCoverage.labels(provinces));
+  }
+
   /**
    * A practice found.
    *

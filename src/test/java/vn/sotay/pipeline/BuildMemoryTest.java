@@ -55,7 +55,10 @@ class BuildMemoryTest {
     index = folder.resolve("index");
     AnnotatedArticle one = longArticle();
     LineFiles files =
-        LineFiles.open(index.resolve("articles"), CodeVersion.with(WordEngine.embedded()));
+        LineFiles.open(
+            index.resolve("articles"),
+            CodeVersion.with(WordEngine.embedded()),
+            LineFiles.Form.JSON);
     List<String> lines = new ArrayList<>();
     try (Corpus pages = Corpus.open(corpus)) {
       for (int i = 0; i < ARTICLES; i++) {
@@ -164,7 +167,10 @@ class BuildMemoryTest {
 
     private static String hold(Path index) {
       List<AnnotatedArticle> all = new ArrayList<>();
-      LineFiles.open(index.resolve("articles"), CodeVersion.with(WordEngine.embedded()))
+      LineFiles.open(
+              index.resolve("articles"),
+              CodeVersion.with(WordEngine.embedded()),
+              LineFiles.Form.JSON)
           .forEach(line -> all.add(ArticleJson.read(line)));
       return all.size() + " articles fit";
     }
