@@ -37,6 +37,7 @@ final class ArticleFiles {
 
   private static final String ARTICLES = "articles";
   private static final String REJECTED = "rejected";
+  private static final String TRACES = "traces";
 
   private final LineFiles articleLines;
   private final LineFiles rejectedLines;
@@ -68,9 +69,9 @@ final class ArticleFiles {
    */
   static ArticleFiles open(Path index, WordEngine engine) {
     String version = CodeVersion.with(engine);
-    Path folder = index.resolve(ARTICLES);
-    LineFiles articles = LineFiles.open(folder, version, LineFiles.Form.JSON);
-    TraceFiles traces = new TraceFiles(folder, articles, CodeVersion.ofCards(), true);
+    LineFiles articles = LineFiles.open(index.resolve(ARTICLES), version, LineFiles.Form.JSON);
+    TraceFiles traces =
+        new TraceFiles(index.resolve(TRACES), articles, CodeVersion.ofCards(), true);
     traces.deleteWhatIsStale();
     return new ArticleFiles(
         articles, LineFiles.open(index.resolve(REJECTED), version, LineFiles.Form.TABBED), traces);
@@ -83,12 +84,11 @@ final class ArticleFiles {
   static ArticleFiles read(Path index) {
     String version =
         lastEngine(index).map(id -> CodeVersion.current() + "." + id).orElse(CodeVersion.current());
-    Path folder = index.resolve(ARTICLES);
-    LineFiles articles = LineFiles.read(folder, version, LineFiles.Form.JSON);
+    LineFiles articles = LineFiles.read(index.resolve(ARTICLES), version, LineFiles.Form.JSON);
     return new ArticleFiles(
         articles,
         LineFiles.read(index.resolve(REJECTED), version, LineFiles.Form.TABBED),
-        new TraceFiles(folder, articles, CodeVersion.ofCards(), false));
+        new TraceFiles(index.resolve(TRACES), articles, CodeVersion.ofCards(), false));
   }
 
   /**
@@ -110,9 +110,8 @@ final class ArticleFiles {
    * doesn't know of it.
    */
   static void remove(Path index, Set<PageId> pages) {
-    Path folder = index.resolve(ARTICLES);
-    LineFiles.remove(folder, line -> pages.contains(idOfArticle(line)))
-        .forEach(batch -> TraceFiles.remove(folder, batch));
+    LineFiles.remove(index.resolve(ARTICLES), line -> pages.contains(idOfArticle(line)))
+        .forEach(batch -> TraceFiles.remove(index.resolve(TRACES), batch));
     LineFiles.remove(index.resolve(REJECTED), line -> pages.contains(idOfRejection(line)));
   }
 

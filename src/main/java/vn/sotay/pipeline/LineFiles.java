@@ -140,6 +140,11 @@ final class LineFiles {
     }
   }
 
+  /** Returns the length of a batch in bytes. */
+  long size(String batch) throws IOException {
+    return Files.size(folder.resolve(batch));
+  }
+
   /** Gives every line of a batch to {@code reader}, with where it stands. */
   void forEach(String batch, BiConsumer<Place, String> reader) {
     try (Stream<String> lines = Files.lines(folder.resolve(batch))) {

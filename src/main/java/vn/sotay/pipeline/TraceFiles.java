@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import vn.sotay.json.ArticleJson;
 
 /**
- * The traces of the articles of each batch, in a file beside it, so that a build need not read all
- * articles to know which are there.
+ * The traces of the articles of each batch, in a file of the batch's name, so that a build need not
+ * read all articles to know which are there.
  *
  * <p>They are derived: a file that is missing, cut off, or about another batch of that name is made
  * again from the batch.
  */
 final class TraceFiles {
 
-  private static final String SUFFIX = ".traces";
+  private static final String SUFFIX = ".tsv";
 
   private final Path folder;
   private final LineFiles articles;
@@ -40,11 +40,13 @@ final class TraceFiles {
   /** Deletes the files whose batch is gone. */
   void deleteWhatIsStale() {
     List<String> known = articles.names().stream().map(batch -> batch + SUFFIX).toList();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString();
-        if (name.endsWith(SUFFIX) && !known.contains(name)) {
-          Files.delete(file);
+    try {
+      Files.createDirectories(folder);
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          if (!known.contains(file.getFileName().toString())) {
+            Files.delete(file);
+          }
         }
       }
     } catch (IOException e) {
@@ -108,7 +110,7 @@ final class TraceFiles {
 
   /** The first line: by which code, of how many articles, and how long this very batch is. */
   private String head(String batch, int articlesThere) throws IOException {
-    return "%s\t%d\t%d".formatted(version, articlesThere, Files.size(folder.resolve(batch)));
+    return "%s\t%d\t%d".formatted(version, articlesThere, articles.size(batch));
   }
 
   private Path file(String batch) {

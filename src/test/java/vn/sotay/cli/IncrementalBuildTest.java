@@ -95,8 +95,8 @@ class IncrementalBuildTest {
   }
 
   private Path traces() throws IOException {
-    try (var files = Files.list(folder.resolve("grown/articles"))) {
-      return files.filter(file -> file.toString().endsWith(".traces")).findAny().orElseThrow();
+    try (var files = Files.list(folder.resolve("grown/traces"))) {
+      return files.findAny().orElseThrow();
     }
   }
 }
