@@ -23,19 +23,36 @@ final class PracticeSearch {
   private PracticeSearch() {}
 
   static PracticeResults answer(Snapshot snapshot, PracticeRequest request) throws IOException {
-    Query query = query(snapshot, request);
+    Query asked = query(snapshot, request);
+    Query query = PracticeFacets.with(asked, request.filters());
     FacetsCollector all = ValueCounts.collect(snapshot.searcher(), query);
     Order order = request.words().isBlank() ? Order.NEWEST : Order.RELEVANCE;
-    Marks marks = Marks.of(request.words());
-    List<PracticeResults.PracticeHit> hits = new ArrayList<>();
-    for (int doc : snapshot.page(query, Ranking.sort(order), request.from(), request.size())) {
-      hits.add(hit(snapshot, doc, marks));
-    }
     return new PracticeResults(
         ValueCounts.total(all),
-        hits,
-        ValueCounts.of(all, IndexField.CATEGORY),
-        ValueCounts.of(all, IndexField.PROVINCE_NOW));
+        hits(
+            snapshot,
+            snapshot.page(query, Ranking.sort(order), request.from(), request.size()),
+            request.words()),
+        PracticeFacets.counts(snapshot, asked, request.filters(), all));
+  }
+
+  /** Returns the newest practices that a query finds, and counts all of them. */
+  static PracticeResults answer(Snapshot snapshot, Query query, int size) throws IOException {
+    FacetsCollector all = ValueCounts.collect(snapshot.searcher(), query);
+    return new PracticeResults(
+        ValueCounts.total(all),
+        hits(snapshot, snapshot.page(query, Ranking.sort(Order.NEWEST), 0, size), ""),
+        PracticeFacets.counts(snapshot, query, List.of(), all));
+  }
+
+  private static List<PracticeResults.PracticeHit> hits(
+      Snapshot snapshot, List<Integer> docs, String words) throws IOException {
+    Marks marks = Marks.of(words);
+    List<PracticeResults.PracticeHit> hits = new ArrayList<>();
+    for (int doc : docs) {
+      hits.add(hit(snapshot, doc, marks));
+    }
+    return hits;
   }
 
   private static Query query(Snapshot snapshot, PracticeRequest request) {
