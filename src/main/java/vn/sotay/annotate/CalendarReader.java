@@ -1,5 +1,6 @@
 package vn.sotay.annotate;
 
+import java.time.MonthDay;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,9 +54,10 @@ final class CalendarReader {
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2099;
 
+  private static final String BEFORE = Phrases.key("trước");
   private static final String WEEKDAY = Phrases.key("thứ");
 
-  private static final PhraseTable<String> ENDS_RANGE = Phrases.of("từ", "đến", "tới");
+  private static final PhraseTable<String> ENDS_RANGE = Phrases.of("từ", "đến", "tới", "trước");
 
   private CalendarReader() {}
 
@@ -219,6 +221,18 @@ final class CalendarReader {
         .map(d -> new FullDay(d.to(), d.day().iso()));
   }
 
+  /** A day whose year is left out, read up to before token {@code to}. */
+  record DayOfYear(int to, MonthDay day) {}
+
+  /** Returns the day without a year that starts at token {@code at}, a number. */
+  static Optional<DayOfYear> dayOfYear(Words line, int at) {
+    return day(line, at)
+        .filter(d -> d.day().year().isEmpty() && d.day().in(ANY_LEAP_YEAR).isPresent())
+        .map(d -> new DayOfYear(d.to(), MonthDay.of(d.day().month(), d.day().day())));
+  }
+
+  private static final int ANY_LEAP_YEAR = 2024;
+
   private static Optional<Reading> month(Words line, int at) {
     boolean counts =
         line.isNumber(at - 1) || isEvery(line, at - 1) || line.after(TURNS, at + 2) > at + 2;
@@ -283,12 +297,17 @@ final class CalendarReader {
   /** Reads the year after a month or quarter: "/2014", "-2014", ".2014", " năm 2014", "2014". */
   private static Reading withYear(
       Words line, int from, int at, Function<OptionalInt, Moment> moment) {
+    if (line.after(THIS_YEAR, at) > at) {
+      return new Reading(from, line.after(THIS_YEAR, at), moment.apply(OptionalInt.empty()));
+    }
     boolean signed = isDateSign(line, at) || line.is(at, YEAR);
     int year = signed ? at + 1 : at;
     return isYear(line, year)
         ? new Reading(from, year + 1, moment.apply(OptionalInt.of(line.number(year))))
         : new Reading(from, at, moment.apply(OptionalInt.empty()));
   }
+
+  private static final PhraseTable<String> THIS_YEAR = Phrases.of("năm nay");
 
   private static Optional<Reading> year(Words line, int at) {
     if (!isYear(line, at + 1)) {
@@ -376,7 +395,8 @@ final class CalendarReader {
   private static boolean isBracketed(Words line, Reading days) {
     boolean bracketed = line.is(days.from() - 1, "(") && line.is(days.to(), ")");
     boolean opened = line.is(days.from() - 1, FROM) && line.is(days.from() + 1, TO);
-    return bracketed || (opened && !line.isSyllable(days.to()));
+    boolean listed = line.is(days.from() - 1, ",") && line.is(days.from() - 2, DAY);
+    return bracketed || listed || (opened && !line.isSyllable(days.to()));
   }
 
   private static final String FROM = Phrases.key("từ");
@@ -395,7 +415,9 @@ final class CalendarReader {
 
   private static boolean endsRange(Words line, int before, int to) {
     boolean followedByNoun = line.isSyllable(to) && !line.is(to, TO);
-    return line.after(ENDS_RANGE, before) > before && !followedByNoun && line.is(before + 2, "/");
+    boolean sign =
+        line.is(before + 2, "/") || (line.is(before + 2, ".") && line.is(before, BEFORE));
+    return line.after(ENDS_RANGE, before) > before && !followedByNoun && sign;
   }
 
   private static Optional<Reading> bareMonth(Words line, int at) {

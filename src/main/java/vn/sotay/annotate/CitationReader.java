@@ -210,7 +210,16 @@ final class CitationReader {
 
   private Reading serial(DocumentType type, int digits, Citation.Details details) {
     int end = line.token(digits).end();
-    return one(digits + 1, end, Optional.of(type), serialName(digits), details);
+    Reading serial = one(digits + 1, end, Optional.of(type), serialName(digits), details);
+    return new Reading(serial.to(), serial.citations().stream().map(this::withSubject).toList());
+  }
+
+  private Citation withSubject(Citation citation) {
+    return citation.details().issuer().isPresent()
+        ? citation
+        : IssuingSubject.mark(line, from)
+            .map(mark -> citation.withDetails(citation.details().withIssuerMark(mark)))
+            .orElse(citation);
   }
 
   private Citation.Name serialName(int digits) {
@@ -234,7 +243,7 @@ final class CitationReader {
   }
 
   private boolean isShortCitation(DocumentType type, boolean numberSign, int digits) {
-    if (Counting.isCounted(line, digits + 1)) {
+    if (Counting.isCounted(line, digits + 1) && !isNamed(digits)) {
       return false;
     }
     if (numberSign) {
@@ -243,6 +252,11 @@ final class CitationReader {
     boolean year = line.number(digits) >= 1900 && line.number(digits) <= 2099;
     boolean cited = line.isCapital(from) || line.after(CITING, from - 1) == from;
     return type.shortCitable() && cited && !year;
+  }
+
+  /** "thực hiện Đề án 05 tổ chức chiều 3/5": a capital inside a sentence and a nought name it. */
+  private boolean isNamed(int digits) {
+    return line.isCapital(from) && line.isSyllable(from - 1) && line.word(digits).startsWith("0");
   }
 
   /** Reads "số 18, 19 và 21-NQ/TW": the last member's letters go for all. */
@@ -318,13 +332,29 @@ final class CitationReader {
         : Optional.empty();
   }
 
+  /** "Chỉ thị 05-CT/TW năm 2016" is of that year; "… năm 2023" tells when it was carried out. */
+  private boolean isYearOfIssue(Citation.Name name, int at) {
+    return line.after(YEAR, at) > at
+        && line.isNumber(at + 1)
+        && name instanceof Citation.Name.Full(var number)
+        && DirectiveRegister.standard().byNumber(number.text()).stream()
+            .anyMatch(entry -> entry.year() == line.number(at + 1));
+  }
+
+  private static final PhraseTable<String> YEAR = Phrases.of("năm");
+
   private static Citation.Name full(DocumentNumberReader.Reading reading) {
     return new Citation.Name.Full(reading.number());
   }
 
   private Reading one(
       int to, int end, Optional<DocumentType> type, Citation.Name name, Citation.Details details) {
-    CitationTail.Reading tail = CitationTail.at(line, to, end, details);
+    boolean dated = isYearOfIssue(name, to);
+    CitationTail.Reading tail =
+        dated
+            ? CitationTail.at(
+                line, to + 2, line.token(to + 1).end(), details.withYear(line.number(to + 1)))
+            : CitationTail.at(line, to, end, details);
     Citation citation =
         new Citation(new Span(line.token(from).start(), tail.end()), type, name, tail.details());
     return new Reading(tail.to(), List.of(citation));

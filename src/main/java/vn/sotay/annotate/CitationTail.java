@@ -60,10 +60,32 @@ final class CitationTail {
     }
     boolean cutWord = line.has(at - 1) && end < line.token(at - 1).end();
     if (line.after(DAY, comma) > comma || cutWord) {
-      return date(line.after(DAY, comma)).map(d -> take(d, 0)).orElse(false);
+      return date(line.after(DAY, comma)).map(d -> take(d, 0)).orElse(false)
+          || (comma == at && readDayOfYear());
     }
     return false;
   }
+
+  /** "Công điện số 13/CĐ-TTg ngày 13-10 của Thủ tướng": the year is left out. */
+  private boolean readDayOfYear() {
+    if (details.day().isPresent()) {
+      return false;
+    }
+    Optional<CalendarReader.DayOfYear> day =
+        CalendarReader.dayOfYear(line, line.after(DAY, at)).filter(d -> endsCitation(d.to()));
+    day.ifPresent(
+        d -> {
+          details = details.withDay(d.day());
+          takeTo(d.to());
+        });
+    return day.isPresent();
+  }
+
+  private boolean endsCitation(int to) {
+    return line.after(GOES_ON, to) > to || !line.isSyllable(to);
+  }
+
+  private static final PhraseTable<String> GOES_ON = Phrases.of("của", "về", "do");
 
   private record Dated(int to, LocalDate date) {}
 

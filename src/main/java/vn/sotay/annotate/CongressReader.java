@@ -27,6 +27,10 @@ final class CongressReader {
   private static final PhraseTable<String> OF_PARTY =
       Phrases.of("của Đảng", "của Đảng Cộng sản Việt Nam", "Đảng");
   private static final PhraseTable<String> ORGANISATION = Phrases.of("Đảng bộ", "Chi bộ", "Đảng");
+
+  /** Far above the ordinals that national congresses will have for long. */
+  private static final int LATEST_CONGRESS = 20;
+
   private static final PhraseTable<String> TERM_OF_OFFICE = Phrases.of("nhiệm kỳ");
   private static final PhraseTable<String> ALL_LEVELS = Phrases.of("các cấp", "cấp trên", "các");
 
@@ -59,8 +63,15 @@ final class CongressReader {
     int sign = line.is(at, ",") ? at + 1 : at;
     int number = line.after(ORDINAL_SIGN, sign);
     boolean spelled = RomanNumerals.at(line, number).isPresent();
-    boolean digits = number > sign && line.isNumber(number);
+    boolean digits = line.isNumber(number) && (number > sign || isPartyCongress(line, number));
     return spelled || digits ? number + 1 : at;
+  }
+
+  /** "Đại hội 12 của Đảng" */
+  private static boolean isPartyCongress(Words line, int number) {
+    return line.number(number) <= LATEST_CONGRESS
+        && line.after(OF_PARTY, number + 1) > number + 1
+        && line.after(ORGANISATION, number + 1) <= number + 2;
   }
 
   private static int afterTermOfOffice(Words line, int at) {

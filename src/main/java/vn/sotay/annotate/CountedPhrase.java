@@ -1,8 +1,11 @@
 package vn.sotay.annotate;
 
+import java.util.Map;
 import java.util.Optional;
+import vn.sotay.article.Unit;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.reference.QuantityNouns;
+import vn.sotay.reference.Units;
 
 /**
  * Reads what a figure counts: the noun phrase after it, or for a rate the one that the sentence
@@ -101,30 +104,28 @@ final class CountedPhrase {
   private static final PhraseTable<String> OPENERS =
       Phrases.of("tỷ lệ", "số lượng", "số", "tổng số");
 
-  /** Words that begin a rate's or sum's own noun phrase. */
-  private static final PhraseTable<String> MEASURED =
-      Phrases.of(
-          "thời gian",
-          "thời lượng",
-          "thời hạn",
-          "thu nhập",
-          "kinh phí",
-          "chi phí",
-          "phí",
-          "tổng kinh phí",
-          "tổng vốn",
-          "số tiền",
-          "tổng số tiền",
-          "tổng trị giá",
-          "giá trị",
-          "năng suất",
-          "diện tích",
-          "sản lượng",
-          "tổng diện tích",
-          "doanh thu",
-          "tiền lời",
-          "quãng đường",
-          "chiều dài");
+  /** Words that begin the noun phrase of a sum, a duration or a measure. */
+  private static final Map<Unit, PhraseTable<String>> MEASURED =
+      Map.of(
+          Unit.DURATION,
+          Phrases.of("thời gian", "thời lượng", "thời hạn"),
+          Unit.MONEY,
+          Phrases.of(
+              "thu nhập",
+              "kinh phí",
+              "chi phí",
+              "phí",
+              "tổng kinh phí",
+              "tổng vốn",
+              "số tiền",
+              "tổng số tiền",
+              "tổng trị giá",
+              "giá trị",
+              "doanh thu",
+              "tiền lời"),
+          Unit.COUNT,
+          Phrases.of(
+              "năng suất", "diện tích", "sản lượng", "tổng diện tích", "quãng đường", "chiều dài"));
 
   /** Words between a duration and what it was of. */
   private static final PhraseTable<String> AFTER_DURATION =
@@ -133,6 +134,9 @@ final class CountedPhrase {
 
   /** "6 tháng đầu năm" is a stretch of the calendar. */
   private static final PhraseTable<String> PART_OF_PERIOD = Phrases.of("đầu", "cuối", "giữa");
+
+  /** "hội thi … 2 năm một lần": what comes so often stands before. */
+  private static final PhraseTable<String> ONCE = Phrases.of("một lần", "1 lần", "/ lần");
 
   private static final PhraseTable<String> OPENS_DURATION =
       Phrases.of("không có", "không còn", "không", "chưa được", "chưa có", "chưa", "trước", "sau");
@@ -230,7 +234,7 @@ final class CountedPhrase {
 
   /** Returns the words that tell what a duration was of: "5 năm thực hiện Hướng dẫn 12". */
   static Optional<String> ofDuration(Words line, int duration) {
-    if (line.after(PART_OF_PERIOD, duration) > duration) {
+    if (line.after(PART_OF_PERIOD, duration) > duration || line.after(ONCE, duration) > duration) {
       return Optional.empty();
     }
     int at = line.after(AFTER_DURATION, duration);
@@ -242,10 +246,10 @@ final class CountedPhrase {
   }
 
   /** Returns what a sum, measure or duration is the size of, where its clause names it. */
-  static Optional<String> measuredBefore(Words line, int at) {
+  static Optional<String> measuredBefore(Words line, int at, Unit unit) {
     int from = Math.max(0, at - REACH);
     for (int start = at - 1; start >= from && !endsClause(line, start); start--) {
-      int opened = line.after(MEASURED, start);
+      int opened = line.after(MEASURED.get(unit), start);
       if (opened > start && opened <= at) {
         return subject(line, start, at);
       }
@@ -280,11 +284,32 @@ final class CountedPhrase {
     while (from > 0 && end - from < LONGEST_CONTEXT && isContext(line, from - 1)) {
       from--;
     }
+    from = Math.min(end, afterOtherUnit(line, from));
     while (from < end && line.after(POINTS_BACK, from) == from + 1) {
       from++;
     }
     return from == end ? Optional.empty() : Optional.of(line.words(from, end));
   }
+
+  /**
+   * "12 triệu đồng và tuyến đường dài 1,5 km": the first figure's unit says nothing of the next.
+   */
+  private static int afterOtherUnit(Words line, int from) {
+    if (!line.isNumber(from - 1)) {
+      return from;
+    }
+    int unit =
+        Units.standard().longestAt(line.tokens(), from).map(PhraseTable.Match::to).orElse(from);
+    int noun =
+        QuantityNouns.standard()
+            .longestAt(line.tokens(), from)
+            .map(PhraseTable.Match::to)
+            .orElse(from);
+    int end = Math.max(unit, noun);
+    return line.is(end, AND) ? end + 1 : end;
+  }
+
+  private static final String AND = Phrases.key("và");
 
   private static boolean isContext(Words line, int at) {
     return line.isSyllable(at) && line.after(OPENS_CLAUSE, at) == at;

@@ -151,7 +151,10 @@ final class FigureReader {
   }
 
   private boolean isRatio(BigDecimal part, BigDecimal whole) {
-    boolean roundTheClock = line.is(from, "24") && ROUND_THE_CLOCK.contains(line.key(from + 2));
+    boolean roundTheClock =
+        line.is(from, "24")
+            && ROUND_THE_CLOCK.contains(line.key(from + 2))
+            && !Counting.isCountNoun(line, from + 3);
     return whole.signum() > 0 && part.compareTo(whole) <= 0 && !roundTheClock;
   }
 
@@ -178,9 +181,18 @@ final class FigureReader {
         QuantityNouns.standard().longestAt(line.tokens(), at).map(PhraseTable.Match::to).orElse(at);
     return Units.standard()
         .longestAt(line.tokens(), at)
-        .filter(unit -> unit.to() >= noun && !opensYear(at))
+        .filter(unit -> unit.to() >= noun && !opensYear(at) && !isAddress(at))
         .map(unit -> sign(unit.to(), unit.value().kind()))
         .orElse(new Sign(at, Unit.COUNT, false));
+  }
+
+  /** "01 đ.c nghỉ", "20 đ/c": comrades and no đồng. */
+  private boolean isAddress(int at) {
+    return line.is(at, "đ")
+        && (line.is(at + 1, ".") || line.is(at + 1, "/"))
+        && line.is(at + 2, "c")
+        && line.isGlued(at + 1)
+        && line.isGlued(at + 2);
   }
 
   private static Sign sign(int to, Units.Kind kind) {
@@ -267,6 +279,7 @@ final class FigureReader {
     boolean hedged = line.after(COUNTING, from - 1) == from;
     return Counting.isCounted(line, number.to())
         || isPartInList(number.to())
+        || isOutcome(number)
         || (noun && !isLikeYear(number))
         || (hedged && !isLikeYear(number));
   }
@@ -287,6 +300,46 @@ final class FigureReader {
 
   private static final int LONGEST_LIST = 24;
   private static final PhraseTable<String> OF_WHICH = Phrases.of("trong đó", "bao gồm");
+
+  /** "khiển trách 30, cảnh cáo 12", "xếp loại tốt 45, khá 6": people or cells are left out. */
+  private boolean isOutcome(NumeralReader.Numeral number) {
+    int to = number.to();
+    boolean closed = line.is(to, ",") || line.is(to, ";") || line.is(to, ")") || isLast(to);
+    return closed && !isLikeYear(number) && endsOutcome();
+  }
+
+  private boolean isLast(int to) {
+    return !line.has(to) || (line.is(to, ".") && !line.isNumber(to + 1));
+  }
+
+  private boolean endsOutcome() {
+    for (int length = 1; length <= LONGEST_OUTCOME; length++) {
+      if (line.after(OUTCOMES, from - length) == from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int LONGEST_OUTCOME = 4;
+
+  private static final PhraseTable<String> OUTCOMES =
+      Phrases.of(
+          "khiển trách",
+          "cảnh cáo",
+          "cách chức",
+          "khai trừ",
+          "kỷ luật",
+          "xuất sắc",
+          "tốt",
+          "khá",
+          "trung bình",
+          "yếu",
+          "kém",
+          "kết nạp",
+          "kết nạp được",
+          "chuyển chính thức",
+          "công nhận chính thức");
 
   private boolean isLikeYear(NumeralReader.Numeral number) {
     int year = line.number(from);

@@ -130,10 +130,23 @@ final class NamedNumbers {
   static boolean isName(Words line, int from, int to, boolean counted) {
     return isGluedToLetters(line, from)
         || isListMark(line, from, to)
-        || follows(line, ORDERED, from)
+        || (follows(line, ORDERED, from) && !isMoved(line, from, to, counted))
         || isSlogan(line, from, to)
         || (!counted && (followsNamed(line, from) || followsName(line, from)));
   }
+
+  /** "Bộ Chỉ huy điều 2 xe": a verb, where something counted follows and no article of a law. */
+  private static boolean isMoved(Words line, int from, int to, boolean counted) {
+    return line.is(from - 1, ARTICLE)
+        && !line.isCapital(from - 1)
+        && (counted || isThing(line, to));
+  }
+
+  private static boolean isThing(Words line, int at) {
+    return line.isLower(at) && CountedPhrase.after(line, at).isPresent();
+  }
+
+  private static final String ARTICLE = Phrases.key("điều");
 
   private static boolean isGluedToLetters(Words line, int from) {
     if (!line.isGlued(from)) {

@@ -111,6 +111,7 @@ final class OrganizationGrammar {
   /** "Đảng ủy" in "Ban Thường vụ Đảng ủy", "Sở" in "Đảng ủy Sở". */
   private boolean isBareBody(int at, Head head) {
     return words.isCapital(at)
+        && !words.is(at, CELL)
         && switch (head.needs()) {
           case UNIT, NAMED, PART -> true;
           case WHOLE, SOLE, GENERIC, AUTHORITY -> false;

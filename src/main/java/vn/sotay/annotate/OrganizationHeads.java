@@ -13,9 +13,10 @@ import vn.sotay.reference.Provinces;
 /** Tells the words that begin an organisation's name from those that only look like them. */
 final class OrganizationHeads {
 
+  private static final String FEMALE = MatchingKey.of("Thị");
   private static final String PARTY = MatchingKey.of("Đảng");
 
-  private static final Set<String> ABBREVIATED_HEADS = Words.keys("HTX CLB CTCP ĐH THPT THCS");
+  private static final Set<String> ABBREVIATED_HEADS = Words.keys("HTX CLB CTCP ĐH THPT THCS ĐBP");
 
   /** The short heads that go on in lower case; others are parts of words ("chức vụ"). */
   private static final Set<String> LOWER_HEADS =
@@ -26,7 +27,8 @@ final class OrganizationHeads {
       Words.keys(
           "đại lễ quốc xã dạ hiệp cơ cán nội tiến toàn đồng cục đảng chi bán đi ủy giao văn biên dự"
               + " đề môi thị hiện lập hội nhà thông cảnh tập công lữ trụ nhiệm phục dịch chuyên vũ"
-              + " xung liên phái trung bắc nam tây đông thành tình trưởng tiểu sư quân binh");
+              + " xung liên phái chiến quảng thao ngư trung bắc nam tây đông thành tình trưởng tiểu"
+              + " sư quân binh");
 
   private static final Set<String> MINISTRIES = Words.keys("bộ sở");
 
@@ -61,6 +63,9 @@ final class OrganizationHeads {
     }
     if (words.isJoined(at) && words.isAny(at - 1, ADDRESSES)) {
       return true;
+    }
+    if (words.is(at + 1, FEMALE) && words.isCapital(at + 1) && words.isCapital(at + 2)) {
+      return true; // "Báo Thị Lợi"
     }
     boolean inRun = words.isJoined(at) && words.isCapital(at - 1) && !words.isUpper(at - 1);
     boolean surname =

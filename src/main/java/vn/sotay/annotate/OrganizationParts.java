@@ -24,6 +24,9 @@ final class OrganizationParts {
 
   private static final Set<String> CENTRE_SHORT = Words.keys("TW TƯ");
 
+  private static final String CENTRE_INITIAL = MatchingKey.of("T");
+  private static final Set<String> CENTRE_ENDINGS = Words.keys("Ư W");
+  private static final String CELL = MatchingKey.of("chi");
   private static final String PARTY = MatchingKey.of("Đảng");
 
   private static final String TERM = MatchingKey.of("khóa");
@@ -65,6 +68,8 @@ final class OrganizationParts {
       end = at + 2;
     } else if (words.isAny(at, CENTRE_SHORT) && words.isUpper(at)) {
       end = at + 1;
+    } else if (isDottedCentre(at)) {
+      end = at + 3;
     }
     if (end > at) {
       seen.proper = true;
@@ -189,6 +194,7 @@ final class OrganizationParts {
     if (seen.needs == Needs.PART
         || words.is(at, PARTY)
         || at == seen.cutAt
+        || (words.is(at, CELL) && OrganizationKinds.headAt(words.tokens(), at).isPresent())
         || isHalfWord(at, seen)) {
       return at;
     }
@@ -216,5 +222,16 @@ final class OrganizationParts {
   /** "Ban Giám đốc": after an office a lone capital before a lower-case syllable is half a word. */
   private boolean isHalfWord(int at, NameSoFar seen) {
     return sectors.isOffice(seen.head) && !seen.words && Posts.startsAt(words, at);
+  }
+
+  /** "T.Ư", "T.W": the Central Committee as papers abbreviate it. */
+  private boolean isDottedCentre(int at) {
+    return words.is(at, CENTRE_INITIAL)
+        && words.isCapital(at)
+        && words.is(at + 1, ".")
+        && words.isGlued(at + 1)
+        && words.isGlued(at + 2)
+        && words.isCapital(at + 2)
+        && words.isAny(at + 2, CENTRE_ENDINGS);
   }
 }

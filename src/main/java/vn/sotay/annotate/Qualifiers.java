@@ -24,6 +24,10 @@ final class Qualifiers {
   private static final PhraseTable<String> PLACES =
       Phrases.of("điểm dân cư", "tuyến", "lĩnh vực", "địa bàn", "mặt", "phương diện");
 
+  /** Words that end in "trên" and say who or where. */
+  private static final PhraseTable<String> ABOVE =
+      Phrases.of("cấp trên", "bên trên", "nêu trên", "kể trên", "như trên");
+
   private static final String ON = Phrases.key("trên");
   private static final PhraseTable<String> AT_LATEST = Phrases.of("chậm nhất", "muộn nhất");
   private static final String BEFORE_EVENT = Phrases.key("trước");
@@ -84,9 +88,9 @@ final class Qualifiers {
           "ước",
           "ước tính",
           "xấp xỉ",
-          "tầm",
-          "độ",
-          "non",
+          "khoảng độ",
+          "chừng độ",
+          "tầm khoảng",
           "vào khoảng",
           "ước khoảng",
           "ước đạt",
@@ -118,7 +122,8 @@ final class Qualifiers {
   }
 
   private static Optional<Qualifier> before(Words line, int from, int to) {
-    if (line.is(from - 1, ON) && line.after(PLACES, to) > to) {
+    boolean place = line.after(PLACES, to) > to || line.after(ABOVE, from - 2) == from;
+    if (line.is(from - 1, ON) && place) {
       return Optional.empty();
     }
     for (int start = Math.max(0, from - LONGEST_PHRASE); start < from; start++) {

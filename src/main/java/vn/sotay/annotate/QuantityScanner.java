@@ -60,18 +60,23 @@ final class QuantityScanner {
       Words line, FigureReader.Figure figure, Optional<String> lastCounted) {
     int from = figure.from();
     Optional<String> after = CountedPhrase.after(line, figure.to());
-    Optional<String> measured = CountedPhrase.measuredBefore(line, from);
     Optional<String> context = CountedPhrase.context(line, from);
     return switch (figure.unit()) {
       case COUNT ->
           figure.measured()
-              ? after.or(() -> measured).or(() -> context)
+              ? after.or(() -> measured(line, from, Unit.COUNT)).or(() -> context)
               : count(line, figure, after, lastCounted);
       case PERCENT, RATIO -> rate(line, figure, after, lastCounted);
       case DURATION ->
-          CountedPhrase.ofDuration(line, figure.to()).or(() -> measured).or(() -> context);
-      case MONEY -> measured.or(() -> context);
+          CountedPhrase.ofDuration(line, figure.to())
+              .or(() -> measured(line, from, Unit.DURATION))
+              .or(() -> context);
+      case MONEY -> measured(line, from, Unit.MONEY).or(() -> context);
     };
+  }
+
+  private static Optional<String> measured(Words line, int from, Unit unit) {
+    return CountedPhrase.measuredBefore(line, from, unit);
   }
 
   private static Optional<String> count(
@@ -92,13 +97,24 @@ final class QuantityScanner {
       Optional<String> after,
       Optional<String> lastCounted) {
     boolean repeats =
-        line.is(figure.from() - 1, "(") || CountedPhrase.repeatsSubject(line, figure.from());
+        isBracketed(line, figure.from()) || CountedPhrase.repeatsSubject(line, figure.from());
     return after
         .or(() -> CountedPhrase.afterIs(line, figure.to()))
         .or(() -> repeats ? lastCounted : Optional.empty())
         .or(() -> CountedPhrase.before(line, figure.from()))
         .or(() -> lastCounted);
   }
+
+  /** "(0,4%)", "(đạt 68% tổng số)", "(chiếm tỷ lệ 12%)" */
+  private static boolean isBracketed(Words line, int figure) {
+    int open = figure - 1;
+    while (open > figure - LONGEST_OPENING && line.isSyllable(open)) {
+      open--;
+    }
+    return line.is(open, "(");
+  }
+
+  private static final int LONGEST_OPENING = 4;
 
   /** Returns the quotient of a ratio, to as many digits as anybody needs. */
   static BigDecimal quotient(BigDecimal part, BigDecimal whole) {

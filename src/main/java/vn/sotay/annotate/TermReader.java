@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the Party's terms: "khóa XI", "(khóa XI, XII)", "khóa XI, khóa XII", "khoá XII".
+ * Reads the Party's terms: "khóa XI", "(khóa XI, XII)", "khóa XI, khóa XII", "khoá XII"; "khóa 12"
+ * is XII.
  *
  * <pre>
  * terms = ["("] "khóa" ROMAN {("," | "và") ["khóa"] ROMAN} [")"]
@@ -33,8 +34,8 @@ final class TermReader {
     List<String> terms = new ArrayList<>();
     int end = at;
     int next = at + 1;
-    while (terms.size() < MOST_TERMS && RomanNumerals.at(line, next).isPresent()) {
-      terms.add(line.word(next));
+    while (terms.size() < MOST_TERMS && term(line, next).isPresent()) {
+      terms.add(term(line, next).orElseThrow());
       end = next + 1;
       next = line.is(end, ",") || line.is(end, AND) ? end + 1 : line.size();
       next = line.is(next, TERM) ? next + 1 : next;
@@ -43,5 +44,10 @@ final class TermReader {
       return Optional.empty();
     }
     return Optional.of(new Reading(bracket ? end + 1 : end, List.copyOf(terms)));
+  }
+
+  /** Digits stand right after "khóa" only: "khóa X và 4 năm" names one term. */
+  private static Optional<String> term(Words line, int at) {
+    return line.is(at - 1, TERM) ? RomanNumerals.spelledAt(line, at) : RomanNumerals.at(line, at);
   }
 }

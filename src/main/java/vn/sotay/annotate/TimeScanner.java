@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.sotay.article.Mention;
+import vn.sotay.article.Span;
 
 /** Finds calendar expressions: days, months, quarters, years, periods, terms. */
 final class TimeScanner {
@@ -28,9 +29,7 @@ final class TimeScanner {
       Moment moment = d.reading().moment();
       found.add(
           new Mention.TimeExpression(
-              d.line().span(d.reading().from(), d.reading().to()),
-              missing.fill(moment).iso(),
-              moment instanceof Moment.Recurring));
+              d.span(), missing.fill(moment).iso(), moment instanceof Moment.Recurring));
       missing = d.isBirth() ? missing : missing.after(moment);
     }
     return found;
@@ -39,6 +38,18 @@ final class TimeScanner {
   /** A calendar expression and the line it stands in. */
   private record Dated(Words line, CalendarReader.Reading reading) {
 
+    /** The words read; "ngày" belongs to them also where it is glued to a paper's number. */
+    Span span() {
+      Span read = line.span(reading.from(), reading.to());
+      int start = read.start() - DAY.length();
+      boolean glued =
+          line.isNumber(reading.from())
+              && reading.from() > 0
+              && line.token(reading.from() - 1).start() < start
+              && line.text().startsWith(DAY, start);
+      return glued ? new Span(start, read.end()) : read;
+    }
+
     /** Whether it tells when somebody was born, which says nothing of the dates around it. */
     boolean isBirth() {
       return line.is(reading.from() - 1, BORN);
@@ -46,6 +57,7 @@ final class TimeScanner {
   }
 
   private static final String BORN = Phrases.key("sinh");
+  private static final String DAY = "ngày ";
 
   private static List<Dated> dated(Words line) {
     List<Dated> found = new ArrayList<>();

@@ -282,7 +282,9 @@ final class PoliteFetcher {
     int status = response.status();
     Page page = page(url, at, response);
     if (status / 100 == 2) {
-      corpus.add(page, PageKind.ROBOTS, response.request());
+      if (corpus.add(page, PageKind.ROBOTS, response.request()).fresh()) {
+        corpus.frontier().reallow(site.hosts().getFirst());
+      }
       return Robots.of(page);
     }
     if (status == 304) {

@@ -11,6 +11,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import vn.sotay.index.DirectiveKeys;
 import vn.sotay.index.TextScope;
 import vn.sotay.index.Word;
 import vn.sotay.index.Words;
@@ -51,7 +52,8 @@ final class QueryCompiler {
     List<Word> all = node.stream().flatMap(QueryCompiler::words).toList();
     var compiler = new QueryCompiler(WordQueries.over(TextScope.ARTICLE, all, accents), wrong);
     Question question = node.map(compiler::question).orElse(given(EVERYTHING));
-    return new Compiled(amongArticles(question), List.copyOf(compiler.statements));
+    return new Compiled(
+        amongArticles(node, selfContained(question)), List.copyOf(compiler.statements));
   }
 
   /** Returns all words a query weighs: whether any has marks decides the routing of all. */
@@ -203,12 +205,46 @@ final class QueryCompiler {
     return statement.build();
   }
 
-  private static Question amongArticles(Question question) {
-    Query weighing =
-        new BooleanQuery.Builder()
-            .add(question.weighing(), Occur.MUST)
-            .add(Conditions.ARTICLES, Occur.FILTER)
-            .build();
-    return new Question(weighing, question.complete(), question.words());
+  /** Where no words are asked for, whatever is found is complete. */
+  private static Question selfContained(Question question) {
+    return question.words() > 0
+        ? question
+        : new Question(question.weighing(), question.weighing(), 0);
+  }
+
+  private static Question amongArticles(Optional<QueryNode> node, Question question) {
+    return node.isPresent() && findsArticlesOnly(node.get())
+        ? question
+        : question.among(Conditions.ARTICLES);
+  }
+
+  /**
+   * Returns whether it takes words to be found, which are looked for in articles only; a directive
+   * among them may be cited by an article's children as well.
+   */
+  private static boolean findsArticlesOnly(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Text(String text) -> {
+        List<Word> words = Words.of(text);
+        yield !words.isEmpty() && DirectiveKeys.recognized(words, text).isEmpty();
+      }
+      case QueryNode.Phrase(String text) -> !Words.of(text).isEmpty();
+      case QueryNode.And(List<QueryNode> parts) -> anyDoes(parts) && allTextsDo(parts);
+      case QueryNode.Or(List<QueryNode> parts) ->
+          parts.stream().allMatch(QueryCompiler::findsArticlesOnly);
+      case QueryNode.Not unused -> false;
+      case QueryNode.Condition unused -> false;
+    };
+  }
+
+  private static boolean anyDoes(List<QueryNode> parts) {
+    return parts.stream().anyMatch(QueryCompiler::findsArticlesOnly);
+  }
+
+  /** One of several runs of words is enough to be found. */
+  private static boolean allTextsDo(List<QueryNode> parts) {
+    return parts.stream()
+        .filter(QueryNode.Text.class::isInstance)
+        .allMatch(QueryCompiler::findsArticlesOnly);
   }
 }

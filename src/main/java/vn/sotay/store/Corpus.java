@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.Page;
@@ -39,7 +41,7 @@ public final class Corpus implements AutoCloseable {
   private final Frontier frontier;
   private final HostMemory hosts;
   private final Optional<FolderLock> lock;
-  private final List<String> notices = new ArrayList<>();
+  private final List<Repair> repairs = new ArrayList<>();
 
   private Corpus(Path dir, Archive archive, Database database, Optional<FolderLock> lock) {
     this.dir = dir;
@@ -57,7 +59,7 @@ public final class Corpus implements AutoCloseable {
 
   /**
    * Opens a corpus for writing, and makes it if it is missing. What a crash left is put in order;
-   * {@link #notices} tells what was done.
+   * {@link #repairs} tells what was done.
    *
    * @throws MendableException if another process holds it (and who), or it is damaged
    */
@@ -146,11 +148,9 @@ public final class Corpus implements AutoCloseable {
   private void reconcile() throws IOException {
     ArchivePlace known = state.end().orElse(Archive.START);
     AtomicLong adopted = new AtomicLong();
-    archive.recover(known, read -> adopt(read, adopted), notices::add);
+    archive.recover(known, read -> adopt(read, adopted), repairs::add);
     if (adopted.get() > 0) {
-      notices.add(
-          "%d archived pages were missing from sotay.db and were taken up"
-              .formatted(adopted.get()));
+      repairs.add(new Repair.Adopted(adopted.get()));
     }
     database.inTransaction(
         () -> {
@@ -172,9 +172,9 @@ public final class Corpus implements AutoCloseable {
     return dir;
   }
 
-  /** Returns what was repaired on opening, one sentence each. */
-  public List<String> notices() {
-    return List.copyOf(notices);
+  /** Returns what was repaired on opening. */
+  public List<Repair> repairs() {
+    return List.copyOf(repairs);
   }
 
   public CrawlState state() {
@@ -255,7 +255,19 @@ public final class Corpus implements AutoCloseable {
    * @throws MendableException if the disk won't take it
    * @throws IllegalStateException if the corpus is open for reading only
    */
-  public synchronized Added add(Page page, PageKind kind, List<Header> request) {
+  public Added add(Page page, PageKind kind, List<Header> request) {
+    return add(page, kind, request, added -> added);
+  }
+
+  /**
+   * Archives a page as above, and notes besides it what {@code noting} does: all of that is known
+   * after a crash, or nothing.
+   *
+   * @param noting changes of the state, the frontier or the hosts' memory; nothing that takes time
+   * @return what {@code noting} returned
+   */
+  public synchronized <T> T add(
+      Page page, PageKind kind, List<Header> request, Function<Added, T> noting) {
     if (lock.isEmpty()) {
       throw new IllegalStateException(dir + " is open for reading only");
     }
@@ -265,10 +277,17 @@ public final class Corpus implements AutoCloseable {
       if (!request.isEmpty()) {
         archive.append(Revisit.identical(page, same), request);
       }
-      return new Added(state.keepAgain(same, page, archive.end()), false);
+      return database.inTransaction(
+          () -> noting.apply(new Added(state.keepAgain(same, page, archive.end()), false)));
     }
     Page archived = archive.append(page, kind, request);
-    return new Added(state.keep(archived, kind, archive.end()), true);
+    return database.inTransaction(
+        () -> noting.apply(new Added(state.keep(archived, kind, archive.end()), true)));
+  }
+
+  /** Does several changes of the state as one: after a crash all of them are known, or none. */
+  public <T> T atOnce(Supplier<T> changes) {
+    return database.inTransaction(changes);
   }
 
   /**

@@ -24,6 +24,14 @@ public final class Frontier {
   /** The longest rest of a list is ten and a half days. */
   private static final int MOST_DOUBLINGS = 8;
 
+  /** Answered by the index {@code url_turn} in its order, however long the queue is. */
+  static final String NEXT =
+      """
+      SELECT url, kind, depth, barren, tries, interest, via FROM url
+      WHERE lane = ? AND kind = ? AND state = 'queued' AND again <= ?
+      ORDER BY interest DESC, dated DESC, seq LIMIT 1
+      """;
+
   private final Database database;
   private final ForgottenPages forgotten;
 
@@ -53,7 +61,9 @@ public final class Frontier {
     FAILED_FOR_GOOD("gone"),
     /** Asked for again in the next run. */
     FAILED("failed"),
-    /** By robots.txt, by safety, or because it is another site's. */
+    /** By robots.txt: asked for again when that file changes. */
+    DISALLOWED("disallowed"),
+    /** For safety, or because it is another site's. */
     REFUSED("refused"),
     /** Passed over because its section's articles are about other things. */
     PASSED("passed");
@@ -142,11 +152,7 @@ public final class Frontier {
    */
   public Optional<Queued> next(String lane, PageKind kind, Instant now) {
     return database.first(
-        """
-        SELECT url, kind, depth, barren, tries, interest, via FROM url
-        WHERE lane = ? AND kind = ? AND state = 'queued' AND again <= ?
-        ORDER BY interest DESC, dated DESC, seq LIMIT 1
-        """,
+        NEXT,
         row ->
             new Queued(
                 URI.create(row.getString(1)),
@@ -244,6 +250,12 @@ public final class Frontier {
         """,
         reason,
         lane);
+  }
+
+  /** Puts what robots.txt forbade on a lane back into the queue. */
+  public void reallow(String lane) {
+    database.update(
+        "UPDATE url SET state = 'queued' WHERE lane = ? AND state = 'disallowed'", lane);
   }
 
   /** Puts what was passed over on a lane back into the queue. */

@@ -105,7 +105,7 @@ class ForgettingTest {
               .peek(page -> assertThat(text(page)).contains(page.url().toString()))
               .map(Page::url)
               .toList();
-      assertThat(corpus.notices()).isEmpty();
+      assertThat(corpus.repairs()).isEmpty();
       return urls;
     }
   }
