@@ -219,7 +219,7 @@ final class PracticesCommand implements Callable<Integer> {
             + wording.said(hit.said()));
     card.results().forEach(result -> out.println("   → " + Wording.onOneLine(result.quotation())));
     out.println("   " + wording.reference(hit.article(), Layer.PRACTICES, card.practice().span()));
-    out.println("   " + hit.article().url());
+    out.println("   " + hit.article().place());
   }
 
   private static String labels(PracticeCard card) {

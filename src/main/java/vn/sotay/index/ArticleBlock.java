@@ -318,6 +318,7 @@ final class ArticleBlock {
     IndexField.TEXT.addTo(document, article().text());
     IndexField.BODY.addTo(document, body.start() + " " + body.end());
     IndexField.URL.addTo(document, article().origin().url().toString());
+    article().origin().fileName().ifPresent(name -> IndexField.FILE_NAME.addTo(document, name));
     publication.outlet().ifPresent(outlet -> IndexField.OUTLET.addTo(document, outlet));
     publication
         .published()

@@ -141,7 +141,7 @@ final class BodyNames {
     return Character.isUpperCase(place.codePointAt(0)) || Character.isDigit(place.codePointAt(0));
   }
 
-  /** Remembers of "Sở Khoa học và Công nghệ (KH&CN)" what KH&CN is short for. */
+  /** Remembers of "Sở Khoa học và Công nghệ (KH&amp;CN)" what KH&amp;CN is short for. */
   private void noteShortForm(Span span) {
     String name = FigureSubjects.spaced(annotated.words(span));
     int open = name.indexOf(" (");

@@ -54,6 +54,8 @@ public enum IndexField {
   TEXT("text", Kind.STORED),
   BODY("body", Kind.STORED),
   URL("url", Kind.STORED),
+  /** The name of the file an article was imported from. */
+  FILE_NAME("file-name", Kind.STORED),
   PUBLISHED("published", Kind.STORED),
   JSON("json", Kind.STORED),
 

@@ -181,6 +181,9 @@ class NotebookCommandsTest {
     String index = other.resolve("index").toString();
     String[] folders = {"--corpus", corpus.toString(), "--index", index};
     CliRunner.run("build", folders[0], folders[1], folders[2], folders[3]);
+    assertThat(CliRunner.run("search", "--index", index, "bản Cọ").out())
+        .contains("\n   bai.txt\n")
+        .doesNotContain("urn:sha256");
     for (String command : new String[] {"collection show a", "note list", "correct list"}) {
       String[] line =
           Stream.concat(Stream.of(command.split(" ", -1)), Stream.of(folders))
