@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import vn.sotay.index.Entity;
+import vn.sotay.article.EntityKind;
 import vn.sotay.report.EntityJson;
 import vn.sotay.search.EntityCount;
 import vn.sotay.search.EntityRequest;
@@ -47,7 +47,7 @@ final class EntitiesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> named = new ArrayList<>(words);
-    Optional<Entity.Kind> kind = named.stream().findFirst().flatMap(Entity.Kind::ofSlug);
+    Optional<EntityKind> kind = named.stream().findFirst().flatMap(EntityKind::ofSlug);
     if (kind.isPresent()) {
       named.removeFirst();
     }

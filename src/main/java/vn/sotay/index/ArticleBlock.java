@@ -14,6 +14,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
+import vn.sotay.article.EntityKind;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.Mention;
 import vn.sotay.article.PracticeCard;
@@ -126,7 +127,7 @@ final class ArticleBlock {
   /** Returns the names of the bodies that spans name. */
   private Stream<String> names(List<Span> spans) {
     return entities.stream()
-        .filter(entity -> Entity.kind(entity.id()).equals(Optional.of(Entity.Kind.ORGANIZATION)))
+        .filter(entity -> Entity.kind(entity.id()).equals(Optional.of(EntityKind.ORGANIZATION)))
         .filter(entity -> spans.stream().anyMatch(entity.span()::overlaps))
         .map(NamedEntity::form);
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.EntityKind;
 import vn.sotay.article.Mention;
 import vn.sotay.article.ProvinceNames;
 
@@ -98,7 +99,7 @@ final class NamedEntities {
     Optional<ProvinceNames> province =
         central.getOrDefault(key, false) ? Optional.empty() : annotated.province();
     return new NamedEntity(
-        Entity.id(Entity.Kind.PERSON, key + "/" + now(province)),
+        Entity.id(EntityKind.PERSON, key + "/" + now(province)),
         person.span(),
         person.name(),
         post(person),
@@ -115,7 +116,7 @@ final class NamedEntities {
               Optional<ProvinceNames> province =
                   isCentral ? Optional.empty() : BodyNames.province(name).or(annotated::province);
               return new NamedEntity(
-                  Entity.id(Entity.Kind.ORGANIZATION, BodyNames.key(name) + "/" + now(province)),
+                  Entity.id(EntityKind.ORGANIZATION, BodyNames.key(name) + "/" + now(province)),
                   body.span(),
                   name,
                   Optional.empty(),
@@ -126,7 +127,7 @@ final class NamedEntities {
   private NamedEntity place(Mention.Location place) {
     String key = place.province().isPresent() ? PlaceKey.of(place.name()) : key(place.name());
     return new NamedEntity(
-        Entity.id(Entity.Kind.PLACE, key + "/" + now(place.province())),
+        Entity.id(EntityKind.PLACE, key + "/" + now(place.province())),
         place.span(),
         place.name(),
         Optional.empty(),

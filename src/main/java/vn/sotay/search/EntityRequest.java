@@ -1,7 +1,7 @@
 package vn.sotay.search;
 
 import java.util.Optional;
-import vn.sotay.index.Entity;
+import vn.sotay.article.EntityKind;
 
 /**
  * Which entities are looked for.
@@ -12,7 +12,7 @@ import vn.sotay.index.Entity;
  * @param from how many to skip
  * @param size how many to return
  */
-public record EntityRequest(Optional<Entity.Kind> kind, String words, int from, int size) {
+public record EntityRequest(Optional<EntityKind> kind, String words, int from, int size) {
 
   /**
    * @throws IllegalArgumentException if {@code from} or {@code size} is negative or too large

@@ -18,6 +18,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import vn.sotay.article.EntityKind;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.index.Entity;
@@ -78,7 +79,7 @@ final class EntitySearch {
         all.size(), all.stream().skip(request.from()).limit(request.size()).toList());
   }
 
-  private static boolean isOf(String id, Optional<Entity.Kind> wanted) {
+  private static boolean isOf(String id, Optional<EntityKind> wanted) {
     return wanted.isEmpty() || Entity.kind(id).equals(wanted);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.sotay.article.EntityKind;
 
 class NamedEntitiesTest {
 
@@ -92,7 +93,7 @@ class NamedEntitiesTest {
 
   @Test
   void anIdTellsItsKind() {
-    assertThat(Entity.kind("person-3f2a91c0de")).contains(Entity.Kind.PERSON);
+    assertThat(Entity.kind("person-3f2a91c0de")).contains(EntityKind.PERSON);
     assertThat(Entity.kind("sotay")).isEqualTo(Optional.empty());
     assertThat(Entity.kind("x-1")).isEmpty();
   }

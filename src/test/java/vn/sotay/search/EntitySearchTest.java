@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sotay.article.EntityKind;
 import vn.sotay.article.Unit;
 import vn.sotay.index.ArticleIndex;
-import vn.sotay.index.Entity;
 import vn.sotay.index.SampleArticle;
 import vn.sotay.notebook.Change;
 import vn.sotay.notebook.Notebook;
@@ -64,7 +64,7 @@ class EntitySearchTest {
     base.close();
   }
 
-  private List<EntityCount> find(Optional<Entity.Kind> kind, String words) {
+  private List<EntityCount> find(Optional<EntityKind> kind, String words) {
     return base.entities(new EntityRequest(kind, words, 0, 20)).entities();
   }
 
@@ -77,8 +77,8 @@ class EntitySearchTest {
     assertThat(find(Optional.empty(), "huyen uy muong l"))
         .extracting(EntityCount::name, EntityCount::province, EntityCount::articles)
         .containsExactly(tuple("Huyện ủy Mường La", "Sơn La", 2L));
-    assertThat(find(Optional.of(Entity.Kind.PERSON), "mường")).isEmpty();
-    assertThat(find(Optional.of(Entity.Kind.PERSON), "")).hasSize(2);
+    assertThat(find(Optional.of(EntityKind.PERSON), "mường")).isEmpty();
+    assertThat(find(Optional.of(EntityKind.PERSON), "")).hasSize(2);
     assertThat(find(Optional.empty(), "không có")).isEmpty();
   }
 
@@ -101,10 +101,10 @@ class EntitySearchTest {
 
   @Test
   void mergedOnesAreOneAndHiddenOnesAreNotListedUntilUndone() {
-    List<EntityCount> both = find(Optional.of(Entity.Kind.PERSON), "Lò Thị Mai");
+    List<EntityCount> both = find(Optional.of(EntityKind.PERSON), "Lò Thị Mai");
     assertThat(both).extracting(EntityCount::province).containsExactly("Sơn La", "Huế");
     change(new Change.Merged(both.get(1).id(), both.get(0).id()));
-    assertThat(find(Optional.of(Entity.Kind.PERSON), "Lò Thị Mai"))
+    assertThat(find(Optional.of(EntityKind.PERSON), "Lò Thị Mai"))
         .extracting(EntityCount::articles)
         .containsExactly(3L);
     EntityProfile merged = base.entity(both.get(1).id()).orElseThrow();
@@ -113,10 +113,10 @@ class EntitySearchTest {
     assertThat(merged.merged()).containsExactly(both.get(1).id());
     assertThat(merged.provinces()).hasSize(2);
     change(new Change.Hidden(both.get(0).id()));
-    assertThat(find(Optional.of(Entity.Kind.PERSON), "")).isEmpty();
+    assertThat(find(Optional.of(EntityKind.PERSON), "")).isEmpty();
     assertThat(base.entity(both.get(0).id()).orElseThrow().isHidden()).isTrue();
     entries.clear();
-    assertThat(find(Optional.of(Entity.Kind.PERSON), "")).hasSize(2);
+    assertThat(find(Optional.of(EntityKind.PERSON), "")).hasSize(2);
   }
 
   @Test
