@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class BodyNames {
           "ubkt", "ủy ban kiểm tra");
 
   private final AnnotatedArticle annotated;
-  private final Map<String, TreeMap<Integer, String>> places = new HashMap<>();
+  private final Map<String, NavigableMap<Integer, String>> places = new HashMap<>();
   private final Map<String, String> written = new LinkedHashMap<>();
 
   private BodyNames(AnnotatedArticle annotated) {
@@ -214,7 +215,7 @@ final class BodyNames {
 
   /** Returns the place of a level named last before, or else first after; a province is known. */
   private Optional<String> place(String level, int at) {
-    TreeMap<Integer, String> named = places.getOrDefault(level, new TreeMap<>());
+    NavigableMap<Integer, String> named = places.getOrDefault(level, new TreeMap<>());
     return Stream.of(Optional.ofNullable(named.floorEntry(at)), first(named))
         .flatMap(Optional::stream)
         .map(Map.Entry::getValue)
@@ -226,7 +227,7 @@ final class BodyNames {
                     : Optional.empty());
   }
 
-  private static Optional<Map.Entry<Integer, String>> first(TreeMap<Integer, String> named) {
+  private static Optional<Map.Entry<Integer, String>> first(NavigableMap<Integer, String> named) {
     return Optional.ofNullable(named.firstEntry());
   }
 }
