@@ -10,9 +10,9 @@ import vn.sotay.reference.QuantityNouns;
 /** Reads how a figure is hedged, from the words beside it. */
 final class Qualifiers {
 
-  private static final PhraseTable<Qualifier> BEFORE = PhraseTable.of(before());
+  static final PhraseTable<Qualifier> BEFORE = PhraseTable.of(before());
 
-  private static final PhraseTable<Qualifier> AFTER =
+  static final PhraseTable<Qualifier> AFTER =
       PhraseTable.of(
           Map.of(
               "trở lên", Qualifier.AT_LEAST,

@@ -52,7 +52,7 @@ record HitPrinter(Context context) {
     for (Passage passage : hit.passages()) {
       out.println("   – " + wording.passage(passage));
     }
-    out.println("   " + hit.article().url());
+    out.println("   " + hit.article().place());
     hit.copies()
         .forEach(
             copy ->
@@ -60,7 +60,7 @@ record HitPrinter(Context context) {
                     "   "
                         + context
                             .messages()
-                            .text("search.copy", wording.origin(copy), copy.url())));
+                            .text("search.copy", wording.origin(copy), copy.place())));
   }
 
   private void facet(Facet facet, Map<Facet, List<FacetCount>> facets) {

@@ -99,6 +99,8 @@ public final class Main implements Runnable {
         new PracticesCommand(context),
         new NumbersCommand(context),
         new DirectivesCommand(context),
+        new EntitiesCommand(context),
+        new EntityCommand(context),
         new ShowCommand(context),
         new ReportCommand(context),
         new ServeCommand(context),

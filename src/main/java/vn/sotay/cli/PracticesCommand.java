@@ -1,6 +1,10 @@
 package vn.sotay.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,9 +19,13 @@ import vn.sotay.article.Statement;
 import vn.sotay.notebook.Layer;
 import vn.sotay.reference.PracticeCategories;
 import vn.sotay.report.ResultJson;
-import vn.sotay.search.Facet;
+import vn.sotay.search.FacetCount;
+import vn.sotay.search.FacetFilter;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberRange;
+import vn.sotay.search.PracticeFacet;
+import vn.sotay.search.PracticeFilter;
+import vn.sotay.search.PracticeProfile;
 import vn.sotay.search.PracticeRequest;
 import vn.sotay.search.PracticeResults;
 
@@ -28,7 +36,9 @@ import vn.sotay.search.PracticeResults;
     description = {
       "Lists practices with their evidence.",
       "",
-      "  sotay practices --category sinh-hoat-chuyen-de --province 'Sơn La'"
+      "  sotay practices --category sinh-hoat-chuyen-de --province 'Sơn La'",
+      "  sotay practices --only cell=dan-cu --without year=2025",
+      "  sotay practices --card 2868858ebc:p657"
     })
 final class PracticesCommand implements Callable<Integer> {
 
@@ -67,6 +77,24 @@ final class PracticesCommand implements Callable<Integer> {
   @Option(names = "--modality", paramLabel = "KIND", description = "done, planned or required")
   private Statement.@Nullable Modality modality;
 
+  @Option(
+      names = "--only",
+      paramLabel = "FACET=VALUE",
+      description = "only practices with this value of category, province, cell, modality, directive or year")
+  private Map<String, String> only = new LinkedHashMap<>();
+
+  @Option(
+      names = "--without",
+      paramLabel = "FACET=VALUE",
+      description = "no practices with this value of a facet")
+  private Map<String, String> without = new LinkedHashMap<>();
+
+  @Option(
+      names = "--card",
+      paramLabel = "ID",
+      description = "one practice, how widely its like is reported and with which results")
+  private @Nullable String card;
+
   PracticesCommand(Context context) {
     this.context = context;
     this.wording = new Wording(context);
@@ -76,6 +104,9 @@ final class PracticesCommand implements Callable<Integer> {
   public Integer call() {
     Optional.ofNullable(category).ifPresent(PracticesCommand::check);
     try (KnowledgeBase base = folders.knowledge()) {
+      if (card != null) {
+        return card(base, card);
+      }
       if (export.wanted()) {
         return export.write(context, base, rows -> rows.practices(request()));
       }
@@ -103,8 +134,48 @@ final class PracticesCommand implements Callable<Integer> {
         Optional.ofNullable(directive),
         Optional.ofNullable(modality),
         NumberRange.ALL,
+        filters(),
         paging.from(),
         paging.size());
+  }
+
+  private List<PracticeFilter> filters() {
+    List<PracticeFilter> filters = new ArrayList<>();
+    only.forEach(
+        (facet, value) ->
+            filters.add(new PracticeFilter(facet(facet), value, FacetFilter.Choice.INCLUDE)));
+    without.forEach(
+        (facet, value) ->
+            filters.add(new PracticeFilter(facet(facet), value, FacetFilter.Choice.EXCLUDE)));
+    return filters;
+  }
+
+  private static PracticeFacet facet(String slug) {
+    return PracticeFacet.ofSlug(slug)
+        .orElseThrow(
+            () ->
+                new MendableException(
+                    "no facet '%s'; known are %s"
+                        .formatted(
+                            slug,
+                            Arrays.stream(PracticeFacet.values())
+                                .map(PracticeFacet::slug)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private int card(KnowledgeBase base, String address) {
+    FactAddress found = FactAddress.find(base, context, address);
+    PracticeProfile profile =
+        base.practice(found.article().head().id(), found.oneFact(context).span())
+            .orElseThrow(
+                () -> new MendableException(context.messages().text("practice.unknown", address)));
+    if (json.wanted()) {
+      context.console().out().println(ResultJson.of(base).practice(profile));
+    } else {
+      print(profile.hit(), 1);
+      new PracticeCardPrinter(context).print(profile);
+    }
+    return ExitCode.DONE;
   }
 
   private static void check(String slug) {
@@ -127,14 +198,15 @@ final class PracticesCommand implements Callable<Integer> {
       print(hit, ++number);
     }
     out.println();
-    out.println(
-        messages.text("facet.category")
-            + ": "
-            + Wording.counts(Facet.CATEGORY, results.categories(), SHOWN_VALUES));
-    out.println(
-        messages.text("facet.province")
-            + ": "
-            + Wording.counts(Facet.PROVINCE, results.provinces(), SHOWN_VALUES));
+    for (PracticeFacet facet : PracticeFacet.values()) {
+      List<FacetCount> counts = results.facet(facet);
+      if (!counts.isEmpty()) {
+        out.println(
+            messages.text("practice.facet." + facet.slug())
+                + ": "
+                + wording.counts(facet, counts, SHOWN_VALUES));
+      }
+    }
     new CoveragePrinter(context, false).print(results.coverage());
   }
 
@@ -151,7 +223,7 @@ final class PracticesCommand implements Callable<Integer> {
             + wording.said(hit.said()));
     card.results().forEach(result -> out.println("   → " + Wording.onOneLine(result.quotation())));
     out.println("   " + wording.reference(hit.article(), Layer.PRACTICES, card.practice().span()));
-    out.println("   " + hit.article().url());
+    out.println("   " + hit.article().place());
   }
 
   private static String labels(PracticeCard card) {

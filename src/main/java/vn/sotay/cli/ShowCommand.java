@@ -55,7 +55,7 @@ final class ShowCommand implements Callable<Integer> {
   private void print(StoredArticle stored, AnnotatedArticle annotated) {
     PrintStream out = context.console().out();
     out.println(wording.origin(stored.head()));
-    out.println(stored.head().url());
+    out.println(stored.head().place());
     out.println("sha256:" + annotated.article().origin().digest());
     out.println();
     out.println(stored.text());

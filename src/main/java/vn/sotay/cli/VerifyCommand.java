@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
             progress -> Verification.of(folders.corpus(), folders.index(), progress));
     verified
         .faults()
-        .forEach(fault -> context.console().out().println(fault.url() + "\t" + fault.what()));
+        .forEach(fault -> context.console().out().println(fault.place() + "\t" + fault.what()));
     context
         .console()
         .err()

@@ -11,12 +11,14 @@ import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Span;
 import vn.sotay.notebook.Correction;
 import vn.sotay.notebook.Layer;
+import vn.sotay.reference.CellKinds;
 import vn.sotay.reference.DirectiveRegister;
 import vn.sotay.reference.PracticeCategories;
 import vn.sotay.search.ArticleHead;
 import vn.sotay.search.Facet;
 import vn.sotay.search.FacetCount;
 import vn.sotay.search.Passage;
+import vn.sotay.search.PracticeFacet;
 
 /** How the parts of results are worded on a terminal. */
 final class Wording {
@@ -142,6 +144,31 @@ final class Wording {
         .limit(most)
         .map(count -> label(facet, count.label()) + " " + count.count())
         .collect(Collectors.joining(" · "));
+  }
+
+  /** Returns {@code Chi bộ trường học (truong-hoc) 3 · …}. */
+  String counts(PracticeFacet facet, List<FacetCount> counts, int most) {
+    return counts.stream()
+        .limit(most)
+        .map(count -> label(facet, count.label()) + " " + count.count())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String label(PracticeFacet facet, String value) {
+    return switch (facet) {
+      case CATEGORY -> label(Facet.CATEGORY, value);
+      case DIRECTIVE -> label(Facet.DIRECTIVE, value);
+      case MODALITY -> context.messages().text("modality." + value);
+      case CELL ->
+          CellKinds.standard()
+              .kind(value)
+              .map(
+                  kind ->
+                      context.settings().language() == Language.EN ? kind.english() : kind.label())
+              .map(label -> label + " (" + value + ")")
+              .orElse(value);
+      case PROVINCE, YEAR -> value;
+    };
   }
 
   private static String label(Facet facet, String value) {

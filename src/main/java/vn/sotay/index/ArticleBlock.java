@@ -7,12 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
+import vn.sotay.article.EntityKind;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.Mention;
 import vn.sotay.article.PracticeCard;
@@ -22,6 +24,7 @@ import vn.sotay.article.Qualifier;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
 import vn.sotay.article.Unit;
+import vn.sotay.reference.CellKinds;
 
 /** One article as documents: its children, then itself. */
 final class ArticleBlock {
@@ -32,12 +35,14 @@ final class ArticleBlock {
   private final List<PracticeCard> cards;
   private final Optional<LocalDate> published;
   private final DirectiveLinks links;
+  private final List<NamedEntity> entities;
   private final List<Document> documents = new ArrayList<>();
 
   private ArticleBlock(AnnotatedArticle annotated, List<PracticeCard> cards) {
     this.annotated = annotated;
     this.cards = cards;
     this.links = DirectiveLinks.in(annotated);
+    this.entities = NamedEntities.in(annotated);
     this.published = article().publication().published().map(PublicationTime::date);
   }
 
@@ -82,11 +87,49 @@ final class ArticleBlock {
             .map(Evidence::span)
             .toList();
     addFigures(document, spans);
+    spans.forEach(span -> addEntities(document, span));
+    addCellKinds(document, card);
+    if (!card.results().isEmpty()) {
+      IndexField.TELLS_RESULT.addTo(document, Schema.YES);
+    }
+    card.actor()
+        .filter(actor -> actor.page().equals(article().id()))
+        .ifPresent(actor -> addEntities(document, actor.span()));
     String text =
         Stream.concat(Stream.of(card.practice()), card.results().stream())
             .map(Evidence::quotation)
             .collect(Collectors.joining("\n"));
     IndexField.addText(document, TextScope.PART, text);
+  }
+
+  /** Adds what kind of cell does it: the actor, or else the bodies named in its words. */
+  private void addCellKinds(Document document, PracticeCard card) {
+    List<String> actors =
+        card.actor().stream()
+            .flatMap(
+                actor -> Stream.concat(Stream.of(actor.quotation()), names(List.of(actor.span()))))
+            .toList();
+    List<String> told = actors.stream().flatMap(ArticleBlock::cellKind).distinct().toList();
+    List<String> kinds =
+        told.isEmpty()
+            ? names(List.of(card.practice().span()))
+                .flatMap(ArticleBlock::cellKind)
+                .distinct()
+                .toList()
+            : told;
+    kinds.forEach(kind -> IndexField.CELL.addTo(document, kind));
+  }
+
+  private static Stream<String> cellKind(String name) {
+    return CellKinds.standard().of(name).map(CellKinds.CellKind::slug).stream();
+  }
+
+  /** Returns the names of the bodies that spans name. */
+  private Stream<String> names(List<Span> spans) {
+    return entities.stream()
+        .filter(entity -> Entity.kind(entity.id()).equals(Optional.of(EntityKind.ORGANIZATION)))
+        .filter(entity -> spans.stream().anyMatch(entity.span()::overlaps))
+        .map(NamedEntity::form);
   }
 
   private void addStatement(Statement statement) {
@@ -144,6 +187,16 @@ final class ArticleBlock {
     IndexField.SENTENCE.addTo(document, sentence.start() + " " + sentence.end());
     published.ifPresent(day -> IndexField.DAY.addTo(document, day));
     addProvinces(document, provincesIn(sentence));
+    addEntities(document, sentence);
+  }
+
+  /** Adds the entities that the words of a child name. */
+  private void addEntities(Document document, Span span) {
+    entities.stream()
+        .filter(entity -> span.overlaps(entity.span()))
+        .map(NamedEntity::id)
+        .distinct()
+        .forEach(id -> IndexField.ENTITY_PART.addTo(document, id));
   }
 
   private Span sentenceAround(Span span) {
@@ -230,11 +283,33 @@ final class ArticleBlock {
         .map(body -> FigureSubjects.spaced(annotated.words(body.span())))
         .distinct()
         .forEach(name -> IndexField.BODY_NAME.addTo(document, name));
+    addEntities(document);
     IndexField.FIGURES.addTo(document, annotated.mentions(Mention.Quantity.class).count());
     IndexField.CLUSTER.addTo(document, cluster);
     addShown(document);
     IndexField.JSON.addTo(document, json);
     addFacets(document);
+  }
+
+  private void addEntities(Document document) {
+    add(document, IndexField.ENTITY, NamedEntity::id);
+    add(document, IndexField.ENTITY_FORM, entity -> entity.id() + "\t" + entity.form());
+    entities.stream()
+        .flatMap(entity -> entity.province().stream().map(names -> place(entity, names)))
+        .distinct()
+        .forEach(place -> IndexField.ENTITY_PLACE.addTo(document, place));
+    entities.stream()
+        .flatMap(entity -> entity.post().stream().map(post -> entity.id() + "\t" + post))
+        .distinct()
+        .forEach(post -> IndexField.ENTITY_POST.addTo(document, post));
+  }
+
+  private static String place(NamedEntity entity, ProvinceNames names) {
+    return entity.id() + "\t" + names.then() + "\t" + names.now();
+  }
+
+  private void add(Document document, IndexField field, Function<NamedEntity, String> value) {
+    entities.stream().map(value).distinct().forEach(each -> field.addTo(document, each));
   }
 
   private void addShown(Document document) {
@@ -244,6 +319,7 @@ final class ArticleBlock {
     IndexField.TEXT.addTo(document, article().text());
     IndexField.BODY.addTo(document, body.start() + " " + body.end());
     IndexField.URL.addTo(document, article().origin().url().toString());
+    article().origin().fileName().ifPresent(name -> IndexField.FILE_NAME.addTo(document, name));
     publication.outlet().ifPresent(outlet -> IndexField.OUTLET.addTo(document, outlet));
     publication
         .published()

@@ -39,11 +39,23 @@ public enum IndexField {
   TITLE("title", Kind.NAME),
   /** Bodies named in an article, as they are written. */
   BODY_NAME("body-name", Kind.KEYWORD),
+  /** Ids of the entities that an article names. */
+  ENTITY("entity", Kind.COUNTED_KEYWORD),
+  /** Ids of the entities that a child's sentence names. */
+  ENTITY_PART("entity-part", Kind.KEYWORD),
+  /** An entity's id and a name it goes by in the article, with a tab between. */
+  ENTITY_FORM("entity-form", Kind.KEYWORD),
+  /** A person's id and a post told of it in the article, with a tab between. */
+  ENTITY_POST("entity-post", Kind.KEYWORD),
+  /** An entity's id and its province then and now, with tabs between. */
+  ENTITY_PLACE("entity-place", Kind.KEYWORD),
   /** How many figures an article has. */
   FIGURES("figures", Kind.NUMBER),
   TEXT("text", Kind.STORED),
   BODY("body", Kind.STORED),
   URL("url", Kind.STORED),
+  /** The name of the file an article was imported from. */
+  FILE_NAME("file-name", Kind.STORED),
   PUBLISHED("published", Kind.STORED),
   JSON("json", Kind.STORED),
 
@@ -85,6 +97,10 @@ public enum IndexField {
   CARD_WHEN("card-when", Kind.STORED),
   CARD_FIGURE("card-figure", Kind.STORED),
   CARD_DIRECTIVE("card-directive", Kind.STORED_KEYWORD),
+  /** Whether a practice is told with a result. */
+  TELLS_RESULT("tells-result", Kind.KEYWORD),
+  /** What kinds of cell or committee do a practice: slugs of {@code CellKinds}. */
+  CELL("cell", Kind.COUNTED_KEYWORD),
   CARD_RESULT("card-result", Kind.STORED),
   CARD_COPY("card-copy", Kind.STORED);
 
@@ -94,9 +110,11 @@ public enum IndexField {
     STORED,
     /** To be found by its exact value. */
     KEYWORD,
-    /** Both, and to count by; may have several values. */
+    /** To be found by its exact value and to count by; may have several values. */
+    COUNTED_KEYWORD,
+    /** The same, and to be shown. */
     STORED_KEYWORD,
-    /** Both, and to sort and group by; one value. */
+    /** To be found by its exact value, to be shown, and to sort and group by; one value. */
     SORTED_KEYWORD,
     /** To be found word by word, with and without marks. */
     NAME,
@@ -140,6 +158,12 @@ public enum IndexField {
     switch (kind) {
       case STORED -> document.add(new StoredField(field, value));
       case KEYWORD -> addKeyword(document, value, isKeyword, Field.Store.NO);
+      case COUNTED_KEYWORD -> {
+        addKeyword(document, value, isKeyword, Field.Store.NO);
+        if (isKeyword) {
+          document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+        }
+      }
       case STORED_KEYWORD -> {
         addKeyword(document, value, isKeyword, Field.Store.YES);
         if (isKeyword) {

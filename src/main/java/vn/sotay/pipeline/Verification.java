@@ -1,6 +1,5 @@
 package vn.sotay.pipeline;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +31,10 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
   /**
    * A fact that doesn't stand on its page.
    *
-   * @param url of the page
+   * @param place the page's address, or the name of the file it was imported from
    * @param what is wrong, with the words
    */
-  public record Fault(URI url, String what) {}
+  public record Fault(String place, String what) {}
 
   /**
    * Checks all articles of an index against a corpus.
@@ -63,6 +62,12 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
     return new Verification(check.articles, check.facts, check.unchecked, check.faults);
   }
 
+  private static String place(Page page) {
+    return "urn".equals(page.url().getScheme())
+        ? page.fileName().orElse(page.url().toString())
+        : page.url().toString();
+  }
+
   private static final class Check {
     private long seen;
     private long articles;
@@ -76,7 +81,7 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
       if (!page.body().sha256().equals(article.origin().digest())) {
         faults.add(
             new Fault(
-                page.url(),
+                place(page),
                 "digest: the archived page isn't the one the article was read from; run 'sotay"
                     + " build'"));
         return;
@@ -88,7 +93,7 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
           .orElse(List.of())
           .forEach(
               evidence ->
-                  faults.add(new Fault(page.url(), "not on the page: " + evidence.quotation())));
+                  faults.add(new Fault(place(page), "not on the page: " + evidence.quotation())));
     }
   }
 }

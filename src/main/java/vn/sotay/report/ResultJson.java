@@ -29,6 +29,7 @@ import vn.sotay.search.Hit;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberResults.NumberHit;
 import vn.sotay.search.Passage;
+import vn.sotay.search.PracticeProfile;
 import vn.sotay.search.PracticeResults.PracticeHit;
 import vn.sotay.search.ProvinceCoverage;
 import vn.sotay.search.Statistics;
@@ -85,6 +86,23 @@ public final class ResultJson {
         .objects("copies", evidence(card.copies()))
         .objects("said", said(hit.said()))
         .object("article", head(hit.article()));
+  }
+
+  /** Returns a practice with what others report of its like. */
+  public JsonObject practice(PracticeProfile profile) {
+    return practice(profile.hit())
+        .objects(
+            "reach",
+            profile.reach().stream()
+                .map(
+                    reach ->
+                        new JsonObject()
+                            .text("category", reach.category())
+                            .number("practices", reach.practices())
+                            .number("with_results", reach.withResults())
+                            .object("provinces_now", coverage(reach.coverage())))
+                .toList())
+        .objects("similar", profile.similar().stream().map(this::practice).toList());
   }
 
   public JsonObject number(NumberHit hit) {
@@ -187,7 +205,7 @@ public final class ResultJson {
         .text("confidence", entry.confidence().name().toLowerCase(Locale.ROOT));
   }
 
-  private static List<JsonObject> counts(List<FacetCount> counts) {
+  static List<JsonObject> counts(List<FacetCount> counts) {
     return counts.stream()
         .map(each -> new JsonObject().text("value", each.label()).number("count", each.count()))
         .toList();
@@ -240,7 +258,7 @@ public final class ResultJson {
         .object("article", head(citation.article()));
   }
 
-  private static JsonObject head(ArticleHead head) {
+  static JsonObject head(ArticleHead head) {
     return new JsonObject()
         .text("id", head.id().value())
         .text("title", head.title())

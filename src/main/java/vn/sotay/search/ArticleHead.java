@@ -14,7 +14,8 @@ import vn.sotay.article.PublicationTime;
  * @param outlet the paper or portal
  * @param published when it appeared
  * @param province where it plays
- * @param url the page's address
+ * @param url the page's address; of an imported file that has none a name made of its digest
+ * @param fileName the name of the file it was imported from
  */
 public record ArticleHead(
     PageId id,
@@ -22,4 +23,11 @@ public record ArticleHead(
     Optional<String> outlet,
     Optional<PublicationTime> published,
     Optional<ProvinceNames> province,
-    URI url) {}
+    URI url,
+    Optional<String> fileName) {
+
+  /** Returns where people find it: its address, or the name of a file that has none. */
+  public String place() {
+    return "urn".equals(url.getScheme()) ? fileName.orElse(url.toString()) : url.toString();
+  }
+}

@@ -28,7 +28,8 @@ final class Heads {
           IndexField.PUBLISHED,
           IndexField.PROVINCE_THEN,
           IndexField.PROVINCE_NOW,
-          IndexField.URL);
+          IndexField.URL,
+          IndexField.FILE_NAME);
 
   private static final Set<String> WITH_TEXT =
       Stream.concat(
@@ -59,7 +60,8 @@ final class Heads {
         stored(document, IndexField.OUTLET),
         stored(document, IndexField.PUBLISHED).map(PublicationTime::parse),
         StoredCards.province(document),
-        URI.create(document.get(IndexField.URL.field())));
+        URI.create(document.get(IndexField.URL.field())),
+        stored(document, IndexField.FILE_NAME));
   }
 
   static String text(Document document) {

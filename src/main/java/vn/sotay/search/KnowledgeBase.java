@@ -18,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.PageId;
+import vn.sotay.article.Span;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
 import vn.sotay.notebook.Notebook;
@@ -73,11 +74,6 @@ public final class KnowledgeBase implements AutoCloseable {
     return searchers.ask(snapshot -> PracticeSearch.answer(snapshot, request));
   }
 
-  /** Returns the practice with this id; empty if there is none. */
-  public Optional<PracticeResults.PracticeHit> practice(String card) {
-    return searchers.ask(snapshot -> PracticeSearch.one(snapshot, card));
-  }
-
   /**
    * Returns the figures that have everything asked for.
    *
@@ -114,6 +110,16 @@ public final class KnowledgeBase implements AutoCloseable {
     return searchers.ask(snapshot -> SimilarArticles.toPractice(snapshot, card, size));
   }
 
+  /** Returns the practice of a card, empty if there is none, and what others report of its like. */
+  public Optional<PracticeProfile> practice(String card) {
+    return searchers.ask(snapshot -> PracticeProfiles.one(snapshot, card));
+  }
+
+  /** Returns the practice that a page tells at a span of its text. */
+  public Optional<PracticeProfile> practice(PageId page, Span span) {
+    return searchers.ask(snapshot -> PracticeProfiles.at(snapshot, page, span));
+  }
+
   /**
    * Returns what may be meant by the beginning that was typed, with accents or without.
    *
@@ -130,6 +136,21 @@ public final class KnowledgeBase implements AutoCloseable {
    */
   public Optional<DirectiveProfile> directiveProfile(String id) {
     return searchers.ask(snapshot -> DirectiveProfiles.one(snapshot, id));
+  }
+
+  /** Returns people, bodies and places that articles name; merged ones as one, hidden ones not. */
+  public EntityResults entities(EntityRequest request) {
+    return searchers.ask(snapshot -> EntitySearch.answer(snapshot, request));
+  }
+
+  /**
+   * Returns what is told of an entity; of one that was merged, of the one it is.
+   *
+   * @param id its id, or the beginning of it
+   * @throws MendableException if several ids begin so
+   */
+  public Optional<EntityProfile> entity(String id) {
+    return searchers.ask(snapshot -> EntitySearch.one(snapshot, id));
   }
 
   /** Returns which directives implement and replace which. */

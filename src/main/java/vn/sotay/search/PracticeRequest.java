@@ -1,5 +1,6 @@
 package vn.sotay.search;
 
+import java.util.List;
 import java.util.Optional;
 import vn.sotay.article.Statement;
 
@@ -13,6 +14,7 @@ import vn.sotay.article.Statement;
  * @param directive cited by it, in any spelling
  * @param modality done, planned or required
  * @param percent a share named in it or in its results, parts of a whole (48/50) included
+ * @param filters chosen values of facets
  * @param from how many to skip
  * @param size how many to return
  */
@@ -24,6 +26,7 @@ public record PracticeRequest(
     Optional<String> directive,
     Optional<Statement.Modality> modality,
     NumberRange percent,
+    List<PracticeFilter> filters,
     int from,
     int size) {
 
@@ -39,6 +42,7 @@ public record PracticeRequest(
           Optional.empty(),
           Optional.empty(),
           NumberRange.ALL,
+          List.of(),
           0,
           DEFAULT_SIZE);
 
@@ -46,6 +50,7 @@ public record PracticeRequest(
    * @throws IllegalArgumentException if {@code from} or {@code size} is negative or too large
    */
   public PracticeRequest {
+    filters = List.copyOf(filters);
     Paging.check(from, size);
   }
 
@@ -59,12 +64,33 @@ public record PracticeRequest(
         Optional.of(directive),
         ALL.modality,
         ALL.percent,
+        ALL.filters,
         0,
         DEFAULT_SIZE);
   }
 
   public PracticeRequest page(int newFrom, int newSize) {
     return new PracticeRequest(
-        words, category, province, years, directive, modality, percent, newFrom, newSize);
+        words, category, province, years, directive, modality, percent, filters, newFrom, newSize);
+  }
+
+  /** Without chosen values of facets. */
+  public PracticeRequest(
+      String words,
+      Optional<String> category,
+      Optional<String> province,
+      YearRange years,
+      Optional<String> directive,
+      Optional<Statement.Modality> modality,
+      NumberRange percent,
+      int from,
+      int size) {
+    this(words, category, province, years, directive, modality, percent, List.of(), from, size);
+  }
+
+  /** Returns the same with values of facets chosen. */
+  public PracticeRequest filtered(List<PracticeFilter> chosen) {
+    return new PracticeRequest(
+        words, category, province, years, directive, modality, percent, chosen, from, size);
   }
 }

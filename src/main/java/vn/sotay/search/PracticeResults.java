@@ -1,6 +1,7 @@
 package vn.sotay.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.sotay.article.PracticeCard;
 import vn.sotay.notebook.Correction;
@@ -10,34 +11,32 @@ import vn.sotay.notebook.Correction;
  *
  * @param total how many there are
  * @param hits the page asked for: by relevance where words were given, else the newest first
- * @param categories how many of all found have each category, the most frequent first
- * @param provinces how many of all found play in each province of today, the most frequent first
- * @param directives how many of all found cite each directive (register id, or else number), the
- *     most frequent first
- * @param modalities how many of all found are done, planned or required (slugs)
- * @param years how many of all found took place in each year, the newest first
+ * @param facets how many of all found have each value of each facet, the most frequent first, years
+ *     newest first; a facet that is narrowed is counted as if it weren't
  */
 public record PracticeResults(
-    long total,
-    List<PracticeHit> hits,
-    List<FacetCount> categories,
-    List<FacetCount> provinces,
-    List<FacetCount> directives,
-    List<FacetCount> modalities,
-    List<FacetCount> years) {
+    long total, List<PracticeHit> hits, Map<PracticeFacet, List<FacetCount>> facets) {
 
   public PracticeResults {
     hits = List.copyOf(hits);
-    categories = List.copyOf(categories);
-    provinces = List.copyOf(provinces);
-    directives = List.copyOf(directives);
-    modalities = List.copyOf(modalities);
-    years = List.copyOf(years);
+    facets = Map.copyOf(facets);
+  }
+
+  public List<FacetCount> categories() {
+    return facet(PracticeFacet.CATEGORY);
+  }
+
+  public List<FacetCount> provinces() {
+    return facet(PracticeFacet.PROVINCE);
+  }
+
+  public List<FacetCount> facet(PracticeFacet facet) {
+    return facets.getOrDefault(facet, List.of());
   }
 
   /** Returns from how many of the 34 provinces of today there are practices. */
   public ProvinceCoverage coverage() {
-    return ProvinceCoverage.now(ProvinceCoverage.labels(provinces));
+    return ProvinceCoverage.now(ProvinceCoverage.labels(provinces()));
   }
 
   /**

@@ -27,44 +27,36 @@ final class PracticeSearch {
   private PracticeSearch() {}
 
   static PracticeResults answer(Snapshot snapshot, PracticeRequest request) throws IOException {
-    Query query = query(snapshot, request);
+    Query asked = query(snapshot, request);
+    Query query = PracticeFacets.with(asked, request.filters());
     FacetsCollector all = ValueCounts.collect(snapshot.searcher(), query);
     Order order = request.words().isBlank() ? Order.NEWEST : Order.RELEVANCE;
-    Marks marks = Marks.of(request.words());
-    List<PracticeResults.PracticeHit> hits = new ArrayList<>();
-    for (int doc : snapshot.page(query, Ranking.sort(order), request.from(), request.size())) {
-      hits.add(hit(snapshot, doc, marks));
-    }
     return new PracticeResults(
         ValueCounts.total(all),
-        hits,
-        ValueCounts.of(all, IndexField.CATEGORY),
-        ValueCounts.of(all, IndexField.PROVINCE_NOW),
-        ValueCounts.of(all, IndexField.CARD_DIRECTIVE),
-        ValueCounts.of(all, IndexField.MODALITY),
-        years(all));
+        hits(
+            snapshot,
+            snapshot.page(query, Ranking.sort(order), request.from(), request.size()),
+            request.words()),
+        PracticeFacets.counts(snapshot, asked, request.filters(), all));
   }
 
-  private static List<FacetCount> years(FacetsCollector all) throws IOException {
-    Map<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
-    Months.of(all).forEach((month, count) -> years.merge(month.getYear(), count, Long::sum));
-    return years.entrySet().stream()
-        .map(year -> new FacetCount(year.getKey().toString(), year.getValue()))
-        .toList();
+  /** Returns the newest practices that a query finds, and counts all of them. */
+  static PracticeResults answer(Snapshot snapshot, Query query, int size) throws IOException {
+    FacetsCollector all = ValueCounts.collect(snapshot.searcher(), query);
+    return new PracticeResults(
+        ValueCounts.total(all),
+        hits(snapshot, snapshot.page(query, Ranking.sort(Order.NEWEST), 0, size), ""),
+        PracticeFacets.counts(snapshot, query, List.of(), all));
   }
 
-  /** Returns the practice with this id; empty if there is none. */
-  static Optional<PracticeResults.PracticeHit> one(Snapshot snapshot, String card)
-      throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(Conditions.term(IndexField.KIND, Schema.PRACTICE), Occur.FILTER)
-            .add(Conditions.term(IndexField.CARD, card), Occur.FILTER)
-            .build();
-    List<Integer> docs = snapshot.page(query, Sort.INDEXORDER, 0, 1);
-    return docs.isEmpty()
-        ? Optional.empty()
-        : Optional.of(hit(snapshot, docs.getFirst(), Marks.of("")));
+  private static List<PracticeResults.PracticeHit> hits(
+      Snapshot snapshot, List<Integer> docs, String words) throws IOException {
+    Marks marks = Marks.of(words);
+    List<PracticeResults.PracticeHit> hits = new ArrayList<>();
+    for (int doc : docs) {
+      hits.add(hit(snapshot, doc, marks));
+    }
+    return hits;
   }
 
   private static Query query(Snapshot snapshot, PracticeRequest request) {

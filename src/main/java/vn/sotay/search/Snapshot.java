@@ -26,6 +26,7 @@ import vn.sotay.notebook.Notebook;
  * @param userData what its commit noted
  * @param suggestions what it has that may be meant by a beginning
  * @param judgements what people said of its facts
+ * @param entities the names of its entities
  */
 record Snapshot(
     IndexSearcher searcher,
@@ -33,7 +34,8 @@ record Snapshot(
     Optional<SortedSetDocValuesReaderState> facets,
     Map<String, String> userData,
     Suggestions suggestions,
-    Judgements judgements) {
+    Judgements judgements,
+    EntityNames entities) {
 
   static Snapshot of(IndexSearcher searcher) throws IOException {
     DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
@@ -43,7 +45,8 @@ record Snapshot(
         facetsOf(reader),
         Map.copyOf(reader.getIndexCommit().getUserData()),
         Suggestions.in(reader),
-        Judgements.NONE);
+        Judgements.NONE,
+        EntityNames.in(reader));
   }
 
   /** Returns the same state with what people added by now. */
@@ -51,7 +54,13 @@ record Snapshot(
     return notebook.equals(judgements.notebook())
         ? this
         : new Snapshot(
-            searcher, stories, facets, userData, suggestions, Judgements.of(notebook, searcher));
+            searcher,
+            stories,
+            facets,
+            userData,
+            suggestions,
+            Judgements.of(notebook, searcher),
+            entities);
   }
 
   private static Optional<SortedSetDocValuesReaderState> facetsOf(IndexReader reader)

@@ -151,7 +151,7 @@ final class Suggestions {
   }
 
   /** Returns where the typed words stand in a row, the last perhaps unfinished; -1 if nowhere. */
-  private static int matchesFrom(List<Word> words, List<Word> typed) {
+  static int matchesFrom(List<Word> words, List<Word> typed) {
     for (int from = 0; from + typed.size() <= words.size(); from++) {
       if (matchesAt(words, typed, from)) {
         return from;

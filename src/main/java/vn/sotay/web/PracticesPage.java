@@ -10,6 +10,7 @@ import vn.sotay.article.Statement;
 import vn.sotay.report.ExportFormat;
 import vn.sotay.search.FacetCount;
 import vn.sotay.search.KnowledgeBase;
+import vn.sotay.search.PracticeFacet;
 import vn.sotay.search.PracticeRequest;
 import vn.sotay.search.PracticeResults;
 
@@ -82,7 +83,7 @@ final class PracticesPage {
           Charts.years(
               asked.text("chart.practices"),
               asked.text("nav.practices"),
-              results.years(),
+              results.facet(PracticeFacet.YEAR),
               this::year),
           Pages.of(address(), request.from() / SIZE + 1, results.total(), SIZE),
           results.total() == 0
@@ -127,10 +128,10 @@ final class PracticesPage {
 
     private List<View.Box> boxes() {
       return Stream.of(
-              box("category", results.categories()),
-              box("province", results.provinces()),
-              box("modality", results.modalities()),
-              box("directive", results.directives()),
+              box("category", results.facet(PracticeFacet.CATEGORY)),
+              box("province", results.facet(PracticeFacet.PROVINCE)),
+              box("modality", results.facet(PracticeFacet.MODALITY)),
+              box("directive", results.facet(PracticeFacet.DIRECTIVE)),
               years())
           .filter(box -> !box.choices().isEmpty())
           .toList();
@@ -155,7 +156,7 @@ final class PracticesPage {
     private View.Box years() {
       return new View.Box(
           asked.text("facet.year"),
-          results.years().stream()
+          results.facet(PracticeFacet.YEAR).stream()
               .map(
                   count ->
                       choice(

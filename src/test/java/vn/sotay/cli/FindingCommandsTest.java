@@ -79,6 +79,12 @@ class FindingCommandsTest {
   }
 
   @Test
+  void aHedgedFigureIsShownAsItIsPrinted() {
+    String found = run("numbers", "--unit", "percent", "--min", "80", "--limit", "60").out();
+    assertThat(found).contains("trên 95% — đảng viên").contains("90% đảng viên trở lên — ");
+  }
+
+  @Test
   void comparisonsTellHowManyProvincesTheyRestOn() {
     String coverage = "Phạm vi: 5 trong 34 tỉnh, thành hiện nay";
     assertThat(run("search", "--timeline", "chi bộ").out()).contains(coverage);

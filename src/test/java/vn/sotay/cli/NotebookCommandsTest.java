@@ -181,6 +181,9 @@ class NotebookCommandsTest {
     String index = other.resolve("index").toString();
     String[] folders = {"--corpus", corpus.toString(), "--index", index};
     CliRunner.run("build", folders[0], folders[1], folders[2], folders[3]);
+    assertThat(CliRunner.run("search", "--index", index, "bản Cọ").out())
+        .contains("\n   bai.txt\n")
+        .doesNotContain("urn:sha256");
     for (String command : new String[] {"collection show a", "note list", "correct list"}) {
       String[] line =
           Stream.concat(Stream.of(command.split(" ", -1)), Stream.of(folders))
@@ -221,5 +224,49 @@ class NotebookCommandsTest {
     done("collection", "export", "a", "--whole", "-o", gold);
     assertThat(CliRunner.run("eval", "annotations", "--json", gold).out())
         .contains("{\"measure\":\"annotations.quantities.f1\",\"on\":\"gold\",\"value\":1.0");
+  }
+
+  @Test
+  void entitiesAreListedMergedAndTakenApartAgain() {
+    String listed = done("entities", "organization", "huyen uy muong la").out();
+    assertThat(listed).contains("Huyện ủy Mường La (Sơn La) — ");
+    String id = id(listed, "Huyện ủy Mường La (Sơn La)");
+    String other = id(listed, "Ban Tổ chức Huyện ủy Mường La (Sơn La)");
+    assertThat(done("entity", id).out())
+        .contains("Tỉnh, thành: Sơn La")
+        .contains("== Tên gọi trong các bài")
+        .contains("== Cùng được nhắc đến");
+    assertThat(done("entity", id, "--json").out()).contains("\"kind\":\"organization\"");
+    done("entity", other, "--merge-into", id);
+    assertThat(done("entity", other).out()).contains("Đã gộp vào đây: " + other);
+    done("entity", id, "--hide");
+    assertThat(done("entities", "organization", "huyen uy muong la").out()).doesNotContain(id);
+    done("entity", id, "--undo");
+    done("entity", other, "--undo");
+    assertThat(done("entities", "organization", "huyen uy muong la").out()).isEqualTo(listed);
+    assertThat(run("entity", id, "--undo").code()).isEqualTo(ExitCode.NOTHING);
+    assertThat(failed("entity", "person-none").err()).contains("'person-none'");
+    assertThat(run("entities", "zzzz").code()).isEqualTo(ExitCode.NOTHING);
+    assertThat(done("entities", "person", "quang thi xieng").out())
+        .contains("Quàng Thị Xiêng (Sơn La) — 1 bài");
+  }
+
+  private static String id(String listed, String name) {
+    String line = listed.lines().filter(each -> each.startsWith(name)).findFirst().orElseThrow();
+    return line.substring(line.indexOf('[') + 1, line.indexOf(']'));
+  }
+
+  @Test
+  void practicesAreBrowsedByKindOfCellAndACardTellsItsReach() {
+    assertThat(done("practices", "--only", "cell=truong-hoc").out())
+        .contains("1 cách làm")
+        .contains("Loại chi bộ, cấp ủy: ");
+    assertThat(failed("practices", "--only", "colour=red").err())
+        .contains("no facet 'colour'; known are category, province, cell, directive, year");
+    assertThat(done("practices", "--card", ARTICLE + ":p657").out())
+        .contains("Cố định ngày sinh hoạt: ")
+        .contains(" trong 34 tỉnh, thành hiện nay, ")
+        .contains("== Cách làm tương tự ở nơi khác, và kết quả được nêu");
+    assertThat(failed("practices", "--card", ARTICLE).err()).contains("cần mã của một dữ kiện");
   }
 }

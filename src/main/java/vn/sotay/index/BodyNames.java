@@ -1,0 +1,233 @@
+package vn.sotay.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Mention;
+import vn.sotay.article.ProvinceNames;
+import vn.sotay.article.Span;
+import vn.sotay.lang.PhraseTable;
+import vn.sotay.lang.Token;
+import vn.sotay.lang.Tokenizer;
+import vn.sotay.reference.Places;
+import vn.sotay.reference.Provinces;
+
+/**
+ * Writes out the names of bodies in an article: the place that "Ban Thường vụ Huyện ủy" leaves out
+ * since the article has named it, and what "Sở KH&amp;CN" is short for.
+ */
+final class BodyNames {
+
+  /** Bodies that are of a place, a body or a unit, which an article names once. */
+  private static final List<String> BODIES = List.of("đảng ủy", "đảng bộ", "chi bộ");
+
+  /** Words at a name's end that want a place's name behind them → the level of that place. */
+  private static final Map<String, String> LEVELS = levels();
+
+  private static final int LONGEST_LEVEL = 2;
+  private static final String PROVINCE = "tỉnh";
+
+  /** Short forms that everybody uses. */
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "tp", "thành phố",
+          "ubnd", "ủy ban nhân dân",
+          "hdnd", "hội đồng nhân dân",
+          "hđnd", "hội đồng nhân dân",
+          "btv", "ban thường vụ",
+          "bch", "ban chấp hành",
+          "mttq", "mặt trận tổ quốc",
+          "ubmttq", "ủy ban mặt trận tổ quốc",
+          "ubkt", "ủy ban kiểm tra");
+
+  private final AnnotatedArticle annotated;
+  private final Map<String, NavigableMap<Integer, String>> places = new HashMap<>();
+  private final Map<String, String> written = new LinkedHashMap<>();
+
+  private BodyNames(AnnotatedArticle annotated) {
+    this.annotated = annotated;
+  }
+
+  private static Map<String, String> levels() {
+    Map<String, String> levels = new HashMap<>();
+    for (String level :
+        new String[] {PROVINCE, "huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn"}) {
+      levels.put(NamedEntities.key(level), level);
+    }
+    levels.put(NamedEntities.key("tỉnh ủy"), PROVINCE);
+    levels.put(NamedEntities.key("huyện ủy"), "huyện");
+    levels.put(NamedEntities.key("thị ủy"), "thị xã");
+    levels.put(NamedEntities.key("thành ủy"), "thành phố");
+    BODIES.forEach(body -> levels.put(NamedEntities.key(body), body));
+    return Map.copyOf(levels);
+  }
+
+  static BodyNames in(AnnotatedArticle annotated) {
+    var names = new BodyNames(annotated);
+    annotated
+        .mentions(Mention.Organization.class)
+        .forEach(
+            body -> {
+              names.notePlace(body.span());
+              BODIES.forEach(kind -> names.noteOwner(kind, body.span()));
+              names.noteShortForm(body.span());
+            });
+    annotated.mentions(Mention.Location.class).forEach(place -> names.notePlace(place.span()));
+    return names;
+  }
+
+  /** Returns the key under which all spellings of a name are one, short forms written out. */
+  static String key(String name) {
+    return Words.of(name).stream()
+        .map(
+            word ->
+                Optional.ofNullable(SHORT.get(word.folded()))
+                    .map(NamedEntities::key)
+                    .orElse(word.key()))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Remembers of "Huyện ủy Mường La" that the district meant from there on is Mường La. */
+  private void notePlace(Span span) {
+    String name = FigureSubjects.spaced(annotated.words(span));
+    List<String> words = List.of(name.split(" ", -1));
+    for (int end = words.size() - 1; end > 0; end--) {
+      Optional<String> level = levelBefore(words, end);
+      if (level.isPresent()) {
+        String place = String.join(" ", words.subList(end, words.size()));
+        if (isProper(place)) {
+          places.computeIfAbsent(level.get(), l -> new TreeMap<>()).put(span.start(), place);
+        }
+        return;
+      }
+    }
+  }
+
+  /** Remembers of "Đảng ủy xã Mường Khoang" that the committee meant from there on is that one. */
+  private void noteOwner(String kind, Span span) {
+    String name = FigureSubjects.spaced(annotated.words(span));
+    List<String> words = List.of(name.split(" ", -1));
+    String key = NamedEntities.key(kind);
+    for (int end = LONGEST_LEVEL; end < words.size(); end++) {
+      String before = String.join(" ", words.subList(end - LONGEST_LEVEL, end));
+      if (NamedEntities.key(before).equals(key) && isProper(words.getLast())) {
+        String owner = String.join(" ", words.subList(end, words.size()));
+        places.computeIfAbsent(kind, k -> new TreeMap<>()).put(span.start(), owner);
+        return;
+      }
+    }
+  }
+
+  /** Returns the level that the words before {@code end} name, the longest ones first. */
+  private static Optional<String> levelBefore(List<String> words, int end) {
+    for (int length = Math.min(LONGEST_LEVEL, end); length > 0; length--) {
+      String key = NamedEntities.key(String.join(" ", words.subList(end - length, end)));
+      if (LEVELS.containsKey(key)) {
+        return Optional.of(LEVELS.get(key));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isProper(String place) {
+    return Character.isUpperCase(place.codePointAt(0)) || Character.isDigit(place.codePointAt(0));
+  }
+
+  /** Remembers of "Sở Khoa học và Công nghệ (KH&amp;CN)" what KH&amp;CN is short for. */
+  private void noteShortForm(Span span) {
+    String name = FigureSubjects.spaced(annotated.words(span));
+    int open = name.indexOf(" (");
+    int close = name.indexOf(')', open + 1);
+    if (open > 0 && close > open + 2) {
+      String form = name.substring(open + 2, close);
+      writtenOut(List.of(name.substring(0, open).split(" ", -1)), form)
+          .ifPresent(words -> written.put(form, words));
+    }
+  }
+
+  private static Optional<String> writtenOut(List<String> words, String form) {
+    List<String> initials =
+        form.codePoints()
+            .filter(c -> Character.isLetter(c) || c == '&')
+            .mapToObj(c -> c == '&' ? "v" : Character.toString(Character.toLowerCase(c)))
+            .toList();
+    int from = words.size() - initials.size();
+    if (from < 0) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < initials.size(); i++) {
+      if (!words.get(from + i).toLowerCase(Locale.ROOT).startsWith(initials.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(String.join(" ", words.subList(from, words.size())));
+  }
+
+  /** Returns a body's whole name; empty where it names only a level and nothing tells the place. */
+  Optional<String> full(Mention.Organization body) {
+    String name = FigureSubjects.spaced(annotated.words(body.span()));
+    List<String> words = List.of(name.split(" ", -1));
+    Optional<String> level = levelBefore(words, words.size());
+    Optional<String> whole =
+        level.isEmpty()
+            ? Optional.of(name)
+            : place(level.get(), body.span().start()).map(place -> name + " " + place);
+    return whole.map(this::withoutShortForms);
+  }
+
+  /** Returns the province of the district or commune in a body's whole name, if only one has it. */
+  static Optional<ProvinceNames> province(String name) {
+    List<Token> tokens = Tokenizer.tokens(name);
+    for (int at = 1; at < tokens.size(); at++) {
+      Optional<PhraseTable.Match<List<Places.Place>>> match = Places.longestAt(tokens, at);
+      if (match.isPresent() && match.get().to() == tokens.size()) {
+        String before = name.substring(0, tokens.get(at).start());
+        List<Places.Place> meant =
+            match.get().value().stream().filter(place -> isLevel(before, place.type())).toList();
+        return meant.size() == 1 ? Provinces.named(meant.getFirst().province()) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether words end in those of a level: "Huyện ủy" in those of a district. */
+  private static boolean isLevel(String words, String type) {
+    List<String> split = List.of(FigureSubjects.spaced(words).split(" ", -1));
+    return levelBefore(split, split.size()).filter(type::equalsIgnoreCase).isPresent();
+  }
+
+  private String withoutShortForms(String name) {
+    List<String> parts = new ArrayList<>();
+    for (String word : name.replaceAll(" \\([^)]{1,40}\\)", "").split(" ", -1)) {
+      parts.add(written.getOrDefault(word, word));
+    }
+    return String.join(" ", parts);
+  }
+
+  /** Returns the place of a level named last before, or else first after; a province is known. */
+  private Optional<String> place(String level, int at) {
+    NavigableMap<Integer, String> named = places.getOrDefault(level, new TreeMap<>());
+    return Stream.of(Optional.ofNullable(named.floorEntry(at)), first(named))
+        .flatMap(Optional::stream)
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .or(
+            () ->
+                level.equals(PROVINCE)
+                    ? annotated.province().map(ProvinceNames::then)
+                    : Optional.empty());
+  }
+
+  private static Optional<Map.Entry<Integer, String>> first(NavigableMap<Integer, String> named) {
+    return Optional.ofNullable(named.firstEntry());
+  }
+}

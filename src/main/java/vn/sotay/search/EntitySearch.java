@@ -1,0 +1,250 @@
+package vn.sotay.search;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import vn.sotay.article.EntityKind;
+import vn.sotay.article.MendableException;
+import vn.sotay.article.ProvinceNames;
+import vn.sotay.index.Entity;
+import vn.sotay.index.IndexField;
+import vn.sotay.index.Schema;
+import vn.sotay.index.Word;
+import vn.sotay.index.Words;
+import vn.sotay.notebook.Notebook;
+import vn.sotay.search.SearchRequest.Order;
+
+/** Answers questions about the people, bodies and places that articles name. */
+final class EntitySearch {
+
+  private static final int MOST_TOGETHER = 20;
+  private static final int MOST_ARTICLES = 20;
+  private static final int MOST_FACTS = 20;
+
+  private static final Comparator<EntityCount> ORDER =
+      Comparator.comparingLong(EntityCount::articles)
+          .reversed()
+          .thenComparing(EntityCount::name)
+          .thenComparing(EntityCount::id);
+
+  private final Snapshot snapshot;
+  private final Notebook.EntityEdits edits;
+  private final Map<String, EntityNames.Names> names;
+
+  private EntitySearch(Snapshot snapshot) throws IOException {
+    this.snapshot = snapshot;
+    this.edits = snapshot.judgements().notebook().entities();
+    this.names = snapshot.entities().all();
+  }
+
+  static EntityResults answer(Snapshot snapshot, EntityRequest request) throws IOException {
+    return new EntitySearch(snapshot).answer(request);
+  }
+
+  static Optional<EntityProfile> one(Snapshot snapshot, String id) throws IOException {
+    var search = new EntitySearch(snapshot);
+    Optional<String> known = search.known(id);
+    return known.isEmpty() ? Optional.empty() : Optional.of(search.profile(known.get()));
+  }
+
+  private EntityResults answer(EntityRequest request) {
+    List<Word> typed = Words.of(request.words());
+    Set<String> found = new LinkedHashSet<>();
+    names.forEach(
+        (id, own) -> {
+          if (isOf(id, request.kind())
+              && (typed.isEmpty() || own.forms().stream().anyMatch(form -> has(form, typed)))) {
+            found.add(edits.resolved(id));
+          }
+        });
+    found.removeAll(edits.hidden());
+    List<EntityCount> all =
+        found.stream().filter(names::containsKey).map(this::count).sorted(ORDER).toList();
+    return new EntityResults(
+        all.size(), all.stream().skip(request.from()).limit(request.size()).toList());
+  }
+
+  private static boolean isOf(String id, Optional<EntityKind> wanted) {
+    return wanted.isEmpty() || Entity.kind(id).equals(wanted);
+  }
+
+  private static boolean has(String form, List<Word> typed) {
+    return Suggestions.matchesFrom(Words.of(form), typed) >= 0;
+  }
+
+  /** Returns the id that a person means by it or by its beginning. */
+  private Optional<String> known(String id) {
+    if (names.containsKey(id)) {
+      return Optional.of(edits.resolved(id)).filter(names::containsKey);
+    }
+    List<String> starting = names.keySet().stream().filter(each -> each.startsWith(id)).toList();
+    if (starting.size() > 1) {
+      throw new MendableException(
+          "Several entities have an id that starts with '%s'. Write more of its digits."
+              .formatted(id));
+    }
+    return starting.stream().findFirst().map(edits::resolved).filter(names::containsKey);
+  }
+
+  /** Of merged ones the articles are added up, so that one that names both counts twice. */
+  private EntityCount count(String id) {
+    EntityNames.Names own = names.get(id);
+    long articles =
+        own.articles()
+            + merged(id).stream().map(names::get).mapToLong(EntityNames.Names::articles).sum();
+    return new EntityCount(id, Entity.kind(id).orElseThrow(), own.main(), own.province(), articles);
+  }
+
+  /** Returns the other ids that are this entity. */
+  private List<String> merged(String id) {
+    return edits.merged().keySet().stream()
+        .filter(each -> edits.resolved(each).equals(id) && names.containsKey(each))
+        .sorted()
+        .toList();
+  }
+
+  private EntityProfile profile(String id) throws IOException {
+    List<String> merged = merged(id);
+    List<String> ids = new ArrayList<>(merged);
+    ids.add(id);
+    Query articles = and(Conditions.ARTICLES, anyOf(IndexField.ENTITY, ids));
+    FacetsCollector collected = ValueCounts.collect(snapshot.searcher(), articles);
+    EntityCount own = count(id);
+    return new EntityProfile(
+        new EntityCount(
+            own.id(), own.kind(), own.name(), own.province(), ValueCounts.total(collected)),
+        merged,
+        edits.hidden().contains(id),
+        told(ids, IndexField.ENTITY_FORM, BY_ARTICLES),
+        told(ids, IndexField.ENTITY_POST, BY_TIME),
+        provinces(ids),
+        FacetCounts.of(snapshot, collected, Facet.YEAR),
+        FacetCounts.of(snapshot, collected, Facet.OUTLET),
+        together(collected, ids),
+        practices(ids),
+        figures(ids),
+        heads(articles));
+  }
+
+  private static final Comparator<EntityProfile.Told> BY_ARTICLES =
+      Comparator.comparingLong(EntityProfile.Told::articles)
+          .reversed()
+          .thenComparing(EntityProfile.Told::words);
+
+  private static final Comparator<EntityProfile.Told> BY_TIME =
+      Comparator.comparing(
+              (EntityProfile.Told told) -> told.first().map(YearMonth::toString).orElse(""))
+          .thenComparing(EntityProfile.Told::words);
+
+  private static Query and(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
+  }
+
+  private static Query anyOf(IndexField field, Collection<String> values) {
+    return new TermInSetQuery(field.field(), values.stream().map(BytesRef::new).toList());
+  }
+
+  /** Returns the words behind ids in a field, each with its articles and when they appeared. */
+  private List<EntityProfile.Told> told(
+      List<String> ids, IndexField field, Comparator<EntityProfile.Told> order) throws IOException {
+    Map<String, List<String>> terms = new HashMap<>();
+    for (String id : ids) {
+      snapshot
+          .entities()
+          .forEach(
+              field,
+              id + "\t",
+              (of, words, count) ->
+                  terms.computeIfAbsent(words, key -> new ArrayList<>()).add(id + "\t" + words));
+    }
+    List<EntityProfile.Told> told = new ArrayList<>();
+    for (Map.Entry<String, List<String>> each : terms.entrySet()) {
+      FacetsCollector collected =
+          ValueCounts.collect(snapshot.searcher(), anyOf(field, each.getValue()));
+      SortedMap<YearMonth, Long> months = Months.of(collected);
+      told.add(
+          new EntityProfile.Told(
+              each.getKey(),
+              ValueCounts.total(collected),
+              months.isEmpty() ? Optional.empty() : Optional.of(months.firstKey()),
+              months.isEmpty() ? Optional.empty() : Optional.of(months.lastKey())));
+    }
+    return told.stream().sorted(order).toList();
+  }
+
+  private List<ProvinceNames> provinces(List<String> ids) throws IOException {
+    Set<ProvinceNames> provinces = new LinkedHashSet<>();
+    for (String id : ids) {
+      snapshot
+          .entities()
+          .forEach(
+              IndexField.ENTITY_PLACE,
+              id + "\t",
+              (of, place, count) -> {
+                int tab = place.indexOf('\t');
+                provinces.add(new ProvinceNames(place.substring(0, tab), place.substring(tab + 1)));
+              });
+    }
+    return List.copyOf(provinces);
+  }
+
+  private List<EntityCount> together(FacetsCollector collected, List<String> own)
+      throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    for (FacetCount each : ValueCounts.of(collected, IndexField.ENTITY)) {
+      counts.merge(edits.resolved(each.label()), each.count(), Math::max);
+    }
+    own.forEach(counts::remove);
+    edits.hidden().forEach(counts::remove);
+    return counts.entrySet().stream()
+        .filter(each -> names.containsKey(each.getKey()))
+        .map(
+            each -> {
+              EntityCount entity = count(each.getKey());
+              return new EntityCount(
+                  entity.id(), entity.kind(), entity.name(), entity.province(), each.getValue());
+            })
+        .sorted(ORDER)
+        .limit(MOST_TOGETHER)
+        .toList();
+  }
+
+  private PracticeResults practices(List<String> ids) throws IOException {
+    return PracticeSearch.answer(
+        snapshot,
+        and(snapshot.judgements().of(Schema.PRACTICE), anyOf(IndexField.ENTITY_PART, ids)),
+        MOST_FACTS);
+  }
+
+  private NumberResults figures(List<String> ids) throws IOException {
+    Query query = and(snapshot.judgements().of(Schema.FIGURE), anyOf(IndexField.ENTITY_PART, ids));
+    List<NumberResults.NumberHit> hits = new ArrayList<>();
+    for (int doc : snapshot.page(query, Ranking.sort(Order.NEWEST), 0, MOST_FACTS)) {
+      hits.add(NumberSearch.hit(snapshot, doc, Marks.of("")));
+    }
+    return new NumberResults(snapshot.searcher().count(query), hits);
+  }
+
+  private List<ArticleHead> heads(Query articles) throws IOException {
+    List<ArticleHead> heads = new ArrayList<>();
+    for (int doc : snapshot.page(articles, Ranking.sort(Order.NEWEST), 0, MOST_ARTICLES)) {
+      heads.add(Heads.head(snapshot.searcher(), doc));
+    }
+    return heads;
+  }
+}

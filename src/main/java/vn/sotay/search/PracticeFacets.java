@@ -1,0 +1,110 @@
+package vn.sotay.search;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import vn.sotay.index.IndexField;
+
+/** Counts and narrows practices by their facets. */
+final class PracticeFacets {
+
+  private PracticeFacets() {}
+
+  /** Returns the query for what all filters want. */
+  static Query filter(List<PracticeFilter> filters) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    Map<PracticeFacet, List<PracticeFilter>> included =
+        filters.stream()
+            .filter(filter -> filter.choice() == FacetFilter.Choice.INCLUDE)
+            .collect(
+                Collectors.groupingBy(
+                    PracticeFilter::facet,
+                    () -> new EnumMap<>(PracticeFacet.class),
+                    Collectors.toList()));
+    for (List<PracticeFilter> values : included.values()) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      values.stream().distinct().forEach(value -> any.add(term(value), Occur.SHOULD));
+      all.add(any.build(), Occur.FILTER);
+    }
+    filters.stream()
+        .filter(filter -> filter.choice() == FacetFilter.Choice.EXCLUDE)
+        .forEach(filter -> all.add(term(filter), Occur.MUST_NOT));
+    return all.build();
+  }
+
+  private static Query term(PracticeFilter filter) {
+    return switch (filter.facet()) {
+      case CATEGORY -> Conditions.term(IndexField.CATEGORY, filter.label());
+      case PROVINCE -> Conditions.term(IndexField.PROVINCE_NOW, filter.label());
+      case CELL -> Conditions.term(IndexField.CELL, filter.label());
+      case MODALITY -> Conditions.term(IndexField.MODALITY, filter.label());
+      case DIRECTIVE -> Conditions.term(IndexField.CARD_DIRECTIVE, filter.label());
+      case YEAR ->
+          filter.label().matches("[0-9]{4}")
+              ? Conditions.years(YearRange.of(Integer.parseInt(filter.label())))
+              : new MatchNoDocsQuery("no year");
+    };
+  }
+
+  /**
+   * Returns how many practices have each value of each facet; one that is narrowed is counted as if
+   * it weren't, so that its other values stay in reach.
+   *
+   * @param asked all but the filters
+   */
+  static Map<PracticeFacet, List<FacetCount>> counts(
+      Snapshot snapshot, Query asked, List<PracticeFilter> filters, FacetsCollector all)
+      throws IOException {
+    Map<PracticeFacet, List<FacetCount>> counts = new EnumMap<>(PracticeFacet.class);
+    for (PracticeFacet facet : PracticeFacet.values()) {
+      List<PracticeFilter> others =
+          filters.stream().filter(filter -> filter.facet() != facet).toList();
+      FacetsCollector counted =
+          others.size() == filters.size()
+              ? all
+              : ValueCounts.collect(snapshot.searcher(), with(asked, others));
+      counts.put(facet, counts(counted, facet));
+    }
+    return counts;
+  }
+
+  /** Returns the query for what is asked and all filters want. */
+  static Query with(Query asked, List<PracticeFilter> filters) {
+    return new BooleanQuery.Builder()
+        .add(asked, Occur.MUST)
+        .add(filter(filters), Occur.FILTER)
+        .build();
+  }
+
+  private static List<FacetCount> counts(FacetsCollector counted, PracticeFacet facet)
+      throws IOException {
+    return switch (facet) {
+      case CATEGORY -> ValueCounts.of(counted, IndexField.CATEGORY);
+      case PROVINCE -> ValueCounts.of(counted, IndexField.PROVINCE_NOW);
+      case CELL -> ValueCounts.of(counted, IndexField.CELL);
+      case MODALITY -> ValueCounts.of(counted, IndexField.MODALITY);
+      case DIRECTIVE -> ValueCounts.of(counted, IndexField.CARD_DIRECTIVE);
+      case YEAR -> years(counted);
+    };
+  }
+
+  private static List<FacetCount> years(FacetsCollector counted) throws IOException {
+    Map<String, Long> years = new TreeMap<>(Comparator.reverseOrder());
+    Months.of(counted)
+        .forEach((month, count) -> years.merge(month.toString().substring(0, 4), count, Long::sum));
+    return years.entrySet().stream()
+        .map(each -> new FacetCount(each.getKey(), each.getValue()))
+        .toList();
+  }
+}

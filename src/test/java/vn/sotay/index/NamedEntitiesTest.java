@@ -1,0 +1,100 @@
+package vn.sotay.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.sotay.article.EntityKind;
+
+class NamedEntitiesTest {
+
+  private static SampleArticle article(String text) {
+    return SampleArticle.of("bai", "Một bài", text)
+        .in("Sơn La", "Sơn La")
+        .from("Báo", "2023-08-12");
+  }
+
+  private static List<String> forms(SampleArticle article) {
+    return NamedEntities.in(article.annotated()).stream().map(NamedEntity::form).toList();
+  }
+
+  private static List<String> ids(SampleArticle article) {
+    return NamedEntities.in(article.annotated()).stream().map(NamedEntity::id).toList();
+  }
+
+  @Test
+  void aBackReferenceMeansThePlaceNamedBefore() {
+    SampleArticle article =
+        article(
+                "Huyện ủy Mường La họp. Sau đó, Ban Thường vụ Huyện ủy kết luận. Huyện ủy Sông Mã"
+                    + " cử người dự; Văn phòng Huyện ủy ghi chép.")
+            .body("Huyện ủy Mường La")
+            .body("Ban Thường vụ Huyện ủy")
+            .body("Huyện ủy Sông Mã")
+            .body("Văn phòng Huyện ủy");
+    assertThat(forms(article))
+        .containsExactly(
+            "Huyện ủy Mường La",
+            "Ban Thường vụ Huyện ủy Mường La",
+            "Huyện ủy Sông Mã",
+            "Văn phòng Huyện ủy Sông Mã");
+  }
+
+  @Test
+  void aLevelWithoutAPlaceIsNobodyUnlessItIsTheProvince() {
+    assertThat(forms(article("Huyện ủy họp.").body("Huyện ủy"))).isEmpty();
+    assertThat(forms(article("Ban Tổ chức Tỉnh ủy họp.").body("Ban Tổ chức Tỉnh ủy")))
+        .containsExactly("Ban Tổ chức Tỉnh ủy Sơn La");
+  }
+
+  @Test
+  void aShortFormThatTheArticleExplainsIsWrittenOut() {
+    SampleArticle article =
+        article("Sở Khoa học và Công nghệ (KH&CN) họp. Đảng ủy Sở KH&CN dự.")
+            .body("Sở Khoa học và Công nghệ (KH&CN)")
+            .body("Đảng ủy Sở KH&CN");
+    assertThat(forms(article))
+        .containsExactly("Sở Khoa học và Công nghệ", "Đảng ủy Sở Khoa học và Công nghệ");
+  }
+
+  @Test
+  void spellingsOfOneNameAreOneEntity() {
+    SampleArticle one = article("UBND xã Mường Khoang họp.").body("UBND xã Mường Khoang");
+    SampleArticle other =
+        article("Uỷ ban nhân dân xã Mường Khoang họp.").body("Uỷ ban nhân dân xã Mường Khoang");
+    assertThat(ids(one)).isEqualTo(ids(other)).hasSize(1);
+    assertThat(ids(article("Ông Nguyễn Văn Hoà nói.").person("Nguyễn Văn Hoà")))
+        .isEqualTo(ids(article("Ông Nguyễn Văn Hòa nói.").person("Nguyễn Văn Hòa")))
+        .isNotEqualTo(ids(article("Ông Nguyễn Văn Hoa nói.").person("Nguyễn Văn Hoa")));
+  }
+
+  @Test
+  void oneNameInTwoProvincesIsTwoPeopleAndTheTopOfTheCountryIsOne() {
+    SampleArticle here = article("Ông Nguyễn Văn Hòa nói.").person("Nguyễn Văn Hòa");
+    SampleArticle there =
+        article("Ông Nguyễn Văn Hòa nói.").in("Huế", "Huế").person("Nguyễn Văn Hòa");
+    assertThat(ids(here)).isNotEqualTo(ids(there));
+    assertThat(ids(article("Ban Bí thư nói.").body("Ban Bí thư")))
+        .isEqualTo(ids(article("Ban Bí thư nói.").in("Huế", "Huế").body("Ban Bí thư")));
+  }
+
+  @Test
+  void aDistrictKnowsItsProvinceWhereverThePaperIs() {
+    NamedEntity body =
+        NamedEntities.in(
+                article("Huyện ủy Mường La họp.")
+                    .in("Quảng Ngãi", "Quảng Ngãi")
+                    .body("Huyện ủy Mường La")
+                    .annotated())
+            .getFirst();
+    assertThat(body.province().map(names -> names.now())).contains("Sơn La");
+  }
+
+  @Test
+  void anIdTellsItsKind() {
+    assertThat(Entity.kind("person-3f2a91c0de")).contains(EntityKind.PERSON);
+    assertThat(Entity.kind("sotay")).isEqualTo(Optional.empty());
+    assertThat(Entity.kind("x-1")).isEmpty();
+  }
+}
