@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** An immutable run of bytes, equal by content. */
 public final class Bytes {
@@ -14,6 +15,9 @@ public final class Bytes {
   public static final Bytes EMPTY = new Bytes(new byte[0]);
 
   private final byte[] bytes;
+
+  /** Worked out when first asked for; several threads may do so, and find the same. */
+  private @Nullable String sha256;
 
   private Bytes(byte[] bytes) {
     this.bytes = bytes;
@@ -43,6 +47,15 @@ public final class Bytes {
 
   /** Returns the SHA-256 digest (FIPS 180-4), as 64 lower-case hexadecimal digits. */
   public String sha256() {
+    String known = sha256;
+    if (known == null) {
+      known = digest();
+      sha256 = known;
+    }
+    return known;
+  }
+
+  private String digest() {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -75,9 +75,14 @@ public final class PhraseTable<V> {
     return (hash ^ (hash >>> 15)) & mask;
   }
 
+  /** Returns false where no phrase starts with that token. */
+  public boolean mayStartWith(Token token) {
+    return first.get(bit(token.key()));
+  }
+
   /** Returns the longest phrase that starts at token {@code from}. */
   public Optional<Match<V>> longestAt(List<Token> tokens, int from) {
-    if (from >= tokens.size() || !first.get(bit(tokens.get(from).key()))) {
+    if (from >= tokens.size() || !mayStartWith(tokens.get(from))) {
       return Optional.empty();
     }
     Node<V> node = root;
