@@ -45,15 +45,16 @@ class LayersTest {
     LAYERS.put("lang", Set.of("article"));
     LAYERS.put("reference", Set.of("article", "lang"));
     LAYERS.put("json", Set.of("article"));
+    LAYERS.put("notebook", Set.of("article"));
     LAYERS.put("site", Set.of("article"));
-    LAYERS.put("store", Set.of("article"));
+    LAYERS.put("store", Set.of("article", "notebook"));
     LAYERS.put("crawl", Set.of("article", "lang", "site", "store"));
     LAYERS.put("extract", Set.of("article", "lang", "site"));
     LAYERS.put("annotate", Set.of("article", "lang", "reference"));
     LAYERS.put("knowledge", Set.of("article", "lang", "reference"));
     LAYERS.put("index", Set.of("article", "lang", "reference"));
-    LAYERS.put("search", Set.of("article", "lang", "reference", "index"));
-    LAYERS.put("report", Set.of("article", "lang", "reference", "search", "json"));
+    LAYERS.put("search", Set.of("article", "lang", "reference", "notebook", "index"));
+    LAYERS.put("report", Set.of("article", "lang", "reference", "notebook", "search", "json"));
     LAYERS.put(
         "pipeline",
         Set.of(
@@ -79,6 +80,7 @@ class LayersTest {
             "article",
             "lang",
             "reference",
+            "notebook",
             "search",
             "report",
             "store",

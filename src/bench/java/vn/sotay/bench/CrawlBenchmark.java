@@ -14,7 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.sotay.article.Page;
 import vn.sotay.article.Progress;
@@ -36,10 +37,8 @@ import vn.sotay.store.PageKind;
  */
 public final class CrawlBenchmark {
 
+  /** Pages crawled, unless {@code --pages N} says otherwise. */
   private static final int PAGES = 3000;
-
-  /** Pages archived once more to see what archiving takes. */
-  private static final int ARCHIVED = 1000;
 
   private static final String FETCH_ONLY = "fetches and follows links only";
 
@@ -47,6 +46,8 @@ public final class CrawlBenchmark {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Report report = Report.of("crawl", args);
+    int pages = report.option("--pages").map(Integer::parseInt).orElse(PAGES);
+    Set<String> peers = Set.of(report.option("--peers").orElse("wget,scrapy").split(",", -1));
     Path folder = Files.createTempDirectory("sotay-bench");
     Process server =
         new ProcessBuilder(
@@ -54,23 +55,30 @@ public final class CrawlBenchmark {
                 "-cp",
                 System.getProperty("java.class.path"),
                 PageServer.class.getName(),
-                Integer.toString(PAGES))
+                Integer.toString(pages))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {
       int port = Integer.parseInt(firstLine(server));
-      sotay(report, folder, port);
+      sotay(report, folder, port, pages);
       for (Peer peer : Peer.values()) {
-        Optional<Duration> time = peer.crawl(folder.resolve(peer.name()), port);
-        if (time.isPresent()) {
-          report.print(peer.measure(), time.orElseThrow().toNanos() / 1e6 / PAGES, FETCH_ONLY);
-        } else {
-          System.err.println(peer.measure() + ": not installed");
+        if (peers.contains(peer.program())) {
+          crawl(peer, report, folder, port, pages);
         }
       }
     } finally {
       server.destroy();
       delete(folder);
+    }
+  }
+
+  private static void crawl(Peer peer, Report report, Path folder, int port, int pages)
+      throws IOException, InterruptedException {
+    Optional<Duration> time = peer.crawl(folder.resolve(peer.program()), port);
+    if (time.isPresent()) {
+      report.print(peer.measure(), time.orElseThrow().toNanos() / 1e6 / pages, FETCH_ONLY);
+    } else {
+      System.err.println(peer.measure() + ": not installed");
     }
   }
 
@@ -80,46 +88,46 @@ public final class CrawlBenchmark {
         .readLine();
   }
 
-  private static void sotay(Report report, Path folder, int port) {
+  private static void sotay(Report report, Path folder, int port, int pages) {
     URI home = URI.create("http://127.0.0.1:" + port + "/");
-    AtomicLong reviewing = new AtomicLong();
     Reviewer reviewer = new TopicReview(Outlets.standard());
-    Reviewer timed =
-        page -> {
-          long start = System.nanoTime();
-          Reviewer.Review review = reviewer.review(page);
-          reviewing.addAndGet(System.nanoTime() - start);
-          return review;
-        };
     CrawlPlan plan =
         CrawlPlan.of(List.of(SiteProfile.unknown(home).pausing(Duration.ZERO)), Optional.empty())
             .over(new Network(Map.of(), true, Network.MAX_BODY, Network.TIMEOUT))
-            .judgedBy(timed);
+            .judgedBy(reviewer);
     try (Corpus corpus = Corpus.open(folder.resolve("corpus"))) {
       long before = cpu();
       CrawlReport done = Crawler.run(plan, corpus, Progress.NONE);
-      long spent = cpu() - before;
-      if (done.fetched() != PAGES) {
-        throw new IllegalStateException("%d pages expected: %s".formatted(PAGES, done));
+      double all = (cpu() - before) / 1e6 / pages;
+      if (done.fetched() != pages) {
+        throw new IllegalStateException("%d pages expected: %s".formatted(pages, done));
       }
-      double all = spent / 1e6 / PAGES;
-      double review = reviewing.get() / 1e6 / PAGES;
-      double archive = archiving(corpus, folder.resolve("again"));
+      double compiling =
+          (double) ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / pages;
+      List<Page> fetched = corpus.documents().map(corpus::page).toList();
+      double review = spent(fetched, reviewer::review);
+      double archive = archiving(fetched, folder.resolve("again"));
       report.print("cpu_ms_per_page", all, "the whole");
-      report.print("review_ms_per_page", review, "parse, extract, topic, SimHash (elapsed)");
-      report.print("archive_ms_per_page", archive, "WARC and state");
+      report.print("review_ms_per_page", review, "parse, extract, topic, SimHash, once more");
+      report.print("archive_ms_per_page", archive, "WARC and state, once more");
+      report.print("compile_ms_per_page", compiling, "the Java machine's compilers (elapsed)");
       report.print(
-          "fetch_ms_per_page", all - review - archive, "what is left: fetching, links, queue");
+          "rest_ms_per_page",
+          all - review - archive - compiling,
+          "fetching, links, queue, what ran before it was compiled");
     }
   }
 
-  /** Returns the CPU milliseconds a page that archiving and noting take. */
-  private static double archiving(Corpus corpus, Path folder) {
-    List<Page> pages = corpus.documents().limit(ARCHIVED).map(corpus::page).toList();
+  /** Returns the CPU milliseconds a page that doing something with every page takes. */
+  private static double spent(List<Page> pages, Consumer<Page> work) {
+    long before = cpu();
+    pages.forEach(work);
+    return (cpu() - before) / 1e6 / pages.size();
+  }
+
+  private static double archiving(List<Page> pages, Path folder) {
     try (Corpus again = Corpus.open(folder)) {
-      long before = cpu();
-      pages.forEach(page -> again.add(page, PageKind.ARTICLE, List.of()));
-      return (cpu() - before) / 1e6 / pages.size();
+      return spent(pages, page -> again.add(page, PageKind.ARTICLE, List.of()));
     }
   }
 

@@ -54,6 +54,10 @@ enum Peer {
 
   abstract String command(Path folder, int port) throws IOException;
 
+  String program() {
+    return program;
+  }
+
   String measure() {
     return program + "_ms_per_page";
   }

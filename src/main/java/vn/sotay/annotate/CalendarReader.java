@@ -1,5 +1,6 @@
 package vn.sotay.annotate;
 
+import java.time.MonthDay;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,69 +54,70 @@ final class CalendarReader {
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2099;
 
+  private static final String BEFORE = Phrases.key("trước");
   private static final String WEEKDAY = Phrases.key("thứ");
 
-  private static final PhraseTable<String> ENDS_RANGE = Phrases.of("từ", "đến", "tới");
+  private static final PhraseTable<String> ENDS_RANGE = Phrases.of("từ", "đến", "tới", "trước");
 
   private CalendarReader() {}
 
   /** Returns the expression that starts at token {@code at}. */
-  static Optional<Reading> at(Tape tape, int at) {
-    if (tape.isNumber(at)) {
-      return bare(tape, at);
+  static Optional<Reading> at(Words line, int at) {
+    if (line.isNumber(at)) {
+      return bare(line, at);
     }
-    if (!tape.isSyllable(at)) {
+    if (!line.isSyllable(at)) {
       return Optional.empty();
     }
-    if (tape.is(at, DAY) || EARLY_DAY.contains(tape.key(at))) {
-      return dayPhrase(tape, at);
+    if (line.is(at, DAY) || EARLY_DAY.contains(line.key(at))) {
+      return dayPhrase(line, at);
     }
-    int afterPeriod = tape.after(PERIODS, at);
+    int afterPeriod = line.after(PERIODS, at);
     if (afterPeriod > at) {
-      return years(tape, afterPeriod).map(r -> new Reading(at, r.to(), r.moment()));
+      return years(line, afterPeriod).map(r -> new Reading(at, r.to(), r.moment()));
     }
-    if (tape.is(at, MONTH)) {
-      return month(tape, at);
+    if (line.is(at, MONTH)) {
+      return month(line, at);
     }
-    if (tape.is(at, QUARTER)) {
-      return quarter(tape, at);
+    if (line.is(at, QUARTER)) {
+      return quarter(line, at);
     }
-    return tape.is(at, YEAR) ? year(tape, at) : Optional.empty();
+    return line.is(at, YEAR) ? year(line, at) : Optional.empty();
   }
 
-  private static Optional<Reading> dayPhrase(Tape tape, int at) {
-    int number = EARLY_DAY.contains(tape.key(at + 1)) ? at + 2 : at + 1;
-    if (!tape.isNumber(number)) {
+  private static Optional<Reading> dayPhrase(Words line, int at) {
+    int number = EARLY_DAY.contains(line.key(at + 1)) ? at + 2 : at + 1;
+    if (!line.isNumber(number)) {
       return Optional.empty();
     }
-    int fromOfSeveral = tape.isNumber(at - 1) ? number : at; // "Trong 2 ngày 1 và 2-12"
-    return recurring(tape, at, number)
-        .or(() -> days(tape, fromOfSeveral, number))
-        .or(() -> day(tape, number).map(d -> new Reading(at, d.to(), d.day())));
+    int fromOfSeveral = line.isNumber(at - 1) ? number : at; // "Trong 2 ngày 1 và 2-12"
+    return recurring(line, at, number)
+        .or(() -> days(line, fromOfSeveral, number))
+        .or(() -> day(line, number).map(d -> new Reading(at, d.to(), d.day())));
   }
 
-  private static Optional<Reading> recurring(Tape tape, int from, int number) {
+  private static Optional<Reading> recurring(Words line, int from, int number) {
     int after = number + 1;
-    for (int more = 0; more < MOST_DAYS && joinsNumber(tape, after); more++) {
-      after = afterJoiner(tape, after) + 1;
+    for (int more = 0; more < MOST_DAYS && joinsNumber(line, after); more++) {
+      after = afterJoiner(line, after) + 1;
     }
-    int end = tape.after(EVERY_MONTH, after);
+    int end = line.after(EVERY_MONTH, after);
     return end > after
         ? Optional.of(new Reading(from, end, new Moment.Recurring()))
         : Optional.empty();
   }
 
   /** Reads "23 - 24-8", "1 và 2.12.2018", "5, 6 và 7/8", "3 đến ngày 5/6". */
-  private static Optional<Reading> days(Tape tape, int from, int number) {
+  private static Optional<Reading> days(Words line, int from, int number) {
     int last = number;
-    for (int more = 0; more < MOST_DAYS && isPlainDay(tape, last); more++) {
-      last = afterJoiner(tape, last + 1);
+    for (int more = 0; more < MOST_DAYS && isPlainDay(line, last); more++) {
+      last = afterJoiner(line, last + 1);
     }
     if (last == number) {
       return Optional.empty();
     }
-    int first = tape.number(number);
-    return day(tape, last)
+    int first = line.number(number);
+    return day(line, last)
         .filter(end -> end.day().day() > first)
         .map(end -> new Reading(from, end.to(), days(first, end.day())));
   }
@@ -124,60 +126,60 @@ final class CalendarReader {
     return new Moment.Days(new Moment.Day(first, last.month(), last.year()), last);
   }
 
-  private static boolean isPlainDay(Tape tape, int at) {
-    return isDay(tape.number(at))
-        && isJoiner(tape, at + 1)
-        && tape.isNumber(afterJoiner(tape, at + 1))
-        && !(tape.is(at + 1, "-") && day(tape, at).isPresent() && !joinsDay(tape, at));
+  private static boolean isPlainDay(Words line, int at) {
+    return isDay(line.number(at))
+        && isJoiner(line, at + 1)
+        && line.isNumber(afterJoiner(line, at + 1))
+        && !(line.is(at + 1, "-") && day(line, at).isPresent() && !joinsDay(line, at));
   }
 
   /** Whether "5-6/8" goes on as a date, so that the hyphen joins two days. */
-  private static boolean joinsDay(Tape tape, int at) {
-    return day(tape, at + 2).isPresent();
+  private static boolean joinsDay(Words line, int at) {
+    return day(line, at + 2).isPresent();
   }
 
-  private static boolean joinsNumber(Tape tape, int at) {
-    return isJoiner(tape, at) && tape.isNumber(afterJoiner(tape, at));
+  private static boolean joinsNumber(Words line, int at) {
+    return isJoiner(line, at) && line.isNumber(afterJoiner(line, at));
   }
 
-  private static boolean isJoiner(Tape tape, int at) {
-    return tape.is(at, AND) || tape.is(at, TO) || tape.is(at, "-") || tape.is(at, ",");
+  private static boolean isJoiner(Words line, int at) {
+    return line.is(at, AND) || line.is(at, TO) || line.is(at, "-") || line.is(at, ",");
   }
 
-  private static int afterJoiner(Tape tape, int at) {
-    return tape.is(at + 1, DAY) ? at + 2 : at + 1;
+  private static int afterJoiner(Words line, int at) {
+    return line.is(at + 1, DAY) ? at + 2 : at + 1;
   }
 
   /** A day read up to before token {@code to}. */
   private record DayReading(int to, Moment.Day day) {}
 
   /** Reads "11-8", "06/7/2018", "4 tháng 12 năm 2022". */
-  private static Optional<DayReading> day(Tape tape, int at) {
-    int day = tape.number(at);
+  private static Optional<DayReading> day(Words line, int at) {
+    int day = line.number(at);
     if (!isDay(day)) {
       return Optional.empty();
     }
-    return dayInWords(tape, at, day).or(() -> dayInSigns(tape, at, day));
+    return dayInWords(line, at, day).or(() -> dayInSigns(line, at, day));
   }
 
   /** Reads "4 tháng 12 năm 2022", in the formal style with commas between the parts. */
-  private static Optional<DayReading> dayInWords(Tape tape, int at, int day) {
-    int comma = tape.is(at + 1, ",") && tape.is(at + 2, MONTH) ? 1 : 0;
-    if (!tape.is(at + 1 + comma, MONTH)) {
+  private static Optional<DayReading> dayInWords(Words line, int at, int day) {
+    int comma = line.is(at + 1, ",") && line.is(at + 2, MONTH) ? 1 : 0;
+    if (!line.is(at + 1 + comma, MONTH)) {
       return Optional.empty();
     }
-    return monthNumber(tape, at + 2 + comma)
+    return monthNumber(line, at + 2 + comma)
         .map(
             month -> {
-              int spelled = tape.is(month.to(), ",") ? month.to() + comma : month.to();
-              return dayReading(day, month.number(), month.to(), spelledYear(tape, spelled));
+              int spelled = line.is(month.to(), ",") ? month.to() + comma : month.to();
+              return dayReading(day, month.number(), month.to(), spelledYear(line, spelled));
             });
   }
 
-  private static Optional<DayReading> dayInSigns(Tape tape, int at, int day) {
-    int month = tape.number(at + 2);
-    return isDateSign(tape, at + 1) && isMonth(month)
-        ? Optional.of(dayReading(day, month, at + 3, signedYear(tape, at + 3, tape.key(at + 1))))
+  private static Optional<DayReading> dayInSigns(Words line, int at, int day) {
+    int month = line.number(at + 2);
+    return isDateSign(line, at + 1) && isMonth(month)
+        ? Optional.of(dayReading(day, month, at + 3, signedYear(line, at + 3, line.key(at + 1))))
         : Optional.empty();
   }
 
@@ -190,45 +192,57 @@ final class CalendarReader {
   private record Year(OptionalInt number, int to) {
     private static final Year NONE = new Year(OptionalInt.empty(), 0);
 
-    static Year at(Tape tape, int at) {
-      return isYear(tape, at) ? new Year(OptionalInt.of(tape.number(at)), at + 1) : NONE;
+    static Year at(Words line, int at) {
+      return isYear(line, at) ? new Year(OptionalInt.of(line.number(at)), at + 1) : NONE;
     }
   }
 
-  private static boolean isDateSign(Tape tape, int at) {
-    return tape.is(at, "/") || tape.is(at, "-") || tape.is(at, ".");
+  private static boolean isDateSign(Words line, int at) {
+    return line.is(at, "/") || line.is(at, "-") || line.is(at, ".");
   }
 
   /** Reads "năm 2022". */
-  private static Year spelledYear(Tape tape, int at) {
-    return tape.is(at, YEAR) ? Year.at(tape, at + 1) : Year.NONE;
+  private static Year spelledYear(Words line, int at) {
+    return line.is(at, YEAR) ? Year.at(line, at + 1) : Year.NONE;
   }
 
-  private static Year signedYear(Tape tape, int at, String sign) {
-    boolean signed = tape.is(at, sign) && isYear(tape, at + 1);
-    return signed ? Year.at(tape, at + 1) : spelledYear(tape, at);
+  private static Year signedYear(Words line, int at, String sign) {
+    boolean signed = line.is(at, sign) && isYear(line, at + 1);
+    return signed ? Year.at(line, at + 1) : spelledYear(line, at);
   }
 
   /** A written day, read up to before token {@code to}. */
   record FullDay(int to, Optional<String> iso) {}
 
   /** Returns the day with its year that starts at token {@code at}, a number. */
-  static Optional<FullDay> fullDay(Tape tape, int at) {
-    return day(tape, at)
+  static Optional<FullDay> fullDay(Words line, int at) {
+    return day(line, at)
         .filter(d -> d.day().year().isPresent())
         .map(d -> new FullDay(d.to(), d.day().iso()));
   }
 
-  private static Optional<Reading> month(Tape tape, int at) {
+  /** A day whose year is left out, read up to before token {@code to}. */
+  record DayOfYear(int to, MonthDay day) {}
+
+  /** Returns the day without a year that starts at token {@code at}, a number. */
+  static Optional<DayOfYear> dayOfYear(Words line, int at) {
+    return day(line, at)
+        .filter(d -> d.day().year().isEmpty() && d.day().in(ANY_LEAP_YEAR).isPresent())
+        .map(d -> new DayOfYear(d.to(), MonthDay.of(d.day().month(), d.day().day())));
+  }
+
+  private static final int ANY_LEAP_YEAR = 2024;
+
+  private static Optional<Reading> month(Words line, int at) {
     boolean counts =
-        tape.isNumber(at - 1) || isEvery(tape, at - 1) || tape.after(TURNS, at + 2) > at + 2;
-    if (counts || tape.after(REVOLUTION, at - 2) == at) {
+        line.isNumber(at - 1) || isEvery(line, at - 1) || line.after(TURNS, at + 2) > at + 2;
+    if (counts || line.after(REVOLUTION, at - 2) == at) {
       return Optional.empty();
     }
-    return monthNumber(tape, at + 1)
+    return monthNumber(line, at + 1)
         .map(
             month ->
-                withYear(tape, at, month.to(), year -> new Moment.Month(month.number(), year)));
+                withYear(line, at, month.to(), year -> new Moment.Month(month.number(), year)));
   }
 
   /** The event of "Cách mạng Tháng Tám" has its month for a name. */
@@ -237,8 +251,8 @@ final class CalendarReader {
   /** A month read up to before token {@code to}. */
   private record MonthReading(int number, int to) {}
 
-  private static boolean isEvery(Tape tape, int at) {
-    return tape.after(EVERY, at) > at;
+  private static boolean isEvery(Words line, int at) {
+    return line.after(EVERY, at) > at;
   }
 
   private static final PhraseTable<Integer> MONTH_WORDS =
@@ -258,96 +272,101 @@ final class CalendarReader {
               Map.entry("mười hai", 12),
               Map.entry("chạp", 12)));
 
-  private static Optional<MonthReading> monthNumber(Tape tape, int at) {
-    if (tape.isNumber(at)) {
-      int month = tape.number(at);
+  private static Optional<MonthReading> monthNumber(Words line, int at) {
+    if (line.isNumber(at)) {
+      int month = line.number(at);
       return isMonth(month) ? Optional.of(new MonthReading(month, at + 1)) : Optional.empty();
     }
-    return tape.isCapitalized(at)
-        ? tape.match(MONTH_WORDS, at).map(m -> new MonthReading(m.value(), m.to()))
+    return line.isCapital(at)
+        ? line.match(MONTH_WORDS, at).map(m -> new MonthReading(m.value(), m.to()))
         : Optional.empty();
   }
 
   private static final PhraseTable<Integer> QUARTERS =
       PhraseTable.of(Map.of("I", 1, "II", 2, "III", 3, "IV", 4, "1", 1, "2", 2, "3", 3, "4", 4));
 
-  private static Optional<Reading> quarter(Tape tape, int at) {
-    boolean counts = tape.isNumber(at + 1) && tape.after(TURNS, at + 2) > at + 2;
-    if (counts || isEvery(tape, at - 1)) {
+  private static Optional<Reading> quarter(Words line, int at) {
+    boolean counts = line.isNumber(at + 1) && line.after(TURNS, at + 2) > at + 2;
+    if (counts || isEvery(line, at - 1)) {
       return Optional.empty();
     }
-    return tape.match(QUARTERS, at + 1)
-        .map(m -> withYear(tape, at, m.to(), year -> new Moment.Quarter(m.value(), year)));
+    return line.match(QUARTERS, at + 1)
+        .map(m -> withYear(line, at, m.to(), year -> new Moment.Quarter(m.value(), year)));
   }
 
   /** Reads the year after a month or quarter: "/2014", "-2014", ".2014", " năm 2014", "2014". */
   private static Reading withYear(
-      Tape tape, int from, int at, Function<OptionalInt, Moment> moment) {
-    boolean signed = isDateSign(tape, at) || tape.is(at, YEAR);
+      Words line, int from, int at, Function<OptionalInt, Moment> moment) {
+    if (line.after(THIS_YEAR, at) > at) {
+      return new Reading(from, line.after(THIS_YEAR, at), moment.apply(OptionalInt.empty()));
+    }
+    boolean signed = isDateSign(line, at) || line.is(at, YEAR);
     int year = signed ? at + 1 : at;
-    return isYear(tape, year)
-        ? new Reading(from, year + 1, moment.apply(OptionalInt.of(tape.number(year))))
+    return isYear(line, year)
+        ? new Reading(from, year + 1, moment.apply(OptionalInt.of(line.number(year))))
         : new Reading(from, at, moment.apply(OptionalInt.empty()));
   }
 
-  private static Optional<Reading> year(Tape tape, int at) {
-    if (!isYear(tape, at + 1)) {
+  private static final PhraseTable<String> THIS_YEAR = Phrases.of("năm nay");
+
+  private static Optional<Reading> year(Words line, int at) {
+    if (!isYear(line, at + 1)) {
       return Optional.empty();
     }
-    return years(tape, at + 1)
+    return years(line, at + 1)
         .map(r -> new Reading(at, r.to(), r.moment()))
-        .or(() -> Optional.of(new Reading(at, at + 2, new Moment.Year(tape.number(at + 1)))));
+        .or(() -> Optional.of(new Reading(at, at + 2, new Moment.Year(line.number(at + 1)))));
   }
 
   /** Reads "2020 - 2025" and "2021 đến 2025". */
-  private static Optional<Reading> years(Tape tape, int at) {
-    boolean range = tape.is(at + 1, "-") || tape.is(at + 1, TO);
-    if (!range || !isYear(tape, at) || !isYear(tape, at + 2)) {
+  private static Optional<Reading> years(Words line, int at) {
+    boolean range = line.is(at + 1, "-") || line.is(at + 1, TO);
+    if (!range || !isYear(line, at) || !isYear(line, at + 2)) {
       return Optional.empty();
     }
-    int first = tape.number(at);
-    int last = tape.number(at + 2);
+    int first = line.number(at);
+    int last = line.number(at + 2);
     return first < last
         ? Optional.of(new Reading(at, at + 3, new Moment.Years(first, last)))
         : Optional.empty();
   }
 
-  private static Optional<Reading> bare(Tape tape, int at) {
-    if (isPartOfLongerNumber(tape, at)) {
+  private static Optional<Reading> bare(Words line, int at) {
+    if (isPartOfLongerNumber(line, at)) {
       return Optional.empty();
     }
-    return bareDay(tape, at)
-        .or(() -> days(tape, at, at).filter(r -> isDated(tape, r) || isBracketed(tape, r)))
-        .or(() -> bareMonth(tape, at))
-        .or(() -> years(tape, at).filter(r -> tape.is(at + 1, "-")))
-        .filter(r -> !continues(tape, r.to()));
+    return bareDay(line, at)
+        .or(() -> days(line, at, at).filter(r -> isDated(line, r) || isBracketed(line, r)))
+        .or(() -> bareMonth(line, at))
+        .or(() -> years(line, at).filter(r -> line.is(at + 1, "-")))
+        .filter(r -> !continues(line, r.to()));
   }
 
-  private static boolean isPartOfLongerNumber(Tape tape, int at) {
-    boolean afterDate = tape.is(at - 1, "-") && isYear(tape, at - 2) && isDateSign(tape, at - 3);
-    return tape.isGlued(at) && !tape.is(at - 1, "(") && !tape.is(at - 1, "\"") && !afterDate;
+  private static boolean isPartOfLongerNumber(Words line, int at) {
+    boolean afterDate = line.is(at - 1, "-") && isYear(line, at - 2) && isDateSign(line, at - 3);
+    return line.isGlued(at) && !line.is(at - 1, "(") && !line.is(at - 1, "\"") && !afterDate;
   }
 
-  private static boolean isDated(Tape tape, Reading days) {
+  private static boolean isDated(Words line, Reading days) {
     return days.moment().writtenYear().isPresent()
-        || tape.after(CALLS_FOR_DAY, days.from() - 1) == days.from();
+        || line.after(CALLS_FOR_DAY, days.from() - 1) == days.from();
   }
 
   /** Whether a number or letter hangs on: "02/2020/UBTVQH14" is no February. */
-  private static boolean continues(Tape tape, int at) {
-    boolean sign = tape.is(at, "/") || tape.is(at, ".") || tape.is(at, "%");
-    boolean goesOn = sign || (tape.is(at, "-") && !tape.isNumber(at + 1));
-    return tape.isGlued(at) && (!tape.isSign(at) || (goesOn && tape.isGlued(at + 1)));
+  private static boolean continues(Words line, int at) {
+    boolean sign = line.is(at, "/") || line.is(at, ".") || line.is(at, "%");
+    boolean goesOn = sign || (line.is(at, "-") && !line.isNumber(at + 1));
+    return line.isGlued(at) && (!line.isSign(at) || (goesOn && line.isGlued(at + 1)));
   }
 
-  private static Optional<Reading> bareDay(Tape tape, int at) {
-    return day(tape, at)
+  private static Optional<Reading> bareDay(Words line, int at) {
+    return day(line, at)
         .filter(
             d ->
                 d.day().year().isPresent()
-                    || tape.is(at + 1, MONTH)
-                    || isCalledFor(tape, at, d)
-                    || isPlainlyDay(tape, at, d))
+                    || line.is(at + 1, MONTH)
+                    || isCalledFor(line, at, d)
+                    || isPlainlyDay(line, at, d))
         .map(d -> new Reading(at, d.to(), d.day()));
   }
 
@@ -355,15 +374,15 @@ final class CalendarReader {
    * Whether no other reading is left: "31/10" is no part of a whole, "Huế, 19-10," at a line's
    * start no score.
    */
-  private static boolean isPlainlyDay(Tape tape, int at, DayReading day) {
-    boolean glued = tape.isGlued(at + 1) && tape.isGlued(at + 2);
-    boolean counts = tape.isSyllable(day.to()) && Counting.isCounted(tape, day.to());
-    if (!glued || counts || tape.after(NO_DAYS, at - 1) == at || tape.is(day.to(), "%")) {
+  private static boolean isPlainlyDay(Words line, int at, DayReading day) {
+    boolean glued = line.isGlued(at + 1) && line.isGlued(at + 2);
+    boolean counts = line.isSyllable(day.to()) && Counting.isCounted(line, day.to());
+    if (!glued || counts || line.after(NO_DAYS, at - 1) == at || line.is(day.to(), "%")) {
       return false;
     }
-    boolean slash = tape.is(at + 1, "/") && day.day().day() > day.day().month();
-    boolean first = at == 0 && tape.is(day.to(), ",");
-    return (slash && !ROUND_THE_WEEK.equals(tape.words(at, day.to()))) || first;
+    boolean slash = line.is(at + 1, "/") && day.day().day() > day.day().month();
+    boolean first = at == 0 && line.is(day.to(), ",");
+    return (slash && !ROUND_THE_WEEK.equals(line.words(at, day.to()))) || first;
   }
 
   private static final String ROUND_THE_WEEK = "24/7";
@@ -373,42 +392,45 @@ final class CalendarReader {
       Phrases.of("số", "lệ", "ngõ", "hẻm", "ngách", "kiệt", "km", "loại", "cấp", "hạng", "tỉ số");
 
   /** "(24 và 25/9)", "từ 24 đến 26-9": a bracket or "từ" makes two numbers days. */
-  private static boolean isBracketed(Tape tape, Reading days) {
-    boolean bracketed = tape.is(days.from() - 1, "(") && tape.is(days.to(), ")");
-    boolean opened = tape.is(days.from() - 1, FROM) && tape.is(days.from() + 1, TO);
-    return bracketed || (opened && !tape.isSyllable(days.to()));
+  private static boolean isBracketed(Words line, Reading days) {
+    boolean bracketed = line.is(days.from() - 1, "(") && line.is(days.to(), ")");
+    boolean opened = line.is(days.from() - 1, FROM) && line.is(days.from() + 1, TO);
+    boolean listed = line.is(days.from() - 1, ",") && line.is(days.from() - 2, DAY);
+    return bracketed || listed || (opened && !line.isSyllable(days.to()));
   }
 
   private static final String FROM = Phrases.key("từ");
 
-  private static boolean isCalledFor(Tape tape, int at, DayReading day) {
-    int before = tape.is(at - 1, "(") || tape.is(at - 1, ",") ? at - 2 : at - 1;
-    boolean glued = tape.isGlued(at + 1) && tape.isGlued(at + 2);
-    if (!glued || tape.is(day.to(), "%")) {
+  private static boolean isCalledFor(Words line, int at, DayReading day) {
+    int before = line.is(at - 1, "(") || line.is(at - 1, ",") ? at - 2 : at - 1;
+    boolean glued = line.isGlued(at + 1) && line.isGlued(at + 2);
+    if (!glued || line.is(day.to(), "%")) {
       return false;
     }
-    return (tape.after(CALLS_FOR_DAY, before) > before && !tape.is(at - 1, ","))
-        || tape.is(before - 1, WEEKDAY)
-        || (isJoiner(tape, before) && tape.isNumber(before - 1) && isDateSign(tape, before - 2))
-        || endsRange(tape, before, day.to());
+    return (line.after(CALLS_FOR_DAY, before) > before && !line.is(at - 1, ","))
+        || line.is(before - 1, WEEKDAY)
+        || (isJoiner(line, before) && line.isNumber(before - 1) && isDateSign(line, before - 2))
+        || endsRange(line, before, day.to());
   }
 
-  private static boolean endsRange(Tape tape, int before, int to) {
-    boolean followedByNoun = tape.isSyllable(to) && !tape.is(to, TO);
-    return tape.after(ENDS_RANGE, before) > before && !followedByNoun && tape.is(before + 2, "/");
+  private static boolean endsRange(Words line, int before, int to) {
+    boolean followedByNoun = line.isSyllable(to) && !line.is(to, TO);
+    boolean sign =
+        line.is(before + 2, "/") || (line.is(before + 2, ".") && line.is(before, BEFORE));
+    return line.after(ENDS_RANGE, before) > before && !followedByNoun && sign;
   }
 
-  private static Optional<Reading> bareMonth(Tape tape, int at) {
+  private static Optional<Reading> bareMonth(Words line, int at) {
     boolean written =
-        isMonth(tape.number(at))
-            && (tape.is(at + 1, "/") || tape.is(at + 1, "-"))
-            && tape.isGlued(at + 1)
-            && tape.isGlued(at + 2)
-            && isYear(tape, at + 2);
+        isMonth(line.number(at))
+            && (line.is(at + 1, "/") || line.is(at + 1, "-"))
+            && line.isGlued(at + 1)
+            && line.isGlued(at + 2)
+            && isYear(line, at + 2);
     return written
         ? Optional.of(
             new Reading(
-                at, at + 3, new Moment.Month(tape.number(at), OptionalInt.of(tape.number(at + 2)))))
+                at, at + 3, new Moment.Month(line.number(at), OptionalInt.of(line.number(at + 2)))))
         : Optional.empty();
   }
 
@@ -421,9 +443,9 @@ final class CalendarReader {
   }
 
   /** Years that the press speaks of, Hồ Chí Minh's birth in 1890 among them. */
-  private static boolean isYear(Tape tape, int at) {
-    return tape.key(at).length() == 4
-        && tape.number(at) >= FIRST_YEAR
-        && tape.number(at) <= LAST_YEAR;
+  private static boolean isYear(Words line, int at) {
+    return line.key(at).length() == 4
+        && line.number(at) >= FIRST_YEAR
+        && line.number(at) <= LAST_YEAR;
   }
 }

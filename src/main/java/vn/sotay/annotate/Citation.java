@@ -1,6 +1,7 @@
 package vn.sotay.annotate;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,6 +45,7 @@ record Citation(Span span, Optional<DocumentType> type, Name name, Details detai
    * What else the span tells.
    *
    * @param date of issue
+   * @param day of issue, where its year is left out
    * @param year of issue, where no day is named
    * @param issuer in normal spelling
    * @param issuerMark the mark its papers carry
@@ -51,6 +53,7 @@ record Citation(Span span, Optional<DocumentType> type, Name name, Details detai
    */
   record Details(
       Optional<LocalDate> date,
+      Optional<MonthDay> day,
       OptionalInt year,
       Optional<String> issuer,
       Optional<String> issuerMark,
@@ -59,6 +62,7 @@ record Citation(Span span, Optional<DocumentType> type, Name name, Details detai
     static final Details NONE =
         new Details(
             Optional.empty(),
+            Optional.empty(),
             OptionalInt.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -66,20 +70,34 @@ record Citation(Span span, Optional<DocumentType> type, Name name, Details detai
 
     Details withDate(LocalDate found) {
       return new Details(
-          Optional.of(found), OptionalInt.of(found.getYear()), issuer, issuerMark, term);
+          Optional.of(found), day, OptionalInt.of(found.getYear()), issuer, issuerMark, term);
+    }
+
+    Details withDay(MonthDay found) {
+      return new Details(date, Optional.of(found), year, issuer, issuerMark, term);
     }
 
     Details withYear(int found) {
-      return new Details(date, OptionalInt.of(found), issuer, issuerMark, term);
+      return new Details(date, day, OptionalInt.of(found), issuer, issuerMark, term);
     }
 
     Details withIssuer(IssuerReader.Reading found) {
-      return new Details(date, year, Optional.of(found.name()), found.mark(), term.or(found::term));
+      return new Details(
+          date, day, year, Optional.of(found.name()), found.mark(), term.or(found::term));
+    }
+
+    /** Returns these with the mark of an issuer who is named outside the span. */
+    Details withIssuerMark(String found) {
+      return new Details(date, day, year, issuer, Optional.of(found), term);
     }
 
     Details withTerm(String found) {
-      return new Details(date, year, issuer, issuerMark, Optional.of(found));
+      return new Details(date, day, year, issuer, issuerMark, Optional.of(found));
     }
+  }
+
+  Citation withDetails(Details other) {
+    return new Citation(span, type, name, other);
   }
 
   Citation withName(Name other) {

@@ -53,43 +53,43 @@ final class CitationReader {
 
   private static final int MOST_IN_ENUMERATION = 8;
 
-  private final Tape tape;
+  private final Words line;
   private final int from;
 
-  private CitationReader(Tape tape, int from) {
-    this.tape = tape;
+  private CitationReader(Words line, int from) {
+    this.line = line;
     this.from = from;
   }
 
   /** Returns the citations that start at token {@code at}. */
-  static Optional<Reading> at(Tape tape, int at) {
-    var reader = new CitationReader(tape, at);
-    if (tape.isNumber(at)) {
+  static Optional<Reading> at(Words line, int at) {
+    var reader = new CitationReader(line, at);
+    if (line.isNumber(at)) {
       return reader.numberAlone();
     }
-    return tape.isSyllable(at) ? reader.inWords() : Optional.empty();
+    return line.isSyllable(at) ? reader.inWords() : Optional.empty();
   }
 
   private Optional<Reading> numberAlone() {
     return number(from)
-        .filter(n -> !tape.isGlued(from) && !n.number().mark().isEmpty())
+        .filter(n -> !line.isGlued(from) && !n.number().mark().isEmpty())
         .map(n -> one(n.to(), n.end(), Optional.empty(), full(n), Citation.Details.NONE));
   }
 
   private Optional<Reading> inWords() {
-    int shorthand = tape.after(PLENUM_SHORTHAND, from);
+    int shorthand = line.after(PLENUM_SHORTHAND, from);
     if (shorthand > from) {
-      return PlenumReader.afterCentral(tape, shorthand).map(this::plenum);
+      return PlenumReader.afterCentral(line, shorthand).map(this::plenum);
     }
-    return tape.match(NICKNAMES, from)
+    return line.match(NICKNAMES, from)
         .map(m -> nickname(m.to(), m.value()))
-        .or(() -> tape.match(TYPE_WORDS, from).flatMap(m -> afterType(m.value(), m.to())));
+        .or(() -> line.match(TYPE_WORDS, from).flatMap(m -> afterType(m.value(), m.to())));
   }
 
   private Reading nickname(int to, String registerId) {
     Citation citation =
         new Citation(
-            tape.span(from, to),
+            line.span(from, to),
             Optional.empty(),
             new Citation.Name.Nickname(registerId),
             Citation.Details.NONE);
@@ -102,16 +102,16 @@ final class CitationReader {
   }
 
   private Reading plenum(DocumentType type, PlenumReader.Reading plenum) {
-    int end = tape.token(plenum.to() - 1).end();
+    int end = line.token(plenum.to() - 1).end();
     return one(plenum.to(), end, Optional.of(type), plenum.plenum(), Citation.Details.NONE);
   }
 
   private Optional<Reading> afterType(DocumentType type, int at) {
     if (type.slug().equals("nghi-quyet") || type.slug().equals("ket-luan")) {
       Optional<Reading> named =
-          PlenumReader.at(tape, at)
+          PlenumReader.at(line, at)
               .map(p -> plenum(type, p))
-              .or(() -> CongressReader.at(tape, at).map(c -> congress(type, c)));
+              .or(() -> CongressReader.at(line, at).map(c -> congress(type, c)));
       if (named.isPresent()) {
         return named;
       }
@@ -122,7 +122,7 @@ final class CitationReader {
   private Reading congress(DocumentType type, CongressReader.Reading congress) {
     Citation citation =
         new Citation(
-            tape.span(from, congress.to()),
+            line.span(from, congress.to()),
             Optional.of(type),
             congress.congress(),
             Citation.Details.NONE);
@@ -131,25 +131,25 @@ final class CitationReader {
 
   /** Reads "Quyết định của Bộ Chính trị số 31-QĐ/TW". */
   private Optional<Reading> afterBody(DocumentType type, int at) {
-    int of = tape.after(OF, at);
+    int of = line.after(OF, at);
     return of == at
         ? Optional.empty()
-        : IssuerReader.at(tape, of)
-            .filter(body -> tape.after(NUMBER_SIGN, body.to()) > body.to())
+        : IssuerReader.at(line, of)
+            .filter(body -> line.after(NUMBER_SIGN, body.to()) > body.to())
             .flatMap(body -> numbered(type, body.to(), Citation.Details.NONE.withIssuer(body)));
   }
 
   private Optional<Reading> numbered(DocumentType type, int at, Citation.Details details) {
     int sign = numberSign(type, at);
-    int digits = sign > at && tape.is(sign, ":") ? sign + 1 : sign;
+    int digits = sign > at && line.is(sign, ":") ? sign + 1 : sign;
     Optional<DocumentNumberReader.Reading> number = number(digits);
     if (number.isPresent()) {
       var n = number.get();
       return Optional.of(one(n.to(), n.end(), Optional.of(type), full(n), details));
     }
     if (isYearly(digits)) {
-      Citation.Name name = new Citation.Name.Yearly(tape.word(digits), tape.word(digits + 2));
-      int end = tape.token(digits + 2).end();
+      Citation.Name name = new Citation.Name.Yearly(line.word(digits), line.word(digits + 2));
+      int end = line.token(digits + 2).end();
       return Optional.of(one(digits + 3, end, Optional.of(type), name, details));
     }
     if (!isSerial(digits)) {
@@ -168,17 +168,17 @@ final class CitationReader {
    * Đất đai số", "Nghị quyết chuyên đề số".
    */
   private int numberSign(DocumentType type, int at) {
-    int character = tape.after(CHARACTERS, at);
-    boolean law = type.slug().equals(LAW) && tape.isCapitalized(from);
+    int character = line.after(CHARACTERS, at);
+    boolean law = type.slug().equals(LAW) && line.isCapital(from);
     int before = law ? afterSubject(at) : character;
-    int sign = tape.after(NUMBER_SIGN, before);
+    int sign = line.after(NUMBER_SIGN, before);
     boolean numbered = sign > before && (before == at || number(sign).isPresent());
-    return numbered ? sign : tape.after(NUMBER_SIGN, at);
+    return numbered ? sign : line.after(NUMBER_SIGN, at);
   }
 
   private int afterSubject(int at) {
     int to = at;
-    while (to < at + LONGEST_SUBJECT && tape.isSyllable(to) && tape.after(NUMBER_SIGN, to) == to) {
+    while (to < at + LONGEST_SUBJECT && line.isSyllable(to) && line.after(NUMBER_SIGN, to) == to) {
       to++;
     }
     return to;
@@ -194,12 +194,12 @@ final class CitationReader {
 
   /** "98/2023": a serial and the year, without letters. */
   private boolean isYearly(int at) {
-    int year = tape.number(at + 2);
-    return tape.isNumber(at)
-        && tape.word(at).length() <= LONGEST_SERIAL
-        && tape.is(at + 1, "/")
-        && tape.isGlued(at + 1)
-        && tape.isGlued(at + 2)
+    int year = line.number(at + 2);
+    return line.isNumber(at)
+        && line.word(at).length() <= LONGEST_SERIAL
+        && line.is(at + 1, "/")
+        && line.isGlued(at + 1)
+        && line.isGlued(at + 2)
         && year >= FIRST_YEAR
         && year <= LAST_YEAR
         && !isGluedOn(at + 3);
@@ -209,40 +209,54 @@ final class CitationReader {
   private static final int LAST_YEAR = 2099;
 
   private Reading serial(DocumentType type, int digits, Citation.Details details) {
-    int end = tape.token(digits).end();
-    return one(digits + 1, end, Optional.of(type), serialName(digits), details);
+    int end = line.token(digits).end();
+    Reading serial = one(digits + 1, end, Optional.of(type), serialName(digits), details);
+    return new Reading(serial.to(), serial.citations().stream().map(this::withSubject).toList());
+  }
+
+  private Citation withSubject(Citation citation) {
+    return citation.details().issuer().isPresent()
+        ? citation
+        : IssuingSubject.mark(line, from)
+            .map(mark -> citation.withDetails(citation.details().withIssuerMark(mark)))
+            .orElse(citation);
   }
 
   private Citation.Name serialName(int digits) {
-    return new Citation.Name.Serial(tape.word(digits));
+    return new Citation.Name.Serial(line.word(digits));
   }
 
   private boolean isSerial(int at) {
-    return tape.isNumber(at)
-        && tape.word(at).length() <= LONGEST_SERIAL
+    return line.isNumber(at)
+        && line.word(at).length() <= LONGEST_SERIAL
         && !isGluedOn(at + 1)
-        && !tape.is(at + 1, "%");
+        && !line.is(at + 1, "%");
   }
 
   /** Whether a number or letters hang on the digits: 12.000, 1,5, 30a, 3-4. */
   private boolean isGluedOn(int at) {
-    if (!tape.isGlued(at)) {
+    if (!line.isGlued(at)) {
       return false;
     }
-    boolean sign = tape.is(at, ".") || tape.is(at, ",") || tape.is(at, "/") || tape.is(at, "-");
-    return !tape.isSign(at) || (sign && tape.isGlued(at + 1));
+    boolean sign = line.is(at, ".") || line.is(at, ",") || line.is(at, "/") || line.is(at, "-");
+    return !line.isSign(at) || (sign && line.isGlued(at + 1));
   }
 
   private boolean isShortCitation(DocumentType type, boolean numberSign, int digits) {
-    if (Counting.isCounted(tape, digits + 1)) {
+    if (Counting.isCounted(line, digits + 1) && !isNamed(digits)) {
       return false;
     }
     if (numberSign) {
       return true;
     }
-    boolean year = tape.number(digits) >= 1900 && tape.number(digits) <= 2099;
-    boolean cited = tape.isCapitalized(from) || tape.after(CITING, from - 1) == from;
+    boolean year = line.number(digits) >= 1900 && line.number(digits) <= 2099;
+    boolean cited = line.isCapital(from) || line.after(CITING, from - 1) == from;
     return type.shortCitable() && cited && !year;
+  }
+
+  /** "thực hiện Đề án 05 tổ chức chiều 3/5": a capital inside a sentence and a nought name it. */
+  private boolean isNamed(int digits) {
+    return line.isCapital(from) && line.isSyllable(from - 1) && line.word(digits).startsWith("0");
   }
 
   /** Reads "số 18, 19 và 21-NQ/TW": the last member's letters go for all. */
@@ -255,19 +269,19 @@ final class CitationReader {
       if (last.isPresent()) {
         return Optional.of(members(type, serials, member, last.get(), details));
       }
-      if (!isSerial(member) || Counting.isCounted(tape, member + 1)) {
+      if (!isSerial(member) || Counting.isCounted(line, member + 1)) {
         break;
       }
       serials.add(member);
       at = member + 1;
     }
-    return serials.size() > 1 && tape.after(SEVERAL, from - 1) == from
+    return serials.size() > 1 && line.after(SEVERAL, from - 1) == from
         ? Optional.of(shortMembers(type, serials, details))
         : Optional.empty();
   }
 
   private boolean isListSign(int at) {
-    return tape.is(at, ",") || tape.is(at, AND);
+    return line.is(at, ",") || line.is(at, AND);
   }
 
   private static final String AND = Phrases.key("và");
@@ -280,7 +294,7 @@ final class CitationReader {
       Citation.Details details) {
     List<Citation> citations = new ArrayList<>();
     for (int serial : serials) {
-      var number = last.number().withSerial(tape.word(serial));
+      var number = last.number().withSerial(line.word(serial));
       citations.add(
           new Citation(
               memberSpan(serials, serial),
@@ -289,7 +303,7 @@ final class CitationReader {
               details));
     }
     Reading end =
-        new CitationReader(tape, lastFrom)
+        new CitationReader(line, lastFrom)
             .one(last.to(), last.end(), Optional.of(type), full(last), details);
     citations.addAll(end.citations());
     return new Reading(end.to(), citations);
@@ -303,20 +317,31 @@ final class CitationReader {
               memberSpan(serials, serial), Optional.of(type), serialName(serial), details));
     }
     int last = serials.get(serials.size() - 1);
-    Reading end = new CitationReader(tape, last).serial(type, last, details);
+    Reading end = new CitationReader(line, last).serial(type, last, details);
     citations.addAll(end.citations());
     return new Reading(end.to(), citations);
   }
 
   private Span memberSpan(List<Integer> serials, int serial) {
-    return serial == serials.get(0) ? tape.span(from, serial + 1) : tape.span(serial, serial + 1);
+    return serial == serials.get(0) ? line.span(from, serial + 1) : line.span(serial, serial + 1);
   }
 
   private Optional<DocumentNumberReader.Reading> number(int at) {
-    return tape.has(at)
-        ? DocumentNumberReader.at(tape.text(), tape.tokens(), at)
+    return line.has(at)
+        ? DocumentNumberReader.at(line.text(), line.tokens(), at)
         : Optional.empty();
   }
+
+  /** "Chỉ thị 05-CT/TW năm 2016" is of that year; "… năm 2023" tells when it was carried out. */
+  private boolean isYearOfIssue(Citation.Name name, int at) {
+    return line.after(YEAR, at) > at
+        && line.isNumber(at + 1)
+        && name instanceof Citation.Name.Full(var number)
+        && DirectiveRegister.standard().byNumber(number.text()).stream()
+            .anyMatch(entry -> entry.year() == line.number(at + 1));
+  }
+
+  private static final PhraseTable<String> YEAR = Phrases.of("năm");
 
   private static Citation.Name full(DocumentNumberReader.Reading reading) {
     return new Citation.Name.Full(reading.number());
@@ -324,9 +349,14 @@ final class CitationReader {
 
   private Reading one(
       int to, int end, Optional<DocumentType> type, Citation.Name name, Citation.Details details) {
-    CitationTail.Reading tail = CitationTail.at(tape, to, end, details);
+    boolean dated = isYearOfIssue(name, to);
+    CitationTail.Reading tail =
+        dated
+            ? CitationTail.at(
+                line, to + 2, line.token(to + 1).end(), details.withYear(line.number(to + 1)))
+            : CitationTail.at(line, to, end, details);
     Citation citation =
-        new Citation(new Span(tape.token(from).start(), tail.end()), type, name, tail.details());
+        new Citation(new Span(line.token(from).start(), tail.end()), type, name, tail.details());
     return new Reading(tail.to(), List.of(citation));
   }
 }

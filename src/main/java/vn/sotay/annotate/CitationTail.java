@@ -25,13 +25,13 @@ final class CitationTail {
   private static final PhraseTable<String> YEAR = Phrases.of("năm");
   private static final PhraseTable<String> DAY = Phrases.of("ngày", "ra ngày", "ký ngày");
 
-  private final Tape tape;
+  private final Words line;
   private int at;
   private int end;
   private Citation.Details details;
 
-  private CitationTail(Tape tape, int at, int end, Citation.Details details) {
-    this.tape = tape;
+  private CitationTail(Words line, int at, int end, Citation.Details details) {
+    this.line = line;
     this.at = at;
     this.end = end;
     this.details = details;
@@ -43,8 +43,8 @@ final class CitationTail {
    * @param end offset where the number ends
    * @param details what stood before the number
    */
-  static Reading at(Tape tape, int from, int end, Citation.Details details) {
-    var tail = new CitationTail(tape, from, end, details);
+  static Reading at(Words line, int from, int end, Citation.Details details) {
+    var tail = new CitationTail(line, from, end, details);
     while (tail.readDate() || tail.readTerm() || tail.readBody()) {}
     return new Reading(tail.at, tail.end, tail.details);
   }
@@ -53,25 +53,47 @@ final class CitationTail {
     if (details.date().isPresent()) {
       return false;
     }
-    int comma = tape.is(at, ",") && details.issuer().isEmpty() ? at + 1 : at;
-    if (tape.is(at, "(")) {
-      int day = tape.after(DAY, at + 1);
-      return date(day).filter(d -> tape.is(d.to(), ")")).map(d -> take(d, 1)).orElse(false);
+    int comma = line.is(at, ",") && details.issuer().isEmpty() ? at + 1 : at;
+    if (line.is(at, "(")) {
+      int day = line.after(DAY, at + 1);
+      return date(day).filter(d -> line.is(d.to(), ")")).map(d -> take(d, 1)).orElse(false);
     }
-    boolean cutWord = tape.has(at - 1) && end < tape.token(at - 1).end();
-    if (tape.after(DAY, comma) > comma || cutWord) {
-      return date(tape.after(DAY, comma)).map(d -> take(d, 0)).orElse(false);
+    boolean cutWord = line.has(at - 1) && end < line.token(at - 1).end();
+    if (line.after(DAY, comma) > comma || cutWord) {
+      return date(line.after(DAY, comma)).map(d -> take(d, 0)).orElse(false)
+          || (comma == at && readDayOfYear());
     }
     return false;
   }
 
+  /** "Công điện số 13/CĐ-TTg ngày 13-10 của Thủ tướng": the year is left out. */
+  private boolean readDayOfYear() {
+    if (details.day().isPresent()) {
+      return false;
+    }
+    Optional<CalendarReader.DayOfYear> day =
+        CalendarReader.dayOfYear(line, line.after(DAY, at)).filter(d -> endsCitation(d.to()));
+    day.ifPresent(
+        d -> {
+          details = details.withDay(d.day());
+          takeTo(d.to());
+        });
+    return day.isPresent();
+  }
+
+  private boolean endsCitation(int to) {
+    return line.after(GOES_ON, to) > to || !line.isSyllable(to);
+  }
+
+  private static final PhraseTable<String> GOES_ON = Phrases.of("của", "về", "do");
+
   private record Dated(int to, LocalDate date) {}
 
   private Optional<Dated> date(int from) {
-    if (!tape.isNumber(from)) {
+    if (!line.isNumber(from)) {
       return Optional.empty();
     }
-    return CalendarReader.fullDay(tape, from)
+    return CalendarReader.fullDay(line, from)
         .flatMap(r -> r.iso().map(iso -> new Dated(r.to(), LocalDate.parse(iso))));
   }
 
@@ -82,7 +104,7 @@ final class CitationTail {
 
   private boolean takeTo(int to) {
     at = to;
-    end = tape.token(to - 1).end();
+    end = line.token(to - 1).end();
     return true;
   }
 
@@ -90,7 +112,7 @@ final class CitationTail {
     if (details.term().isPresent()) {
       return false;
     }
-    Optional<TermReader.Reading> terms = TermReader.at(tape, at);
+    Optional<TermReader.Reading> terms = TermReader.at(line, at);
     terms.ifPresent(
         t -> {
           details = details.withTerm(t.terms().get(0));
@@ -103,12 +125,12 @@ final class CitationTail {
     if (details.issuer().isPresent()) {
       return false;
     }
-    int of = bodySign(tape.is(at, ",") ? at + 1 : at);
+    int of = bodySign(line.is(at, ",") ? at + 1 : at);
     if (of < 0) {
       of = yearAndBodySign();
     }
     Optional<IssuerReader.Reading> body =
-        of < 0 ? Optional.empty() : IssuerReader.at(tape, tape.after(OF, of));
+        of < 0 ? Optional.empty() : IssuerReader.at(line, line.after(OF, of));
     body.ifPresent(
         b -> {
           details = details.withIssuer(b);
@@ -118,15 +140,15 @@ final class CitationTail {
   }
 
   private int bodySign(int from) {
-    return tape.after(OF, from) > from ? from : -1;
+    return line.after(OF, from) > from ? from : -1;
   }
 
   private int yearAndBodySign() {
-    int year = tape.after(YEAR, at);
-    if (year == at || tape.key(year).length() != 4 || bodySign(year + 1) < 0) {
+    int year = line.after(YEAR, at);
+    if (year == at || line.key(year).length() != 4 || bodySign(year + 1) < 0) {
       return -1;
     }
-    details = details.withYear(tape.number(year));
+    details = details.withYear(line.number(year));
     return year + 1;
   }
 }

@@ -27,50 +27,61 @@ final class CongressReader {
   private static final PhraseTable<String> OF_PARTY =
       Phrases.of("của Đảng", "của Đảng Cộng sản Việt Nam", "Đảng");
   private static final PhraseTable<String> ORGANISATION = Phrases.of("Đảng bộ", "Chi bộ", "Đảng");
+
+  /** Far above the ordinals that national congresses will have for long. */
+  private static final int LATEST_CONGRESS = 20;
+
   private static final PhraseTable<String> TERM_OF_OFFICE = Phrases.of("nhiệm kỳ");
   private static final PhraseTable<String> ALL_LEVELS = Phrases.of("các cấp", "cấp trên", "các");
 
   private CongressReader() {}
 
   /** Reads on after the type word. */
-  static Optional<Reading> at(Tape tape, int from) {
-    int congress = tape.after(CONGRESS, from);
+  static Optional<Reading> at(Words line, int from) {
+    int congress = line.after(CONGRESS, from);
     if (congress == from) {
       return Optional.empty();
     }
-    int delegates = tape.after(DELEGATES, congress);
-    int body = afterOrganisation(tape, delegates);
-    int ordinal = afterOrdinal(tape, body);
-    int party = ordinal > body ? tape.after(OF_PARTY, ordinal) : ordinal;
-    int end = ordinal > body ? party : afterTermOfOffice(tape, body);
-    boolean definite = end > body || isDefinite(tape, delegates, body);
-    return definite && tape.after(ALL_LEVELS, end) == end
-        ? Optional.of(new Reading(end, new Citation.Name.Congress(tape.singleSpaced(from, end))))
+    int delegates = line.after(DELEGATES, congress);
+    int body = afterOrganisation(line, delegates);
+    int ordinal = afterOrdinal(line, body);
+    int party = ordinal > body ? line.after(OF_PARTY, ordinal) : ordinal;
+    int end = ordinal > body ? party : afterTermOfOffice(line, body);
+    boolean definite = end > body || isDefinite(line, delegates, body);
+    return definite && line.after(ALL_LEVELS, end) == end
+        ? Optional.of(new Reading(end, new Citation.Name.Congress(line.singleSpaced(from, end))))
         : Optional.empty();
   }
 
-  private static int afterOrganisation(Tape tape, int at) {
-    return tape.after(ORGANISATION, at) > at
-        ? IssuerReader.at(tape, at).map(IssuerReader.Reading::to).orElse(at)
+  private static int afterOrganisation(Words line, int at) {
+    return line.after(ORGANISATION, at) > at
+        ? IssuerReader.at(line, at).map(IssuerReader.Reading::to).orElse(at)
         : at;
   }
 
-  private static int afterOrdinal(Tape tape, int at) {
-    int sign = tape.is(at, ",") ? at + 1 : at;
-    int number = tape.after(ORDINAL_SIGN, sign);
-    boolean spelled = RomanNumerals.at(tape, number).isPresent();
-    boolean digits = number > sign && tape.isNumber(number);
+  private static int afterOrdinal(Words line, int at) {
+    int sign = line.is(at, ",") ? at + 1 : at;
+    int number = line.after(ORDINAL_SIGN, sign);
+    boolean spelled = RomanNumerals.at(line, number).isPresent();
+    boolean digits = line.isNumber(number) && (number > sign || isPartyCongress(line, number));
     return spelled || digits ? number + 1 : at;
   }
 
-  private static int afterTermOfOffice(Tape tape, int at) {
-    return tape.after(TERM_OF_OFFICE, at) > at
-        ? CalendarReader.at(tape, at).map(CalendarReader.Reading::to).orElse(at)
+  /** "Đại hội 12 của Đảng" */
+  private static boolean isPartyCongress(Words line, int number) {
+    return line.number(number) <= LATEST_CONGRESS
+        && line.after(OF_PARTY, number + 1) > number + 1
+        && line.after(ORGANISATION, number + 1) <= number + 2;
+  }
+
+  private static int afterTermOfOffice(Words line, int at) {
+    return line.after(TERM_OF_OFFICE, at) > at
+        ? CalendarReader.at(line, at).map(CalendarReader.Reading::to).orElse(at)
         : at;
   }
 
   /** Whether more than "Đảng bộ" stands there: "Đảng bộ tỉnh", "Đảng bộ huyện Đại Từ". */
-  private static boolean isDefinite(Tape tape, int from, int to) {
-    return to - from > 2 && tape.isCapitalized(from);
+  private static boolean isDefinite(Words line, int from, int to) {
+    return to - from > 2 && line.isCapital(from);
   }
 }

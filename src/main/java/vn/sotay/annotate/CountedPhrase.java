@@ -1,8 +1,11 @@
 package vn.sotay.annotate;
 
+import java.util.Map;
 import java.util.Optional;
+import vn.sotay.article.Unit;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.reference.QuantityNouns;
+import vn.sotay.reference.Units;
 
 /**
  * Reads what a figure counts: the noun phrase after it, or for a rate the one that the sentence
@@ -101,30 +104,28 @@ final class CountedPhrase {
   private static final PhraseTable<String> OPENERS =
       Phrases.of("tỷ lệ", "số lượng", "số", "tổng số");
 
-  /** Words that begin a rate's or sum's own noun phrase. */
-  private static final PhraseTable<String> MEASURED =
-      Phrases.of(
-          "thời gian",
-          "thời lượng",
-          "thời hạn",
-          "thu nhập",
-          "kinh phí",
-          "chi phí",
-          "phí",
-          "tổng kinh phí",
-          "tổng vốn",
-          "số tiền",
-          "tổng số tiền",
-          "tổng trị giá",
-          "giá trị",
-          "năng suất",
-          "diện tích",
-          "sản lượng",
-          "tổng diện tích",
-          "doanh thu",
-          "tiền lời",
-          "quãng đường",
-          "chiều dài");
+  /** Words that begin the noun phrase of a sum, a duration or a measure. */
+  private static final Map<Unit, PhraseTable<String>> MEASURED =
+      Map.of(
+          Unit.DURATION,
+          Phrases.of("thời gian", "thời lượng", "thời hạn"),
+          Unit.MONEY,
+          Phrases.of(
+              "thu nhập",
+              "kinh phí",
+              "chi phí",
+              "phí",
+              "tổng kinh phí",
+              "tổng vốn",
+              "số tiền",
+              "tổng số tiền",
+              "tổng trị giá",
+              "giá trị",
+              "doanh thu",
+              "tiền lời"),
+          Unit.COUNT,
+          Phrases.of(
+              "năng suất", "diện tích", "sản lượng", "tổng diện tích", "quãng đường", "chiều dài"));
 
   /** Words between a duration and what it was of. */
   private static final PhraseTable<String> AFTER_DURATION =
@@ -133,6 +134,9 @@ final class CountedPhrase {
 
   /** "6 tháng đầu năm" is a stretch of the calendar. */
   private static final PhraseTable<String> PART_OF_PERIOD = Phrases.of("đầu", "cuối", "giữa");
+
+  /** "hội thi … 2 năm một lần": what comes so often stands before. */
+  private static final PhraseTable<String> ONCE = Phrases.of("một lần", "1 lần", "/ lần");
 
   private static final PhraseTable<String> OPENS_DURATION =
       Phrases.of("không có", "không còn", "không", "chưa được", "chưa có", "chưa", "trước", "sau");
@@ -161,133 +165,154 @@ final class CountedPhrase {
   private CountedPhrase() {}
 
   /** Returns the noun phrase that starts at token {@code at}. */
-  static Optional<String> after(Tape tape, int at) {
-    int from = tape.after(ALL, at);
-    var noun = QuantityNouns.standard().longestAt(tape.tokens(), from);
+  static Optional<String> after(Words line, int at) {
+    int from = line.after(ALL, at);
+    var noun = QuantityNouns.standard().longestAt(line.tokens(), from);
     int head = noun.map(PhraseTable.Match::to).orElse(from);
     int to = noun.isPresent() ? head : from;
-    while (to - from < LONGEST && continues(tape, to)) {
+    while (to - from < LONGEST && continues(line, to)) {
       to++;
     }
     if (to == from) {
       return Optional.empty();
     }
-    String phrase = tape.words(from, to);
-    int period = perPeriod(tape, to);
-    return Optional.of(period < 0 ? phrase : phrase + "/" + tape.word(period));
+    String phrase = line.words(from, to);
+    int period = perPeriod(line, to);
+    return Optional.of(period < 0 ? phrase : phrase + "/" + line.word(period));
   }
 
-  private static boolean continues(Tape tape, int at) {
-    return tape.isSyllable(at) && tape.after(STOPS, at) == at;
+  private static boolean continues(Words line, int at) {
+    return line.isSyllable(at) && line.after(STOPS, at) == at;
   }
 
   /** Returns the token of the period in "/quý" or "mỗi tháng" at {@code at}, or -1. */
-  private static int perPeriod(Tape tape, int at) {
-    boolean sign = tape.is(at, "/") || tape.after(EVERY, at) > at;
-    return sign && tape.isSyllable(at + 1) && (tape.is(at, "/") || isPeriod(tape, at + 1))
+  private static int perPeriod(Words line, int at) {
+    boolean sign = line.is(at, "/") || line.after(EVERY, at) > at;
+    return sign && line.isSyllable(at + 1) && (line.is(at, "/") || isPeriod(line, at + 1))
         ? at + 1
         : -1;
   }
 
-  private static boolean isPeriod(Tape tape, int at) {
-    return tape.after(PERIODS, at) > at;
+  private static boolean isPeriod(Words line, int at) {
+    return line.after(PERIODS, at) > at;
   }
 
   /** Returns the noun with the period before the figure: "mỗi quý 1 lần" gives "lần/quý". */
-  static Optional<String> perPeriodBefore(Tape tape, int figure, Optional<String> noun) {
-    boolean every = isPeriod(tape, figure - 1) && tape.after(EVERY, figure - 2) == figure - 1;
+  static Optional<String> perPeriodBefore(Words line, int figure, Optional<String> noun) {
+    boolean every = isPeriod(line, figure - 1) && line.after(EVERY, figure - 2) == figure - 1;
     return noun.map(
-        words -> every && !words.contains("/") ? words + "/" + tape.word(figure - 1) : words);
+        words -> every && !words.contains("/") ? words + "/" + line.word(figure - 1) : words);
   }
 
   /** Returns the noun of "96% là đồng bào Pa Cô". */
-  static Optional<String> afterIs(Tape tape, int at) {
-    return tape.after(IS, at) > at ? after(tape, tape.after(IS, at)) : Optional.empty();
+  static Optional<String> afterIs(Words line, int at) {
+    return line.after(IS, at) > at ? after(line, line.after(IS, at)) : Optional.empty();
   }
 
   /** Returns whether a rate has no subject of its own: ", đạt 90,1%", ", tăng 6,2%". */
-  static boolean repeatsSubject(Tape tape, int at) {
-    int verb = tape.after(HEDGES, at - 1) == at ? at - 2 : at - 1;
-    return tape.after(MOVES, verb) == verb + 1 && tape.is(verb - 1, ",");
+  static boolean repeatsSubject(Words line, int at) {
+    int verb = line.after(HEDGES, at - 1) == at ? at - 2 : at - 1;
+    return line.after(MOVES, verb) == verb + 1 && line.is(verb - 1, ",");
   }
 
   /** Returns the noun after the whole: "1 trong 26 chi bộ" counts chi bộ. */
-  static Optional<String> ofWhole(Tape tape, int at) {
-    int whole = tape.after(ONE_OF, at);
-    return whole > at && tape.isNumber(whole)
-        ? NumeralReader.digits(tape, whole).flatMap(number -> after(tape, number.to()))
+  static Optional<String> ofWhole(Words line, int at) {
+    int whole = line.after(ONE_OF, at);
+    return whole > at && line.isNumber(whole)
+        ? NumeralReader.digits(line, whole).flatMap(number -> after(line, number.to()))
         : Optional.empty();
   }
 
   /** Returns "đảng viên" for the "đồng chí" that are a part of them: "trong đó 352 đồng chí". */
   static Optional<String> asPart(
-      Tape tape, int figure, Optional<String> noun, Optional<String> before) {
+      Words line, int figure, Optional<String> noun, Optional<String> before) {
     boolean part =
-        tape.after(OF_WHICH, figure - 2) == figure || tape.after(OF_WHICH, figure - 3) == figure;
+        line.after(OF_WHICH, figure - 2) == figure || line.after(OF_WHICH, figure - 3) == figure;
     boolean members = before.map(words -> words.startsWith(MEMBERS)).orElse(false);
     return noun.map(words -> part && members && words.equals(COMRADES) ? MEMBERS : words);
   }
 
   /** Returns the words that tell what a duration was of: "5 năm thực hiện Hướng dẫn 12". */
-  static Optional<String> ofDuration(Tape tape, int duration) {
-    if (tape.after(PART_OF_PERIOD, duration) > duration) {
+  static Optional<String> ofDuration(Words line, int duration) {
+    if (line.after(PART_OF_PERIOD, duration) > duration || line.after(ONCE, duration) > duration) {
       return Optional.empty();
     }
-    int at = tape.after(AFTER_DURATION, duration);
-    int to = tape.after(OPENS_DURATION, at);
-    while (to - at < LONGEST_DURATION && (continues(tape, to) || (to > at && tape.isNumber(to)))) {
+    int at = line.after(AFTER_DURATION, duration);
+    int to = line.after(OPENS_DURATION, at);
+    while (to - at < LONGEST_DURATION && (continues(line, to) || (to > at && line.isNumber(to)))) {
       to++;
     }
-    return to == at ? Optional.empty() : Optional.of(tape.words(at, to));
+    return to == at ? Optional.empty() : Optional.of(line.words(at, to));
   }
 
   /** Returns what a sum, measure or duration is the size of, where its clause names it. */
-  static Optional<String> measuredBefore(Tape tape, int at) {
+  static Optional<String> measuredBefore(Words line, int at, Unit unit) {
     int from = Math.max(0, at - REACH);
-    for (int start = at - 1; start >= from && !endsClause(tape, start); start--) {
-      int opened = tape.after(MEASURED, start);
+    for (int start = at - 1; start >= from && !endsClause(line, start); start--) {
+      int opened = line.after(MEASURED.get(unit), start);
       if (opened > start && opened <= at) {
-        return subject(tape, start, at);
+        return subject(line, start, at);
       }
     }
     return Optional.empty();
   }
 
   /** Returns the subject of a rate before token {@code at}, within its clause. */
-  static Optional<String> before(Tape tape, int at) {
+  static Optional<String> before(Words line, int at) {
     int from = Math.max(0, at - REACH);
-    for (int start = at - 1; start >= from && !endsClause(tape, start); start--) {
-      int opened = tape.after(OPENERS, start);
+    for (int start = at - 1; start >= from && !endsClause(line, start); start--) {
+      int opened = line.after(OPENERS, start);
       if (opened > start && opened < at) {
-        return subject(tape, opened, at);
+        return subject(line, opened, at);
       }
     }
     Optional<String> subject =
-        tape.after(MOVES, at - 1) == at ? context(tape, at) : Optional.empty();
-    return subject.or(() -> lastNoun(tape, from, at)).or(() -> context(tape, at));
+        line.after(MOVES, at - 1) == at ? context(line, at) : Optional.empty();
+    return subject.or(() -> lastNoun(line, from, at)).or(() -> context(line, at));
   }
 
   /**
    * Returns the words of the clause right before a figure, without verbs and hedges at their end:
    * "họp [ít nhất] 90 phút", "thu ngân sách [đạt] 120 tỷ đồng".
    */
-  static Optional<String> context(Tape tape, int figure) {
+  static Optional<String> context(Words line, int figure) {
     int end = figure;
-    while (end > 0 && tape.after(LEADS_TO_FIGURE, end - 1) == end) {
+    while (end > 0 && line.after(LEADS_TO_FIGURE, end - 1) == end) {
       end--;
     }
     int from = end;
-    while (from > 0 && end - from < LONGEST_CONTEXT && isContext(tape, from - 1)) {
+    while (from > 0 && end - from < LONGEST_CONTEXT && isContext(line, from - 1)) {
       from--;
     }
-    while (from < end && tape.after(POINTS_BACK, from) == from + 1) {
+    from = Math.min(end, afterOtherUnit(line, from));
+    while (from < end && line.after(POINTS_BACK, from) == from + 1) {
       from++;
     }
-    return from == end ? Optional.empty() : Optional.of(tape.words(from, end));
+    return from == end ? Optional.empty() : Optional.of(line.words(from, end));
   }
 
-  private static boolean isContext(Tape tape, int at) {
-    return tape.isSyllable(at) && tape.after(OPENS_CLAUSE, at) == at;
+  /**
+   * "12 triệu đồng và tuyến đường dài 1,5 km": the first figure's unit says nothing of the next.
+   */
+  private static int afterOtherUnit(Words line, int from) {
+    if (!line.isNumber(from - 1)) {
+      return from;
+    }
+    int unit =
+        Units.standard().longestAt(line.tokens(), from).map(PhraseTable.Match::to).orElse(from);
+    int noun =
+        QuantityNouns.standard()
+            .longestAt(line.tokens(), from)
+            .map(PhraseTable.Match::to)
+            .orElse(from);
+    int end = Math.max(unit, noun);
+    return line.is(end, AND) ? end + 1 : end;
+  }
+
+  private static final String AND = Phrases.key("và");
+
+  private static boolean isContext(Words line, int at) {
+    return line.isSyllable(at) && line.after(OPENS_CLAUSE, at) == at;
   }
 
   private static final PhraseTable<String> OPENS_CLAUSE =
@@ -306,24 +331,24 @@ final class CountedPhrase {
   private static final PhraseTable<String> POINTS_BACK =
       Phrases.of("này", "đó", "đã", "thì", "rồi", "qua", "nay", "hiện", "đến", "trong", "với");
 
-  private static boolean endsClause(Tape tape, int at) {
-    return tape.is(at, ".") || tape.is(at, ";") || tape.is(at, ":");
+  private static boolean endsClause(Words line, int at) {
+    return line.is(at, ".") || line.is(at, ";") || line.is(at, ":");
   }
 
-  private static Optional<String> lastNoun(Tape tape, int from, int at) {
-    for (int start = at - 1; start >= from && !endsClause(tape, start); start--) {
-      var noun = QuantityNouns.standard().longestAt(tape.tokens(), start);
+  private static Optional<String> lastNoun(Words line, int from, int at) {
+    for (int start = at - 1; start >= from && !endsClause(line, start); start--) {
+      var noun = QuantityNouns.standard().longestAt(line.tokens(), start);
       boolean within = noun.isPresent() && noun.get().to() <= at;
-      if (within && !isInsideNoun(tape, start, noun.get().to())) {
-        return subject(tape, start, at);
+      if (within && !isInsideNoun(line, start, noun.get().to())) {
+        return subject(line, start, at);
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isInsideNoun(Tape tape, int start, int to) {
+  private static boolean isInsideNoun(Words line, int start, int to) {
     return QuantityNouns.standard()
-        .longestAt(tape.tokens(), Math.max(0, start - 1))
+        .longestAt(line.tokens(), Math.max(0, start - 1))
         .filter(longer -> start > 0 && longer.to() >= to)
         .isPresent();
   }
@@ -366,14 +391,14 @@ final class CountedPhrase {
           "mỗi",
           "vượt");
 
-  private static Optional<String> subject(Tape tape, int from, int limit) {
+  private static Optional<String> subject(Words line, int from, int limit) {
     int to = from;
     while (to < limit
         && to - from < LONGEST
-        && tape.isSyllable(to)
-        && tape.after(ENDS_SUBJECT, to) == to) {
+        && line.isSyllable(to)
+        && line.after(ENDS_SUBJECT, to) == to) {
       to++;
     }
-    return to == from ? Optional.empty() : Optional.of(tape.words(from, to));
+    return to == from ? Optional.empty() : Optional.of(line.words(from, to));
   }
 }

@@ -13,15 +13,15 @@ final class Counting {
   private Counting() {}
 
   /** Returns whether a noun or unit at {@code at} is what the number before it counts. */
-  static boolean isCounted(Tape tape, int at) {
-    if (tape.after(CALENDAR, at) > at && CalendarReader.at(tape, at).isPresent()) {
+  static boolean isCounted(Words line, int at) {
+    if (line.after(CALENDAR, at) > at && CalendarReader.at(line, at).isPresent()) {
       return false;
     }
-    return isCountNoun(tape, at) || Units.standard().longestAt(tape.tokens(), at).isPresent();
+    return isCountNoun(line, at) || Units.standard().longestAt(line.tokens(), at).isPresent();
   }
 
   /** Returns whether a noun that figures count stands at {@code at}. */
-  static boolean isCountNoun(Tape tape, int at) {
-    return QuantityNouns.standard().longestAt(tape.tokens(), at).isPresent();
+  static boolean isCountNoun(Words line, int at) {
+    return QuantityNouns.standard().longestAt(line.tokens(), at).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package vn.sotay.annotate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,23 +38,23 @@ final class DirectiveResolver {
   static List<Mention.Directive> resolve(ArticleText text, List<Citation> citations) {
     var resolver = new DirectiveResolver(RegisterChoice.of(text));
     for (Citation citation : citations) {
-      resolver.fullNumber(citation).ifPresent(n -> resolver.remember(resolver.first, n, false));
+      resolver.fullNumber(citation).ifPresent(n -> resolver.first.putIfAbsent(key(citation, n), n));
     }
     List<Mention.Directive> directives = new ArrayList<>();
     for (Citation citation : citations) {
-      resolver.fullNumber(citation).ifPresent(n -> resolver.remember(resolver.last, n, true));
+      resolver.fullNumber(citation).ifPresent(n -> resolver.last.put(key(citation, n), n));
       directives.add(resolver.directive(citation));
     }
     return directives;
   }
 
-  private void remember(Map<String, DocumentNumber> numbers, DocumentNumber number, boolean anew) {
-    String key = key(number.mark(), number.serial());
-    if (anew) {
-      numbers.put(key, number);
-    } else {
-      numbers.putIfAbsent(key, number);
-    }
+  /** A resolution of the National Assembly has no letters for its type: 88/2014/QH13. */
+  private static String key(Citation citation, DocumentNumber number) {
+    String mark =
+        number.mark().isEmpty()
+            ? citation.type().map(DocumentType::mark).orElse("")
+            : number.mark();
+    return key(mark, number.serial());
   }
 
   private static String key(String mark, String serial) {
@@ -268,13 +269,17 @@ final class DirectiveResolver {
     return ofWord.equals("cong-van") ? ofMark.orElse(ofWord) : ofWord;
   }
 
-  private static Mention.Directive directive(
+  private Mention.Directive directive(
       Citation citation,
       String slug,
       Optional<String> number,
       Optional<String> issuer,
       List<String> registerIds) {
     return new Mention.Directive(
-        citation.span(), slug, number, issuer, citation.details().date(), registerIds);
+        citation.span(), slug, number, issuer, date(citation.details()), registerIds);
+  }
+
+  private Optional<LocalDate> date(Citation.Details details) {
+    return details.date().or(() -> details.day().flatMap(choice::inYearOfArticle));
   }
 }

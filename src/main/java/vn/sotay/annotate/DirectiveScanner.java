@@ -21,15 +21,15 @@ final class DirectiveScanner {
    */
   static List<Mention.Directive> scan(ArticleText text, List<Mention.Organization> bodies) {
     List<Citation> citations =
-        Tape.lines(text, bodies).stream().flatMap(tape -> citations(tape).stream()).toList();
+        text.words().lines(bodies).stream().flatMap(line -> citations(line).stream()).toList();
     return DirectiveResolver.resolve(text, citations);
   }
 
-  private static List<Citation> citations(Tape tape) {
+  private static List<Citation> citations(Words line) {
     List<Citation> found = new ArrayList<>();
     int at = 0;
-    while (at < tape.size()) {
-      Optional<CitationReader.Reading> reading = CitationReader.at(tape, at);
+    while (at < line.size()) {
+      Optional<CitationReader.Reading> reading = CitationReader.at(line, at);
       reading.ifPresent(r -> found.addAll(r.citations()));
       at = reading.map(CitationReader.Reading::to).orElse(at + 1);
     }

@@ -54,12 +54,12 @@ final class FigureReader {
   /** Round-the-clock phrases: 24/7, 24/24. */
   private static final Set<String> ROUND_THE_CLOCK = Set.of("7", "24");
 
-  private final Tape tape;
+  private final Words line;
   private final int from;
   private final BitSet taken;
 
-  private FigureReader(Tape tape, int from, BitSet taken) {
-    this.tape = tape;
+  private FigureReader(Words line, int from, BitSet taken) {
+    this.line = line;
     this.from = from;
     this.taken = taken;
   }
@@ -69,23 +69,23 @@ final class FigureReader {
    *
    * @param taken offsets that belong to other mentions
    */
-  static Optional<Figure> at(Tape tape, int at, BitSet taken) {
-    var reader = new FigureReader(tape, at, taken);
-    return tape.isNumber(at) && !reader.isTaken(at)
+  static Optional<Figure> at(Words line, int at, BitSet taken) {
+    var reader = new FigureReader(line, at, taken);
+    return line.isNumber(at) && !reader.isTaken(at)
         ? Optional.of(reader.figure())
         : Optional.empty();
   }
 
   private boolean isTaken(int at) {
-    return taken.get(tape.token(at).start());
+    return taken.get(line.token(at).start());
   }
 
   private Figure figure() {
-    Optional<NumeralReader.Numeral> digits = NumeralReader.digits(tape, from);
+    Optional<NumeralReader.Numeral> digits = NumeralReader.digits(line, from);
     if (digits.isEmpty()) {
       return name(from + 1);
     }
-    NumeralReader.Numeral first = NumeralReader.withMagnitude(tape, digits.get());
+    NumeralReader.Numeral first = NumeralReader.withMagnitude(line, digits.get());
     int to = first.to();
     if (hasLettersGluedOn(to)) {
       return name(afterGlued(to));
@@ -93,7 +93,7 @@ final class FigureReader {
     if (isClock(to)) {
       return name(afterClock(to));
     }
-    if (tape.after(AGE, to) > to || NamedNumbers.isName(tape, from, to, isCounted(to))) {
+    if (line.after(AGE, to) > to || NamedNumbers.isName(line, from, to, isCounted(to))) {
       return name(to);
     }
     return ratio(first).or(() -> range(first)).orElseGet(() -> single(first));
@@ -104,18 +104,18 @@ final class FigureReader {
   }
 
   private boolean isCounted(int to) {
-    return tape.is(to, "/") || tape.after(PERCENT, to) > to || Counting.isCounted(tape, to);
+    return line.is(to, "/") || line.after(PERCENT, to) > to || Counting.isCounted(line, to);
   }
 
   private boolean hasLettersGluedOn(int to) {
-    return tape.isGlued(to)
-        && (tape.isSyllable(to) || tape.isNumber(to))
-        && Units.standard().longestAt(tape.tokens(), to).isEmpty();
+    return line.isGlued(to)
+        && (line.isSyllable(to) || line.isNumber(to))
+        && Units.standard().longestAt(line.tokens(), to).isEmpty();
   }
 
   private int afterGlued(int to) {
     int end = to;
-    while (tape.isGlued(end) && !tape.isSign(end)) {
+    while (line.isGlued(end) && !line.isSign(end)) {
       end++;
     }
     return end;
@@ -123,35 +123,38 @@ final class FigureReader {
 
   /** Whether it is a time of day: "19 giờ 30", "lúc 8 giờ", "7 giờ sáng". */
   private boolean isClock(int to) {
-    int after = tape.after(CLOCK, to);
+    int after = line.after(CLOCK, to);
     if (after == to) {
       return false;
     }
-    return tape.isNumber(after)
-        || tape.after(PART_OF_DAY, after) > after
-        || tape.after(AT_CLOCK, from - 1) == from;
+    return line.isNumber(after)
+        || line.after(PART_OF_DAY, after) > after
+        || line.after(AT_CLOCK, from - 1) == from;
   }
 
   private int afterClock(int to) {
-    int after = tape.after(CLOCK, to);
-    return tape.isNumber(after) ? after + 1 : after;
+    int after = line.after(CLOCK, to);
+    return line.isNumber(after) ? after + 1 : after;
   }
 
   private Optional<Figure> ratio(NumeralReader.Numeral part) {
     int slash = part.to();
-    if (!tape.is(slash, "/") || !tape.isNumber(slash + 1) || isTaken(slash + 1)) {
+    if (!line.is(slash, "/") || !line.isNumber(slash + 1) || isTaken(slash + 1)) {
       return Optional.empty();
     }
-    return NumeralReader.digits(tape, slash + 1)
+    return NumeralReader.digits(line, slash + 1)
         .map(
             whole ->
-                isRatio(part.value(), whole.value()) && !tape.is(whole.to(), "/")
+                isRatio(part.value(), whole.value()) && !line.is(whole.to(), "/")
                     ? ratio(part.value(), whole)
                     : name(whole.to()));
   }
 
   private boolean isRatio(BigDecimal part, BigDecimal whole) {
-    boolean roundTheClock = tape.is(from, "24") && ROUND_THE_CLOCK.contains(tape.key(from + 2));
+    boolean roundTheClock =
+        line.is(from, "24")
+            && ROUND_THE_CLOCK.contains(line.key(from + 2))
+            && !Counting.isCountNoun(line, from + 3);
     return whole.signum() > 0 && part.compareTo(whole) <= 0 && !roundTheClock;
   }
 
@@ -170,17 +173,26 @@ final class FigureReader {
   private record Sign(int to, Unit unit, boolean measured) {}
 
   private Sign sign(int at) {
-    int percent = tape.after(PERCENT, at);
+    int percent = line.after(PERCENT, at);
     if (percent > at) {
       return new Sign(percent, Unit.PERCENT, false);
     }
     int noun =
-        QuantityNouns.standard().longestAt(tape.tokens(), at).map(PhraseTable.Match::to).orElse(at);
+        QuantityNouns.standard().longestAt(line.tokens(), at).map(PhraseTable.Match::to).orElse(at);
     return Units.standard()
-        .longestAt(tape.tokens(), at)
-        .filter(unit -> unit.to() >= noun && !opensYear(at))
+        .longestAt(line.tokens(), at)
+        .filter(unit -> unit.to() >= noun && !opensYear(at) && !isAddress(at))
         .map(unit -> sign(unit.to(), unit.value().kind()))
         .orElse(new Sign(at, Unit.COUNT, false));
+  }
+
+  /** "01 đ.c nghỉ", "20 đ/c": comrades and no đồng. */
+  private boolean isAddress(int at) {
+    return line.is(at, "đ")
+        && (line.is(at + 1, ".") || line.is(at + 1, "/"))
+        && line.is(at + 2, "c")
+        && line.isGlued(at + 1)
+        && line.isGlued(at + 2);
   }
 
   private static Sign sign(int to, Units.Kind kind) {
@@ -197,18 +209,18 @@ final class FigureReader {
   }
 
   private boolean isTakenToken(int at) {
-    return tape.has(at) && isTaken(at);
+    return line.has(at) && isTaken(at);
   }
 
   private Optional<Figure> range(NumeralReader.Numeral first) {
     Sign ownSign = sign(first.to());
     int joiner = ownSign.to();
-    int second = tape.after(RANGE, joiner);
-    if (second == joiner || !tape.isNumber(second) || isTaken(second)) {
+    int second = line.after(RANGE, joiner);
+    if (second == joiner || !line.isNumber(second) || isTaken(second)) {
       return Optional.empty();
     }
-    return NumeralReader.digits(tape, second)
-        .map(number -> NumeralReader.withMagnitude(tape, number))
+    return NumeralReader.digits(line, second)
+        .map(number -> NumeralReader.withMagnitude(line, number))
         .filter(number -> !hasLettersGluedOn(number.to()))
         .filter(number -> first.value().compareTo(number.value()) < 0)
         .flatMap(number -> range(ownSign, sign(number.to())));
@@ -257,29 +269,30 @@ final class FigureReader {
 
   /** "trị giá 5 tỷ": where nothing is counted, thousands of millions are of money. */
   private boolean isSum(int to) {
-    return tape.after(BILLION, to - 1) == to && CountedPhrase.after(tape, to).isEmpty();
+    return line.after(BILLION, to - 1) == to && CountedPhrase.after(line, to).isEmpty();
   }
 
   private static final PhraseTable<String> BILLION = Phrases.of("tỷ");
 
   private boolean standsForCount(NumeralReader.Numeral number) {
-    boolean noun = CountedPhrase.after(tape, number.to()).isPresent();
-    boolean hedged = tape.after(COUNTING, from - 1) == from;
-    return Counting.isCounted(tape, number.to())
+    boolean noun = CountedPhrase.after(line, number.to()).isPresent();
+    boolean hedged = line.after(COUNTING, from - 1) == from;
+    return Counting.isCounted(line, number.to())
         || isPartInList(number.to())
+        || isOutcome(number)
         || (noun && !isLikeYear(number))
         || (hedged && !isLikeYear(number));
   }
 
   /** "trong đó khiển trách 30, cảnh cáo 12": parts of a whole that has been named. */
   private boolean isPartInList(int to) {
-    boolean closed = tape.is(to, ",") || tape.is(to, ";") || tape.is(to, ".") || tape.is(to, ")");
-    if (!closed && tape.has(to)) {
+    boolean closed = line.is(to, ",") || line.is(to, ";") || line.is(to, ".") || line.is(to, ")");
+    if (!closed && line.has(to)) {
       return false;
     }
-    for (int back = from - 1; back > from - LONGEST_LIST && !tape.is(back, "."); back--) {
-      if (tape.after(OF_WHICH, back) > back) {
-        return tape.isSyllable(from - 1) && !tape.isCapitalized(from - 1);
+    for (int back = from - 1; back > from - LONGEST_LIST && !line.is(back, "."); back--) {
+      if (line.after(OF_WHICH, back) > back) {
+        return line.isSyllable(from - 1) && !line.isCapital(from - 1);
       }
     }
     return false;
@@ -288,8 +301,48 @@ final class FigureReader {
   private static final int LONGEST_LIST = 24;
   private static final PhraseTable<String> OF_WHICH = Phrases.of("trong đó", "bao gồm");
 
+  /** "khiển trách 30, cảnh cáo 12", "xếp loại tốt 45, khá 6": people or cells are left out. */
+  private boolean isOutcome(NumeralReader.Numeral number) {
+    int to = number.to();
+    boolean closed = line.is(to, ",") || line.is(to, ";") || line.is(to, ")") || isLast(to);
+    return closed && !isLikeYear(number) && endsOutcome();
+  }
+
+  private boolean isLast(int to) {
+    return !line.has(to) || (line.is(to, ".") && !line.isNumber(to + 1));
+  }
+
+  private boolean endsOutcome() {
+    for (int length = 1; length <= LONGEST_OUTCOME; length++) {
+      if (line.after(OUTCOMES, from - length) == from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int LONGEST_OUTCOME = 4;
+
+  private static final PhraseTable<String> OUTCOMES =
+      Phrases.of(
+          "khiển trách",
+          "cảnh cáo",
+          "cách chức",
+          "khai trừ",
+          "kỷ luật",
+          "xuất sắc",
+          "tốt",
+          "khá",
+          "trung bình",
+          "yếu",
+          "kém",
+          "kết nạp",
+          "kết nạp được",
+          "chuyển chính thức",
+          "công nhận chính thức");
+
   private boolean isLikeYear(NumeralReader.Numeral number) {
-    int year = tape.number(from);
-    return number.to() == from + 1 && tape.key(from).length() == 4 && year >= 1900 && year <= 2099;
+    int year = line.number(from);
+    return number.to() == from + 1 && line.key(from).length() == 4 && year >= 1900 && year <= 2099;
   }
 }

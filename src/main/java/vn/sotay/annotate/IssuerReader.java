@@ -142,28 +142,28 @@ final class IssuerReader {
   private static final PhraseTable<String> PEOPLE =
       Phrases.of("đảng viên", "đoàn viên", "hội viên", "cán bộ", "đồng chí", "nhân dân");
 
-  private final Tape tape;
+  private final Words line;
   private final List<String> parts = new ArrayList<>();
   private int at;
 
-  private IssuerReader(Tape tape, int at) {
-    this.tape = tape;
+  private IssuerReader(Words line, int at) {
+    this.line = line;
     this.at = at;
   }
 
   /** Returns the body whose name starts at token {@code from}. */
-  static Optional<Reading> at(Tape tape, int from) {
-    boolean head = tape.after(HEADS, from) > from;
-    if ((!head && !tape.isCapitalized(from)) || tape.after(PEOPLE, from) > from) {
+  static Optional<Reading> at(Words line, int from) {
+    boolean head = line.after(HEADS, from) > from;
+    if ((!head && !line.isCapital(from)) || line.after(PEOPLE, from) > from) {
       return Optional.empty();
     }
     Optional<PlenumReader.Reading> plenum =
-        tape.after(MEETING, from) > from ? PlenumReader.at(tape, from) : Optional.empty();
+        line.after(MEETING, from) > from ? PlenumReader.at(line, from) : Optional.empty();
     if (plenum.isPresent()) {
-      return plenum.map(p -> plenum(tape, from, p));
+      return plenum.map(p -> plenum(line, from, p));
     }
-    var reader = new IssuerReader(tape, from);
-    if (tape.bodyEnd(from) > from) {
+    var reader = new IssuerReader(line, from);
+    if (line.bodyEnd(from) > from) {
       reader.takeBody(from);
     } else {
       reader.readParts();
@@ -173,29 +173,29 @@ final class IssuerReader {
 
   /** Takes the organisation that was found there; its term is read apart. */
   private void takeBody(int from) {
-    int end = tape.bodyEnd(from);
+    int end = line.bodyEnd(from);
     for (int term = from + 1; term < end; term++) {
-      if (TermReader.at(tape, term).isPresent()) {
+      if (TermReader.at(line, term).isPresent()) {
         end = term;
       }
     }
     int start = from;
     while (start < end) {
-      int head = tape.after(HEADS, start);
+      int head = line.after(HEADS, start);
       boolean known = head > start && head <= end;
-      String words = known ? tape.match(HEADS, start).orElseThrow().value() : tape.word(start);
-      boolean glued = start > from && tape.isGlued(start);
+      String words = known ? line.match(HEADS, start).orElseThrow().value() : line.word(start);
+      boolean glued = start > from && line.isGlued(start);
       take(glued ? parts.removeLast() + words : words, known ? head : start + 1);
       start = at;
     }
   }
 
   /** "Hội nghị Trung ương 5 khóa XIII": a meeting that passed the paper. */
-  private static Reading plenum(Tape tape, int from, PlenumReader.Reading plenum) {
+  private static Reading plenum(Words line, int from, PlenumReader.Reading plenum) {
     List<String> terms = plenum.plenum().terms();
     return new Reading(
         plenum.to(),
-        tape.words(from, plenum.to()),
+        line.words(from, plenum.to()),
         Optional.of("TW"),
         terms.size() == 1 ? Optional.of(terms.get(0)) : Optional.empty());
   }
@@ -205,41 +205,41 @@ final class IssuerReader {
   }
 
   private boolean startsCitation() {
-    return !parts.isEmpty() && tape.isCapitalized(at) && tape.after(TYPE_WORDS, at) > at;
+    return !parts.isEmpty() && line.isCapital(at) && line.after(TYPE_WORDS, at) > at;
   }
 
   private static final PhraseTable<DocumentTypes.DocumentType> TYPE_WORDS =
       DocumentTypes.standard().words();
 
   private boolean readPart() {
-    int head = tape.after(HEADS, at);
+    int head = line.after(HEADS, at);
     if (head > at) {
-      return take(tape.match(HEADS, at).orElseThrow().value(), head);
+      return take(line.match(HEADS, at).orElseThrow().value(), head);
     }
-    int level = tape.after(LEVELS, at);
+    int level = line.after(LEVELS, at);
     if (level > at && !parts.isEmpty()) {
-      return take(tape.words(at, level), level);
+      return take(line.words(at, level), level);
     }
-    if (tape.isCapitalized(at) && RomanNumerals.at(tape, at).isEmpty()) {
-      return take(tape.word(at), at + 1);
+    if (line.isCapital(at) && RomanNumerals.at(line, at).isEmpty()) {
+      return take(line.word(at), at + 1);
     }
-    if (tape.isNumber(at) && !parts.isEmpty() && tape.after(NUMBERED, at - 1) == at) {
-      return take(tape.word(at), at + 1);
+    if (line.isNumber(at) && !parts.isEmpty() && line.after(NUMBERED, at - 1) == at) {
+      return take(line.word(at), at + 1);
     }
     return readJoined();
   }
 
   /** Reads "và Công nghệ", "- Thương binh", as long as no other body or paper begins there. */
   private boolean readJoined() {
-    boolean joiner = tape.is(at, AND) || tape.is(at, "&") || tape.is(at, "-");
+    boolean joiner = line.is(at, AND) || line.is(at, "&") || line.is(at, "-");
     boolean joins =
         joiner
             && !parts.isEmpty()
-            && tape.isCapitalized(at - 1)
-            && tape.isCapitalized(at + 1)
-            && tape.after(HEADS, at + 1) == at + 1
-            && tape.after(TYPE_WORDS, at + 1) == at + 1;
-    return joins && take(tape.word(at) + " " + tape.word(at + 1), at + 2);
+            && line.isCapital(at - 1)
+            && line.isCapital(at + 1)
+            && line.after(HEADS, at + 1) == at + 1
+            && line.after(TYPE_WORDS, at + 1) == at + 1;
+    return joins && take(line.word(at) + " " + line.word(at + 1), at + 2);
   }
 
   private boolean take(String words, int to) {
@@ -249,8 +249,8 @@ final class IssuerReader {
   }
 
   private Reading reading(int from) {
-    Optional<String> mark = tape.match(Issuers.standard().names(), from).map(m -> m.value().mark());
-    Optional<TermReader.Reading> term = TermReader.at(tape, at).filter(t -> t.terms().size() == 1);
+    Optional<String> mark = line.match(Issuers.standard().names(), from).map(m -> m.value().mark());
+    Optional<TermReader.Reading> term = TermReader.at(line, at).filter(t -> t.terms().size() == 1);
     String name = String.join(" ", parts);
     return term.map(
             t ->

@@ -264,6 +264,9 @@ final class LocationScanner {
     return last;
   }
 
+  /** A verb of the list's own sentence: "các xã Minh Sơn, Đồng Thịnh đã …". */
+  private static final Set<String> AUXILIARIES = Words.keys("đã đang sẽ được có là cũng");
+
   private int enumerated(int end) {
     int from = end + 1;
     boolean links = words.is(end, ",") || words.is(end, AND);
@@ -278,6 +281,7 @@ final class LocationScanner {
         words.is(name, AND)
             || !words.isJoined(name)
             || !words.isLower(name)
+            || words.isAny(name, AUXILIARIES)
             || bareEnd(from) == name;
     if (!fits
         || person

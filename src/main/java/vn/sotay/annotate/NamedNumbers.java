@@ -127,42 +127,55 @@ final class NamedNumbers {
    *
    * @param counted whether something counted or a unit follows it
    */
-  static boolean isName(Tape tape, int from, int to, boolean counted) {
-    return isGluedToLetters(tape, from)
-        || isListMark(tape, from, to)
-        || follows(tape, ORDERED, from)
-        || isSlogan(tape, from, to)
-        || (!counted && (followsNamed(tape, from) || followsName(tape, from)));
+  static boolean isName(Words line, int from, int to, boolean counted) {
+    return isGluedToLetters(line, from)
+        || isListMark(line, from, to)
+        || (follows(line, ORDERED, from) && !isMoved(line, from, to, counted))
+        || isSlogan(line, from, to)
+        || (!counted && (followsNamed(line, from) || followsName(line, from)));
   }
 
-  private static boolean isGluedToLetters(Tape tape, int from) {
-    if (!tape.isGlued(from)) {
+  /** "Bộ Chỉ huy điều 2 xe": a verb, where something counted follows and no article of a law. */
+  private static boolean isMoved(Words line, int from, int to, boolean counted) {
+    return line.is(from - 1, ARTICLE)
+        && !line.isCapital(from - 1)
+        && (counted || isThing(line, to));
+  }
+
+  private static boolean isThing(Words line, int at) {
+    return line.isLower(at) && CountedPhrase.after(line, at).isPresent();
+  }
+
+  private static final String ARTICLE = Phrases.key("điều");
+
+  private static boolean isGluedToLetters(Words line, int from) {
+    if (!line.isGlued(from)) {
       return false;
     }
-    boolean hyphen = tape.is(from - 1, "-") || tape.is(from - 1, ".") || tape.is(from - 1, "/");
-    return !tape.isSign(from - 1)
-        || (hyphen && tape.isGlued(from - 1) && !tape.isSign(from - 2))
-        || tape.is(from - 1, ":");
+    boolean hyphen = line.is(from - 1, "-") || line.is(from - 1, ".") || line.is(from - 1, "/");
+    return !line.isSign(from - 1)
+        || (hyphen && line.isGlued(from - 1) && !line.isSign(from - 2))
+        || line.is(from - 1, ":");
   }
 
-  private static boolean isListMark(Tape tape, int from, int to) {
-    boolean bracketed = tape.is(from - 1, "(") && tape.is(to, ")") && tape.word(from).length() < 3;
-    boolean atStart = from == 0 || tape.is(from - 1, ";") || tape.is(from - 1, ".");
-    boolean closed = (tape.is(to, ".") || tape.is(to, ")") || tape.is(to, "/")) && tape.isGlued(to);
-    return bracketed || (atStart && closed && !tape.isGlued(to + 1));
+  private static boolean isListMark(Words line, int from, int to) {
+    boolean bracketed = line.is(from - 1, "(") && line.is(to, ")") && line.word(from).length() < 3;
+    boolean atStart = from == 0 || line.is(from - 1, ";") || line.is(from - 1, ".");
+    boolean closed = (line.is(to, ".") || line.is(to, ")") || line.is(to, "/")) && line.isGlued(to);
+    return bracketed || (atStart && closed && !line.isGlued(to + 1));
   }
 
-  private static boolean followsNamed(Tape tape, int from) {
-    boolean named = follows(tape, NAMED, from) || follows(tape, SERIAL, from);
+  private static boolean followsNamed(Words line, int from) {
+    boolean named = follows(line, NAMED, from) || follows(line, SERIAL, from);
     return named
-        && !follows(tape, AMOUNTS, from)
-        && !follows(tape, VERBS, from)
-        && tape.after(EACH, from - 2) != from - 1;
+        && !follows(line, AMOUNTS, from)
+        && !follows(line, VERBS, from)
+        && line.after(EACH, from - 2) != from - 1;
   }
 
-  private static boolean follows(Tape tape, PhraseTable<String> nouns, int from) {
+  private static boolean follows(Words line, PhraseTable<String> nouns, int from) {
     for (int start = Math.max(0, from - LONGEST_NOUN); start < from; start++) {
-      if (tape.after(nouns, start) == from) {
+      if (line.after(nouns, start) == from) {
         return true;
       }
     }
@@ -170,18 +183,18 @@ final class NamedNumbers {
   }
 
   /** Whether a capitalised word inside a sentence stands before it: "Văn phòng Sở 1". */
-  private static boolean followsName(Tape tape, int from) {
-    boolean first = from < 2 || tape.is(from - 2, ".") || tape.is(from - 2, "\"");
-    return tape.isCapitalized(from - 1) && !first;
+  private static boolean followsName(Words line, int from) {
+    boolean first = from < 2 || line.is(from - 2, ".") || line.is(from - 2, "\"");
+    return line.isCapital(from - 1) && !first;
   }
 
-  private static boolean isSlogan(Tape tape, int from, int to) {
-    if (tape.after(SLOGANS, to) > to) {
+  private static boolean isSlogan(Words line, int from, int to) {
+    if (line.after(SLOGANS, to) > to) {
       return true;
     }
-    boolean quoted = tape.is(from - 1, "\"") || tape.is(from - 1, "'");
+    boolean quoted = line.is(from - 1, "\"") || line.is(from - 1, "'");
     for (int at = to; quoted && at < to + LONGEST_SLOGAN; at++) {
-      if (tape.is(at, "\"") || tape.is(at, "'")) {
+      if (line.is(at, "\"") || line.is(at, "'")) {
         return true;
       }
     }

@@ -41,14 +41,14 @@ final class NumeralReader {
   private NumeralReader() {}
 
   /** Returns the number that starts at token {@code at}, without a magnitude word. */
-  static Optional<Numeral> digits(Tape tape, int at) {
-    if (!tape.isNumber(at) || tape.key(at).length() > LONGEST) {
+  static Optional<Numeral> digits(Words line, int at) {
+    if (!line.isNumber(at) || line.key(at).length() > LONGEST) {
       return Optional.empty();
     }
-    StringBuilder digits = new StringBuilder(tape.key(at));
-    int to = groups(tape, at, digits);
-    if (isFraction(tape, to)) {
-      digits.append('.').append(tape.key(to + 1));
+    StringBuilder digits = new StringBuilder(line.key(at));
+    int to = groups(line, at, digits);
+    if (isFraction(line, to)) {
+      digits.append('.').append(line.key(to + 1));
       to += 2;
     }
     return digits.length() > LONGEST + 1
@@ -56,54 +56,54 @@ final class NumeralReader {
         : Optional.of(new Numeral(new BigDecimal(digits.toString()), to));
   }
 
-  private static int groups(Tape tape, int at, StringBuilder digits) {
+  private static int groups(Words line, int at, StringBuilder digits) {
     int to = at + 1;
-    if (tape.key(at).length() > GROUP) {
+    if (line.key(at).length() > GROUP) {
       return to;
     }
-    while (digits.length() <= LONGEST && startsGroup(tape, at, to)) {
-      int group = tape.isNumber(to) ? to : to + 1;
-      digits.append(tape.key(group));
+    while (digits.length() <= LONGEST && startsGroup(line, at, to)) {
+      int group = line.isNumber(to) ? to : to + 1;
+      digits.append(line.key(group));
       to = group + 1;
     }
     return to;
   }
 
-  private static boolean startsGroup(Tape tape, int first, int at) {
-    return isGroup(tape, at, ".") || isCommaGroup(tape, at) || isSpacedGroup(tape, first, at);
+  private static boolean startsGroup(Words line, int first, int at) {
+    return isGroup(line, at, ".") || isCommaGroup(line, at) || isSpacedGroup(line, first, at);
   }
 
-  private static boolean isGroup(Tape tape, int at, String sign) {
-    return tape.is(at, sign)
-        && tape.isGlued(at)
-        && tape.isGlued(at + 1)
-        && tape.isNumber(at + 1)
-        && tape.key(at + 1).length() == GROUP;
+  private static boolean isGroup(Words line, int at, String sign) {
+    return line.is(at, sign)
+        && line.isGlued(at)
+        && line.isGlued(at + 1)
+        && line.isNumber(at + 1)
+        && line.key(at + 1).length() == GROUP;
   }
 
-  private static boolean isCommaGroup(Tape tape, int at) {
-    return isGroup(tape, at, ",") && !tape.is(at - 1, "0") && Counting.isCountNoun(tape, at + 2);
+  private static boolean isCommaGroup(Words line, int at) {
+    return isGroup(line, at, ",") && !line.is(at - 1, "0") && Counting.isCountNoun(line, at + 2);
   }
 
-  private static boolean isSpacedGroup(Tape tape, int first, int at) {
-    return tape.isNumber(at)
-        && !tape.isGlued(at)
-        && tape.key(at).length() == GROUP
-        && !tape.key(first).startsWith("0")
-        && Counting.isCountNoun(tape, at + 1);
+  private static boolean isSpacedGroup(Words line, int first, int at) {
+    return line.isNumber(at)
+        && !line.isGlued(at)
+        && line.key(at).length() == GROUP
+        && !line.key(first).startsWith("0")
+        && Counting.isCountNoun(line, at + 1);
   }
 
-  private static boolean isFraction(Tape tape, int at) {
-    boolean mark = tape.is(at, ",") || tape.is(at, ".");
-    return mark && tape.isGlued(at) && tape.isGlued(at + 1) && tape.isNumber(at + 1);
+  private static boolean isFraction(Words line, int at) {
+    boolean mark = line.is(at, ",") || line.is(at, ".");
+    return mark && line.isGlued(at) && line.isGlued(at + 1) && line.isNumber(at + 1);
   }
 
   /** Returns the number with the magnitude word that follows it, if one does. */
-  static Numeral withMagnitude(Tape tape, Numeral number) {
-    if (tape.after(NO_MAGNITUDES, number.to()) > number.to()) {
+  static Numeral withMagnitude(Words line, Numeral number) {
+    if (line.after(NO_MAGNITUDES, number.to()) > number.to()) {
       return number;
     }
-    return tape.match(MAGNITUDES, number.to())
+    return line.match(MAGNITUDES, number.to())
         .map(m -> new Numeral(number.value().multiply(m.value()), m.to()))
         .orElse(number);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.sotay.article.Mention;
+import vn.sotay.reference.OrganizationKinds;
 import vn.sotay.reference.Positions;
 
 /**
@@ -15,6 +16,7 @@ final class OrganizationScanner {
 
   private static final Set<String> STANDING = Words.keys("thường");
   private static final Set<String> STANDING_END = Words.keys("trực vụ");
+  private static final String SECRETARIAT = "ban-bi-thu";
   private static final Set<String> POST_ENDS = Words.keys("thư tịch đốc trưởng viên nhiệm ban");
 
   private OrganizationScanner() {}
@@ -46,10 +48,17 @@ final class OrganizationScanner {
 
   /** "Thường trực" of "Phó Bí thư Thường trực Quận ủy 11" belongs to the post. */
   private static boolean ofThePost(Words words, int at) {
-    return words.isAny(at, STANDING)
-        && words.isAny(at + 1, STANDING_END)
-        && words.isJoined(at)
-        && words.isAny(at - 1, POST_ENDS);
+    boolean standing = words.isAny(at, STANDING) && words.isAny(at + 1, STANDING_END);
+    return standing
+        && ((words.isJoined(at) && words.isAny(at - 1, POST_ENDS)) || isSecretariat(words, at + 2));
+  }
+
+  /** "Thường trực Ban Bí thư" is a post, not a body. */
+  private static boolean isSecretariat(Words words, int at) {
+    return OrganizationKinds.headAt(words.tokens(), at)
+        .flatMap(match -> match.value().kind())
+        .filter(SECRETARIAT::equals)
+        .isPresent();
   }
 
   /** Returns for each token whether a post stands right before it, or reaches over it. */

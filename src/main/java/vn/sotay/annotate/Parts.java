@@ -102,7 +102,7 @@ final class Parts {
       List<Hit> inside = StatementCues.inside(hits, clause);
       Reading reading = Reading.of(clause, inside);
       List<Token> words = tokens.subList(clause.from(), clause.to());
-      int categories = PracticeCategories.standard().of(words).size();
+      int categories = PracticeCategories.standard().count(words);
       Set<Trait> traits = traits(clauses, clause, first);
       add(traits, Trait.ACTS, hasSubject(clause, inside));
       parts.add(new Part(clause, sentence, reading, frame, figures(clause), categories, traits));

@@ -134,6 +134,10 @@ final class PersonScanner {
    * there.
    */
   private int runEnd(int from) {
+    int capitals = capitalsEnd(from);
+    if (capitals > from) {
+      return capitals;
+    }
     int end = from;
     while (isNameSyllable(end) && (end == from || words.isJoined(end))) {
       if (end > from && posts.endsAt(end)) {
@@ -142,6 +146,27 @@ final class PersonScanner {
       end = isHyphenated(end) ? end + 3 : end + 1;
     }
     return end;
+  }
+
+  /**
+   * "Đồng chí PHẠM VĂN THỌ": returns the end of a name in capitals throughout, which a word of
+   * address or a rank in lower case must introduce; {@code from} if none stands there.
+   */
+  private int capitalsEnd(int from) {
+    boolean introduced =
+        words.isUpper(from)
+            && words.isJoined(from)
+            && !words.isUpper(from - 1)
+            && PersonNames.isSurname(words.tokens().get(from))
+            && (posts.endsAt(from) || isAddressed(from));
+    int end = from;
+    while (introduced
+        && words.isUpper(end)
+        && !taken[end]
+        && (end == from || words.isJoined(end))) {
+      end++;
+    }
+    return end - from >= SHORTEST && end - from <= LONGEST ? end : from;
   }
 
   /** "Jong-un", "Sang-sik" */
@@ -187,7 +212,7 @@ final class PersonScanner {
     int from = withoutAddress(runStart, end);
     boolean addressed = isAddressed(from);
     boolean postBefore = posts.endsAt(from);
-    if (isTypedPlace(from)) {
+    if (isTypedPlace(from) && !addressed) {
       from = cut.personStart(from, end, 1, false);
       addressed = false;
       postBefore = false;
@@ -216,7 +241,23 @@ final class PersonScanner {
     if (!sure && !surname) {
       return Optional.empty();
     }
-    return Optional.of(new Candidate(from, end, sure, after.or(() -> before)));
+    Optional<Span> title = holdsOffice(from) && isRole(after) ? before : after.or(() -> before);
+    return Optional.of(new Candidate(from, end, sure, title));
+  }
+
+  /** "Phó Bí thư Chi bộ Lò Thị Mai, giáo viên": the office before tells more than what follows. */
+  private boolean holdsOffice(int from) {
+    return posts
+        .kindBefore(from)
+        .filter(kind -> kind == Positions.Kind.PARTY || kind == Positions.Kind.STATE)
+        .isPresent();
+  }
+
+  private boolean isRole(Optional<Span> title) {
+    return title
+        .flatMap(span -> words.postAt(words.firstFrom(span.start())))
+        .filter(match -> match.value() == Positions.Kind.ROLE)
+        .isPresent();
   }
 
   private boolean isRegion(int from, int end) {

@@ -46,28 +46,28 @@ final class PlenumReader {
   private PlenumReader() {}
 
   /** Reads on after the type word. */
-  static Optional<Reading> at(Tape tape, int from) {
-    int meeting = tape.after(MEETING, from);
-    Optional<Ordinal> first = ordinal(tape, meeting, true);
+  static Optional<Reading> at(Words line, int from) {
+    int meeting = line.after(MEETING, from);
+    Optional<Ordinal> first = ordinal(line, meeting, true);
     int central = first.map(Ordinal::to).orElse(meeting);
-    int afterCentral = tape.after(CENTRAL, central);
-    return afterCentral > central ? afterCentral(tape, afterCentral, first) : Optional.empty();
+    int afterCentral = line.after(CENTRAL, central);
+    return afterCentral > central ? afterCentral(line, afterCentral, first) : Optional.empty();
   }
 
   /** Reads on after "Trung ương", which a shorthand such as "NQTW" includes. */
-  static Optional<Reading> afterCentral(Tape tape, int from) {
-    return afterCentral(tape, from, Optional.empty());
+  static Optional<Reading> afterCentral(Words line, int from) {
+    return afterCentral(line, from, Optional.empty());
   }
 
-  private static Optional<Reading> afterCentral(Tape tape, int from, Optional<Ordinal> before) {
-    Optional<Ordinal> after = before.isPresent() ? Optional.empty() : ordinal(tape, from, false);
+  private static Optional<Reading> afterCentral(Words line, int from, Optional<Ordinal> before) {
+    Optional<Ordinal> after = before.isPresent() ? Optional.empty() : ordinal(line, from, false);
     Optional<Ordinal> ordinal = before.or(() -> after);
     if (ordinal.isEmpty()) {
       return Optional.empty();
     }
     int end = after.map(Ordinal::to).orElse(from);
     int meeting = ordinal.get().number();
-    return TermReader.at(tape, tape.is(end, ",") ? end + 1 : end)
+    return TermReader.at(line, line.is(end, ",") ? end + 1 : end)
         .map(t -> new Reading(t.to(), new Citation.Name.Plenum(meeting, t.terms())))
         .or(() -> Optional.of(new Reading(end, new Citation.Name.Plenum(meeting, List.of()))));
   }
@@ -75,18 +75,18 @@ final class PlenumReader {
   /** A meeting's number, read up to before token {@code to}. */
   private record Ordinal(int number, int to) {}
 
-  private static Optional<Ordinal> ordinal(Tape tape, int from, boolean needsSign) {
-    int at = tape.after(ORDINAL_SIGN, from);
+  private static Optional<Ordinal> ordinal(Words line, int from, boolean needsSign) {
+    int at = line.after(ORDINAL_SIGN, from);
     boolean sign = at > from;
     if (needsSign && !sign) {
       return Optional.empty();
     }
-    int number = tape.number(at);
+    int number = line.number(at);
     if (number >= 1 && number <= MOST_MEETINGS) {
       return Optional.of(new Ordinal(number, at + 1));
     }
     return sign
-        ? tape.match(ORDINALS, at).map(m -> new Ordinal(m.value(), m.to()))
+        ? line.match(ORDINALS, at).map(m -> new Ordinal(m.value(), m.to()))
         : Optional.empty();
   }
 }

@@ -207,6 +207,15 @@ final class PostChains {
     return at >= 0 && at < startOf.length && startOf[at] != NONE;
   }
 
+  /** Returns what kind of post ends right before token {@code at}. */
+  Optional<Positions.Kind> kindBefore(int at) {
+    if (!endsAt(at)) {
+      return Optional.empty();
+    }
+    int from = words.isAny(startOf[at], FORMER) ? startOf[at] + 1 : startOf[at];
+    return words.postAt(from).map(Match::value);
+  }
+
   boolean startsAt(int at) {
     return at >= 0 && at < endOf.length && endOf[at] != NONE;
   }

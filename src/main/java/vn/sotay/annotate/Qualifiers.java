@@ -24,6 +24,10 @@ final class Qualifiers {
   private static final PhraseTable<String> PLACES =
       Phrases.of("điểm dân cư", "tuyến", "lĩnh vực", "địa bàn", "mặt", "phương diện");
 
+  /** Words that end in "trên" and say who or where. */
+  private static final PhraseTable<String> ABOVE =
+      Phrases.of("cấp trên", "bên trên", "nêu trên", "kể trên", "như trên");
+
   private static final String ON = Phrases.key("trên");
   private static final PhraseTable<String> AT_LATEST = Phrases.of("chậm nhất", "muộn nhất");
   private static final String BEFORE_EVENT = Phrases.key("trước");
@@ -84,9 +88,9 @@ final class Qualifiers {
           "ước",
           "ước tính",
           "xấp xỉ",
-          "tầm",
-          "độ",
-          "non",
+          "khoảng độ",
+          "chừng độ",
+          "tầm khoảng",
           "vào khoảng",
           "ước khoảng",
           "ước đạt",
@@ -102,48 +106,49 @@ final class Qualifiers {
    * Returns the hedge of the figure in tokens {@code from} to {@code to}: the longest phrase right
    * before it, or "trở lên" right after it or after the noun that it counts.
    */
-  static Optional<Qualifier> of(Tape tape, int from, int to) {
-    return notice(tape, from, to)
-        .or(() -> before(tape, from, to))
-        .or(() -> after(tape, to))
-        .or(() -> afterNoun(tape, to));
+  static Optional<Qualifier> of(Words line, int from, int to) {
+    return notice(line, from, to)
+        .or(() -> before(line, from, to))
+        .or(() -> after(line, to))
+        .or(() -> afterNoun(line, to));
   }
 
   /** "chậm nhất 3 ngày trước buổi họp" asks for 3 days or more, without "trước" for no more. */
-  private static Optional<Qualifier> notice(Tape tape, int from, int to) {
-    if (tape.after(AT_LATEST, from - 2) != from) {
+  private static Optional<Qualifier> notice(Words line, int from, int to) {
+    if (line.after(AT_LATEST, from - 2) != from) {
       return Optional.empty();
     }
-    return Optional.of(tape.is(to, BEFORE_EVENT) ? Qualifier.AT_LEAST : Qualifier.AT_MOST);
+    return Optional.of(line.is(to, BEFORE_EVENT) ? Qualifier.AT_LEAST : Qualifier.AT_MOST);
   }
 
-  private static Optional<Qualifier> before(Tape tape, int from, int to) {
-    if (tape.is(from - 1, ON) && tape.after(PLACES, to) > to) {
+  private static Optional<Qualifier> before(Words line, int from, int to) {
+    boolean place = line.after(PLACES, to) > to || line.after(ABOVE, from - 2) == from;
+    if (line.is(from - 1, ON) && place) {
       return Optional.empty();
     }
     for (int start = Math.max(0, from - LONGEST_PHRASE); start < from; start++) {
-      var match = tape.match(BEFORE, start);
+      var match = line.match(BEFORE, start);
       if (match.isPresent() && match.get().to() == from) {
-        return Optional.of(isDenied(tape, start) ? Qualifier.AT_MOST : match.get().value());
+        return Optional.of(isDenied(line, start) ? Qualifier.AT_MOST : match.get().value());
       }
     }
     return Optional.empty();
   }
 
   /** "không dời quá 2 ngày" allows up to 2. */
-  private static boolean isDenied(Tape tape, int start) {
-    boolean beyond = tape.is(start, BEYOND) || tape.is(start, EXCEEDS);
+  private static boolean isDenied(Words line, int start) {
+    boolean beyond = line.is(start, BEYOND) || line.is(start, EXCEEDS);
     return beyond
-        && (tape.is(start - 1, NOT) || tape.is(start - 2, NOT) || tape.is(start - 3, NOT));
+        && (line.is(start - 1, NOT) || line.is(start - 2, NOT) || line.is(start - 3, NOT));
   }
 
-  private static Optional<Qualifier> after(Tape tape, int at) {
-    return tape.match(AFTER, at).map(PhraseTable.Match::value);
+  private static Optional<Qualifier> after(Words line, int at) {
+    return line.match(AFTER, at).map(PhraseTable.Match::value);
   }
 
-  private static Optional<Qualifier> afterNoun(Tape tape, int at) {
+  private static Optional<Qualifier> afterNoun(Words line, int at) {
     return QuantityNouns.standard()
-        .longestAt(tape.tokens(), at)
-        .flatMap(noun -> after(tape, noun.to()));
+        .longestAt(line.tokens(), at)
+        .flatMap(noun -> after(line, noun.to()));
   }
 }

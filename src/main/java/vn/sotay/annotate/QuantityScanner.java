@@ -20,23 +20,23 @@ final class QuantityScanner {
     BitSet offsets = new BitSet(text.text().length());
     taken.forEach(mention -> offsets.set(mention.span().start(), mention.span().end()));
     List<Mention.Quantity> found = new ArrayList<>();
-    for (Tape tape : Tape.lines(text)) {
-      scan(tape, offsets, found);
+    for (Words line : text.words().lines()) {
+      scan(line, offsets, found);
     }
     return found;
   }
 
-  private static void scan(Tape tape, BitSet taken, List<Mention.Quantity> found) {
+  private static void scan(Words line, BitSet taken, List<Mention.Quantity> found) {
     Optional<String> lastCounted = Optional.empty();
     int at = 0;
-    while (at < tape.size()) {
-      Optional<FigureReader.Figure> figure = FigureReader.at(tape, at, taken);
+    while (at < line.size()) {
+      Optional<FigureReader.Figure> figure = FigureReader.at(line, at, taken);
       if (figure.isEmpty()) {
         at++;
         continue;
       }
       if (figure.get().isFigure()) {
-        Mention.Quantity quantity = quantity(tape, figure.get(), lastCounted);
+        Mention.Quantity quantity = quantity(line, figure.get(), lastCounted);
         lastCounted = quantity.unit() == Unit.DURATION ? lastCounted : quantity.counted();
         found.add(quantity);
       }
@@ -45,54 +45,76 @@ final class QuantityScanner {
   }
 
   private static Mention.Quantity quantity(
-      Tape tape, FigureReader.Figure figure, Optional<String> lastCounted) {
-    Optional<Qualifier> qualifier = Qualifiers.of(tape, figure.from(), figure.to());
+      Words line, FigureReader.Figure figure, Optional<String> lastCounted) {
+    Optional<Qualifier> qualifier = Qualifiers.of(line, figure.from(), figure.to());
     return new Mention.Quantity(
-        tape.span(figure.from(), figure.to()),
+        line.span(figure.from(), figure.to()),
         figure.value(),
         figure.unit(),
-        counted(tape, figure, lastCounted),
+        counted(line, figure, lastCounted),
         qualifier,
         figure.denominator());
   }
 
   private static Optional<String> counted(
-      Tape tape, FigureReader.Figure figure, Optional<String> lastCounted) {
+      Words line, FigureReader.Figure figure, Optional<String> lastCounted) {
     int from = figure.from();
-    Optional<String> after = CountedPhrase.after(tape, figure.to());
-    Optional<String> measured = CountedPhrase.measuredBefore(tape, from);
-    Optional<String> context = CountedPhrase.context(tape, from);
+    Optional<String> after = CountedPhrase.after(line, figure.to());
+    Optional<String> context = CountedPhrase.context(line, from);
     return switch (figure.unit()) {
       case COUNT ->
           figure.measured()
-              ? after.or(() -> measured).or(() -> context)
-              : count(tape, figure, after, lastCounted);
-      case PERCENT, RATIO -> rate(tape, figure, after, lastCounted);
+              ? after.or(() -> measured(line, from, Unit.COUNT)).or(() -> context)
+              : count(line, figure, after, lastCounted);
+      case PERCENT, RATIO -> rate(line, figure, after, lastCounted);
       case DURATION ->
-          CountedPhrase.ofDuration(tape, figure.to()).or(() -> measured).or(() -> context);
-      case MONEY -> measured.or(() -> context);
+          CountedPhrase.ofDuration(line, figure.to())
+              .or(() -> measured(line, from, Unit.DURATION))
+              .or(() -> context);
+      case MONEY -> measured(line, from, Unit.MONEY).or(() -> context);
     };
   }
 
+  private static Optional<String> measured(Words line, int from, Unit unit) {
+    return CountedPhrase.measuredBefore(line, from, unit);
+  }
+
   private static Optional<String> count(
-      Tape tape, FigureReader.Figure figure, Optional<String> after, Optional<String> lastCounted) {
-    Optional<String> noun = CountedPhrase.asPart(tape, figure.from(), after, lastCounted);
-    return CountedPhrase.perPeriodBefore(tape, figure.from(), noun)
-        .or(() -> CountedPhrase.ofWhole(tape, figure.to()))
+      Words line,
+      FigureReader.Figure figure,
+      Optional<String> after,
+      Optional<String> lastCounted) {
+    Optional<String> noun = CountedPhrase.asPart(line, figure.from(), after, lastCounted);
+    return CountedPhrase.perPeriodBefore(line, figure.from(), noun)
+        .or(() -> CountedPhrase.ofWhole(line, figure.to()))
         .or(() -> lastCounted);
   }
 
   /** A rate in brackets repeats the figure before it: "33/8.155 đảng viên (0,4%)". */
   private static Optional<String> rate(
-      Tape tape, FigureReader.Figure figure, Optional<String> after, Optional<String> lastCounted) {
+      Words line,
+      FigureReader.Figure figure,
+      Optional<String> after,
+      Optional<String> lastCounted) {
     boolean repeats =
-        tape.is(figure.from() - 1, "(") || CountedPhrase.repeatsSubject(tape, figure.from());
+        isBracketed(line, figure.from()) || CountedPhrase.repeatsSubject(line, figure.from());
     return after
-        .or(() -> CountedPhrase.afterIs(tape, figure.to()))
+        .or(() -> CountedPhrase.afterIs(line, figure.to()))
         .or(() -> repeats ? lastCounted : Optional.empty())
-        .or(() -> CountedPhrase.before(tape, figure.from()))
+        .or(() -> CountedPhrase.before(line, figure.from()))
         .or(() -> lastCounted);
   }
+
+  /** "(0,4%)", "(đạt 68% tổng số)", "(chiếm tỷ lệ 12%)" */
+  private static boolean isBracketed(Words line, int figure) {
+    int open = figure - 1;
+    while (open > figure - LONGEST_OPENING && line.isSyllable(open)) {
+      open--;
+    }
+    return line.is(open, "(");
+  }
+
+  private static final int LONGEST_OPENING = 4;
 
   /** Returns the quotient of a ratio, to as many digits as anybody needs. */
   static BigDecimal quotient(BigDecimal part, BigDecimal whole) {

@@ -1,12 +1,12 @@
 package vn.sotay.annotate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import vn.sotay.annotate.StatementCues.Cue;
 import vn.sotay.annotate.StatementCues.Hit;
 import vn.sotay.annotate.StatementCues.Sense;
 
@@ -16,7 +16,11 @@ import vn.sotay.annotate.StatementCues.Sense;
  * <p>The weights of one sense are added from the heaviest down, each next one discounted, so that a
  * long clause with many mild signs doesn't outweigh a short one with a clear sign.
  */
+@SuppressWarnings("EnumOrdinal")
 final class Reading {
+
+  private static final Comparator<Cue> HEAVIEST_FIRST =
+      Comparator.comparingDouble(Cue::weight).reversed();
 
   /** Each next sign of a sense counts this much of the one before it. */
   private static final double DISCOUNT = 0.7;
@@ -27,14 +31,24 @@ final class Reading {
   /** Words after a voiding cue in which a shortcoming doesn't count. */
   private static final int VOIDED = 10;
 
-  private final Map<Sense, List<Double>> weights = new EnumMap<>(Sense.class);
+  private final double[] sums = new double[Sense.values().length];
+  private final EnumSet<Sense> present = EnumSet.noneOf(Sense.class);
 
-  private Reading() {}
+  private Reading(List<Cue> heaviestFirst) {
+    double[] factors = new double[sums.length];
+    Arrays.fill(factors, 1);
+    for (Cue cue : heaviestFirst) {
+      int sense = cue.sense().ordinal();
+      sums[sense] += cue.weight() < 0 ? cue.weight() : cue.weight() * factors[sense];
+      factors[sense] *= DISCOUNT;
+      present.add(cue.sense());
+    }
+  }
 
   /** Reads the cues of a clause. */
   static Reading of(Clause clause, List<Hit> hits) {
-    Reading reading = new Reading();
-    Set<String> seen = new HashSet<>();
+    List<Cue> cues = new ArrayList<>();
+    BitSet seen = new BitSet();
     int voidedUntil = -1;
     for (Hit hit : hits) {
       if (!clause.contains(hit) || (hit.cue().atStart() && hit.from() - clause.from() > START)) {
@@ -44,31 +58,21 @@ final class Reading {
         voidedUntil = hit.to() + VOIDED;
       }
       boolean voided = hit.is(Sense.LIMITATION) && hit.from() < voidedUntil;
-      if (!voided && seen.add(hit.cue().sense() + hit.cue().phrase())) {
-        reading.add(hit.cue().sense(), hit.cue().weight());
+      if (!voided && !seen.get(hit.cue().id())) {
+        seen.set(hit.cue().id());
+        cues.add(hit.cue());
       }
     }
-    return reading;
-  }
-
-  void add(Sense sense, double weight) {
-    weights.computeIfAbsent(sense, s -> new ArrayList<>()).add(weight);
+    cues.sort(HEAVIEST_FIRST);
+    return new Reading(cues);
   }
 
   boolean has(Sense sense) {
-    return weights.containsKey(sense);
+    return present.contains(sense);
   }
 
   /** Returns the discounted sum of a sense's weights; negative ones count in full. */
   double of(Sense sense) {
-    double sum = 0;
-    double factor = 1;
-    List<Double> sorted =
-        weights.getOrDefault(sense, List.of()).stream().sorted(Comparator.reverseOrder()).toList();
-    for (double weight : sorted) {
-      sum += weight < 0 ? weight : weight * factor;
-      factor *= DISCOUNT;
-    }
-    return sum;
+    return sums[sense.ordinal()];
   }
 }

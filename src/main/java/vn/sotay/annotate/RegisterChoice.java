@@ -1,6 +1,7 @@
 package vn.sotay.annotate;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,15 @@ final class RegisterChoice {
 
   static RegisterChoice of(ArticleText text) {
     return new RegisterChoice(text);
+  }
+
+  /** Returns the last such day up to the publication date; empty where that isn't known. */
+  Optional<LocalDate> inYearOfArticle(MonthDay day) {
+    return published.map(
+        today -> {
+          LocalDate thisYear = day.atYear(today.getYear());
+          return thisYear.isAfter(today) ? day.atYear(today.getYear() - 1) : thisYear;
+        });
   }
 
   /** Returns the one paper that is meant, or none. */

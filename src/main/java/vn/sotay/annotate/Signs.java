@@ -1,6 +1,8 @@
 package vn.sotay.annotate;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.sotay.annotate.StatementCues.Sense;
 import vn.sotay.lang.Token;
@@ -14,19 +16,22 @@ final class Signs {
     /** A sign that isn't a word. */
     void sign(String name, double strength);
 
-    /** A word, by its key. */
-    void word(String key);
-
-    /** Two words in a row. */
-    void pair(String first, String second);
-
-    /** A word at the clause's start: place 0 or 1. */
-    void opening(int place, String key);
+    /**
+     * The next word, by its key.
+     *
+     * @param place how many words of the clause stand before it
+     */
+    void word(int place, String key);
   }
+
+  private static final List<Sense> SENSES = List.of(Sense.values());
 
   /** The senses whose cues are summed; of the others one is enough. */
   private static final Set<Sense> SUMMED =
       Set.of(Sense.PRACTICE, Sense.RESULT, Sense.LIMITATION, Sense.CONTEXT);
+
+  private static final Map<Sense, String> MILD_SIGNS = named("MILD ");
+  private static final Map<Sense, String> CLEAR_SIGNS = named("CLEAR ");
 
   /** Who speaks and who acts matter by where they stand, which the traits tell. */
   private static final Set<Sense> NO_SENSE = Set.of(Sense.SPEECH, Sense.ACTOR);
@@ -46,10 +51,13 @@ final class Signs {
   /** All numbers are one word. */
   private static final String NUMBER = "0";
 
-  /** So many words at the start are looked at by place. */
-  private static final int OPENING = 2;
-
   private Signs() {}
+
+  private static Map<Sense, String> named(String strength) {
+    Map<Sense, String> names = new EnumMap<>(Sense.class);
+    SUMMED.forEach(sense -> names.put(sense, strength + sense.name()));
+    return names;
+  }
 
   /** Passes a clause's signs on, in time linear in its length. */
   static void pass(Part part, List<Token> tokens, Sink sink) {
@@ -64,7 +72,7 @@ final class Signs {
   }
 
   private static void passReading(Reading reading, Sink sink) {
-    for (Sense sense : Sense.values()) {
+    for (Sense sense : SENSES) {
       double sum = reading.of(sense);
       if (sum <= 0 || NO_SENSE.contains(sense)) {
         continue;
@@ -75,10 +83,10 @@ final class Signs {
       }
       sink.sign(sense.name(), Math.min(MOST, sum));
       if (sum >= MILD) {
-        sink.sign("MILD " + sense.name(), 1);
+        sink.sign(MILD_SIGNS.get(sense), 1);
       }
       if (sum >= CLEAR) {
-        sink.sign("CLEAR " + sense.name(), 1);
+        sink.sign(CLEAR_SIGNS.get(sense), 1);
       }
     }
   }
@@ -105,18 +113,9 @@ final class Signs {
   }
 
   private static void passWords(Clause clause, List<Token> tokens, Sink sink) {
-    String before = "";
     for (int at = clause.from(); at < clause.to(); at++) {
       Token token = tokens.get(at);
-      String key = token.isNumber() ? NUMBER : token.key();
-      sink.word(key);
-      if (at > clause.from()) {
-        sink.pair(before, key);
-      }
-      if (at - clause.from() < OPENING) {
-        sink.opening(at - clause.from(), key);
-      }
-      before = key;
+      sink.word(at - clause.from(), token.isNumber() ? NUMBER : token.key());
     }
   }
 }

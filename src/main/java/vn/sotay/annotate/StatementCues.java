@@ -1,7 +1,7 @@
 package vn.sotay.annotate;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +11,7 @@ import vn.sotay.lang.Token;
 import vn.sotay.lang.Tsv;
 
 /** The words that tell what a sentence states: the table {@code /annotate/statement-cues.tsv}. */
+@SuppressWarnings("EnumOrdinal")
 final class StatementCues {
 
   /** What a phrase is a sign of. */
@@ -39,9 +40,10 @@ final class StatementCues {
   /**
    * A row of the table.
    *
+   * @param id the same for rows of one phrase and sense, else different
    * @param atStart whether it counts only among a clause's first words
    */
-  record Cue(String phrase, Sense sense, double weight, boolean atStart) {}
+  record Cue(int id, String phrase, Sense sense, double weight, boolean atStart) {}
 
   /**
    * A cue found.
@@ -62,14 +64,18 @@ final class StatementCues {
 
   private static PhraseTable<List<Cue>> table(List<Tsv.Row> rows) {
     Map<String, List<Cue>> cues = new LinkedHashMap<>();
+    Map<String, Integer> ids = new HashMap<>();
     for (Tsv.Row row : rows) {
-      cues.computeIfAbsent(row.cell("phrase"), phrase -> new ArrayList<>()).add(cue(row));
+      String phrase = row.cell("phrase");
+      int id = ids.computeIfAbsent(row.cell("sense") + phrase, name -> ids.size());
+      cues.computeIfAbsent(phrase, p -> new ArrayList<>()).add(cue(id, row));
     }
     return PhraseTable.of(cues);
   }
 
-  private static Cue cue(Tsv.Row row) {
+  private static Cue cue(int id, Tsv.Row row) {
     return new Cue(
+        id,
         row.cell("phrase"),
         Sense.valueOf(row.cell("sense").toUpperCase(Locale.ROOT)),
         Double.parseDouble(row.cell("weight")),
@@ -83,29 +89,24 @@ final class StatementCues {
    */
   static List<Hit> in(List<Token> tokens, int from, int to) {
     List<Token> window = tokens.subList(from, to);
-    Map<Sense, Integer> takenUntil = new EnumMap<>(Sense.class);
+    int[] takenUntil = new int[Sense.values().length];
     List<Hit> hits = new ArrayList<>();
     for (int at = 0; at < window.size(); at++) {
-      int here = at;
-      TABLE
-          .longestAt(window, at)
-          .filter(match -> takenUntil.getOrDefault(Sense.ACTOR, 0) <= here)
-          .ifPresent(match -> take(match, from, takenUntil, hits));
+      if (takenUntil[Sense.ACTOR.ordinal()] <= at) {
+        TABLE.longestAt(window, at).ifPresent(match -> take(match, from, takenUntil, hits));
+      }
     }
     return hits;
   }
 
   private static void take(
-      PhraseTable.Match<List<Cue>> match,
-      int from,
-      Map<Sense, Integer> takenUntil,
-      List<Hit> hits) {
+      PhraseTable.Match<List<Cue>> match, int from, int[] takenUntil, List<Hit> hits) {
     for (Cue cue : match.value()) {
-      if (takenUntil.getOrDefault(cue.sense(), 0) <= match.from()) {
+      if (takenUntil[cue.sense().ordinal()] <= match.from()) {
         hits.add(new Hit(cue, from + match.from(), from + match.to()));
       }
     }
-    match.value().forEach(cue -> takenUntil.put(cue.sense(), match.to()));
+    match.value().forEach(cue -> takenUntil[cue.sense().ordinal()] = match.to());
   }
 
   /**

@@ -62,7 +62,28 @@ final class StatementModel {
   private final Map<String, double[]> signs = new HashMap<>();
   private final Map<String, Word> words = new HashMap<>();
 
-  private StatementModel() {}
+  /** What it weighs that a paragraph starts, and what the clause before states. */
+  private final double[] opens;
+
+  private final double[][] after;
+  private final double[][] joins;
+
+  private StatementModel(List<Tsv.Row> rows) {
+    for (Tsv.Row row : rows) {
+      double[] weights = new double[CLASSES];
+      for (int i = 0; i < CLASSES; i++) {
+        weights[i] = Double.parseDouble(row.cells().get(i + 1));
+      }
+      put(row.cells().getFirst(), weights);
+    }
+    opens = weights(AFTER + START);
+    after = weightsAfter(AFTER);
+    joins = weightsAfter(AFTER_IN_SENTENCE);
+  }
+
+  private double[][] weightsAfter(String name) {
+    return STATED.stream().map(stated -> weights(name + stated)).toArray(double[][]::new);
+  }
 
   static StatementModel standard() {
     return STANDARD;
@@ -70,15 +91,7 @@ final class StatementModel {
 
   /** Returns the model that a table's rows describe. */
   static StatementModel of(List<Tsv.Row> rows) {
-    var model = new StatementModel();
-    for (Tsv.Row row : rows) {
-      double[] weights = new double[CLASSES];
-      for (int i = 0; i < CLASSES; i++) {
-        weights[i] = Double.parseDouble(row.cells().get(i + 1));
-      }
-      model.put(row.cells().getFirst(), weights);
-    }
-    return model;
+    return new StatementModel(rows);
   }
 
   private void put(String name, double[] weights) {
@@ -112,7 +125,7 @@ final class StatementModel {
     for (int at = 0; at < paragraph.size(); at++) {
       double[] own = score(paragraph.get(at), tokens);
       if (at == 0) {
-        best[at] = logarithms(sum(own, weights(AFTER + START)));
+        best[at] = logarithms(sum(own, opens));
         best[at][0] += RELUCTANCE;
       } else {
         boolean joined = paragraph.get(at).sharesSentenceWith(paragraph.get(at - 1));
@@ -127,11 +140,8 @@ final class StatementModel {
     double[] best = new double[CLASSES];
     Arrays.fill(best, Double.NEGATIVE_INFINITY);
     for (int last = 0; last < CLASSES; last++) {
-      double[] scores = sum(own, weights(AFTER + STATED.get(last)));
-      if (joined) {
-        scores = sum(scores, weights(AFTER_IN_SENTENCE + STATED.get(last)));
-      }
-      scores = logarithms(scores);
+      double[] scores = sum(own, after[last]);
+      scores = logarithms(joined ? sum(scores, joins[last]) : scores);
       scores[0] += RELUCTANCE;
       for (int now = 0; now < CLASSES; now++) {
         double change = joined && now != last ? CHANGE : 0;
@@ -193,14 +203,23 @@ final class StatementModel {
 
   /** Returns the logarithms of the probabilities. */
   static double[] logarithms(double[] scores) {
-    double max = Arrays.stream(scores).max().orElseThrow();
-    double total = Math.log(Arrays.stream(scores).map(score -> Math.exp(score - max)).sum());
-    return Arrays.stream(scores).map(score -> score - max - total).toArray();
+    double max = scores[argMax(scores)];
+    double sum = 0;
+    for (double score : scores) {
+      sum += Math.exp(score - max);
+    }
+    double total = Math.log(sum);
+    double[] logarithms = new double[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      logarithms[i] = scores[i] - max - total;
+    }
+    return logarithms;
   }
 
   /** Adds up the weights of the signs of a clause. */
   private final class Summing implements Signs.Sink {
     private final double[] sum;
+    private @Nullable Word before;
 
     Summing(double[] sum) {
       this.sum = sum;
@@ -212,21 +231,16 @@ final class StatementModel {
     }
 
     @Override
-    public void word(String key) {
-      Word word = words.get(key);
-      add(sum, word == null ? null : word.alone, WORD_STRENGTH);
-    }
-
-    @Override
-    public void pair(String first, String second) {
-      Word word = words.get(first);
-      add(sum, word == null ? null : word.before.get(second), WORD_STRENGTH);
-    }
-
-    @Override
-    public void opening(int place, String key) {
-      Word word = words.get(key);
-      add(sum, word == null ? null : word.opening[place], OPENING_STRENGTH);
+    public void word(int place, String key) {
+      double[] pair = place == 0 || before == null ? null : before.before.get(key);
+      before = words.get(key);
+      if (before != null) {
+        add(sum, before.alone, WORD_STRENGTH);
+      }
+      add(sum, pair, WORD_STRENGTH);
+      if (before != null && place < OPENINGS.size()) {
+        add(sum, before.opening[place], OPENING_STRENGTH);
+      }
     }
   }
 }

@@ -278,7 +278,13 @@ public final class StatementTrainer {
   }
 
   /** Collects the signs of a clause by name. */
-  private record Collecting(Map<String, Double> signs) implements Signs.Sink {
+  private static final class Collecting implements Signs.Sink {
+    private final Map<String, Double> signs;
+    private String before = "";
+
+    Collecting(Map<String, Double> signs) {
+      this.signs = signs;
+    }
 
     @Override
     public void sign(String name, double strength) {
@@ -286,19 +292,16 @@ public final class StatementTrainer {
     }
 
     @Override
-    public void word(String key) {
+    public void word(int place, String key) {
       signs.merge(StatementModel.WORD + key, StatementModel.WORD_STRENGTH, Double::sum);
-    }
-
-    @Override
-    public void pair(String first, String second) {
-      signs.merge(
-          StatementModel.PAIR + first + " " + second, StatementModel.WORD_STRENGTH, Double::sum);
-    }
-
-    @Override
-    public void opening(int place, String key) {
-      signs.put(StatementModel.OPENINGS.get(place) + key, StatementModel.OPENING_STRENGTH);
+      if (place > 0) {
+        signs.merge(
+            StatementModel.PAIR + before + " " + key, StatementModel.WORD_STRENGTH, Double::sum);
+      }
+      if (place < StatementModel.OPENINGS.size()) {
+        signs.put(StatementModel.OPENINGS.get(place) + key, StatementModel.OPENING_STRENGTH);
+      }
+      before = key;
     }
   }
 }

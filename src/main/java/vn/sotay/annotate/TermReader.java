@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the Party's terms: "khóa XI", "(khóa XI, XII)", "khóa XI, khóa XII", "khoá XII".
+ * Reads the Party's terms: "khóa XI", "(khóa XI, XII)", "khóa XI, khóa XII", "khoá XII"; "khóa 12"
+ * is XII.
  *
  * <pre>
  * terms = ["("] "khóa" ROMAN {("," | "và") ["khóa"] ROMAN} [")"]
@@ -24,24 +25,29 @@ final class TermReader {
 
   private TermReader() {}
 
-  static Optional<Reading> at(Tape tape, int from) {
-    boolean bracket = tape.is(from, "(");
+  static Optional<Reading> at(Words line, int from) {
+    boolean bracket = line.is(from, "(");
     int at = bracket ? from + 1 : from;
-    if (!tape.is(at, TERM)) {
+    if (!line.is(at, TERM)) {
       return Optional.empty();
     }
     List<String> terms = new ArrayList<>();
     int end = at;
     int next = at + 1;
-    while (terms.size() < MOST_TERMS && RomanNumerals.at(tape, next).isPresent()) {
-      terms.add(tape.word(next));
+    while (terms.size() < MOST_TERMS && term(line, next).isPresent()) {
+      terms.add(term(line, next).orElseThrow());
       end = next + 1;
-      next = tape.is(end, ",") || tape.is(end, AND) ? end + 1 : tape.size();
-      next = tape.is(next, TERM) ? next + 1 : next;
+      next = line.is(end, ",") || line.is(end, AND) ? end + 1 : line.size();
+      next = line.is(next, TERM) ? next + 1 : next;
     }
-    if (terms.isEmpty() || (bracket && !tape.is(end, ")"))) {
+    if (terms.isEmpty() || (bracket && !line.is(end, ")"))) {
       return Optional.empty();
     }
     return Optional.of(new Reading(bracket ? end + 1 : end, List.copyOf(terms)));
+  }
+
+  /** Digits stand right after "khóa" only: "khóa X và 4 năm" names one term. */
+  private static Optional<String> term(Words line, int at) {
+    return line.is(at - 1, TERM) ? RomanNumerals.spelledAt(line, at) : RomanNumerals.at(line, at);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.sotay.article.Mention;
+import vn.sotay.article.Span;
 
 /** Finds calendar expressions: days, months, quarters, years, periods, terms. */
 final class TimeScanner {
@@ -14,7 +15,8 @@ final class TimeScanner {
   /** Returns the calendar expressions in text order, those inside directives included. */
   static List<Mention.TimeExpression> scan(ArticleText text) {
     List<Mention.TimeExpression> found = new ArrayList<>();
-    List<Dated> dated = Tape.lines(text).stream().flatMap(tape -> dated(tape).stream()).toList();
+    List<Dated> dated =
+        text.words().lines().stream().flatMap(line -> dated(line).stream()).toList();
     OptionalInt firstYear =
         dated.stream()
             .filter(d -> !d.isBirth())
@@ -27,31 +29,42 @@ final class TimeScanner {
       Moment moment = d.reading().moment();
       found.add(
           new Mention.TimeExpression(
-              d.tape().span(d.reading().from(), d.reading().to()),
-              missing.fill(moment).iso(),
-              moment instanceof Moment.Recurring));
+              d.span(), missing.fill(moment).iso(), moment instanceof Moment.Recurring));
       missing = d.isBirth() ? missing : missing.after(moment);
     }
     return found;
   }
 
   /** A calendar expression and the line it stands in. */
-  private record Dated(Tape tape, CalendarReader.Reading reading) {
+  private record Dated(Words line, CalendarReader.Reading reading) {
+
+    /** The words read; "ngày" belongs to them also where it is glued to a paper's number. */
+    Span span() {
+      Span read = line.span(reading.from(), reading.to());
+      int start = read.start() - DAY.length();
+      boolean glued =
+          line.isNumber(reading.from())
+              && reading.from() > 0
+              && line.token(reading.from() - 1).start() < start
+              && line.text().startsWith(DAY, start);
+      return glued ? new Span(start, read.end()) : read;
+    }
 
     /** Whether it tells when somebody was born, which says nothing of the dates around it. */
     boolean isBirth() {
-      return tape.is(reading.from() - 1, BORN);
+      return line.is(reading.from() - 1, BORN);
     }
   }
 
   private static final String BORN = Phrases.key("sinh");
+  private static final String DAY = "ngày ";
 
-  private static List<Dated> dated(Tape tape) {
+  private static List<Dated> dated(Words line) {
     List<Dated> found = new ArrayList<>();
     int at = 0;
-    while (at < tape.size()) {
-      Optional<CalendarReader.Reading> reading = CalendarReader.at(tape, at);
-      reading.ifPresent(r -> found.add(new Dated(tape, r)));
+    while (at < line.size()) {
+      Optional<CalendarReader.Reading> reading = CalendarReader.at(line, at);
+      reading.ifPresent(r -> found.add(new Dated(line, r)));
       at = reading.map(CalendarReader.Reading::to).orElse(at + 1);
     }
     return found;

@@ -1,11 +1,12 @@
 package vn.sotay.annotate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable;
@@ -14,47 +15,132 @@ import vn.sotay.lang.Token;
 import vn.sotay.reference.Positions;
 
 /**
- * An article's tokens and what their look tells: which stand in one line without a break, which
- * begin with a capital. Every question takes any index; outside the text the answer is no.
+ * The tokens of an article, or of one of its lines, read by index, and what their look tells: which
+ * stand in one line without a break, which begin with a capital.
+ *
+ * <p>Every question takes any index, so that grammars need not ask first: outside the run the
+ * answer is no and the key is empty.
  */
 final class Words {
 
+  /** What each token's look tells, a bit each. */
+  private static final int SYLLABLE = 1;
+
+  private static final int NUMBER = 2;
+  private static final int CAPITAL = 4;
+  private static final int UPPER = 8;
+
+  /** Nothing but spaces stands before it, or nothing at all. */
+  private static final int JOINED = 16;
+
+  private static final int GLUED = 32;
+
+  /** A line begins with it. */
+  private static final int FIRST = 64;
+
+  /** Digits that surely fit into an int. */
+  private static final int LONGEST_NUMBER = 9;
+
   private final String text;
   private final List<Token> tokens;
-  private final boolean[] joined;
-  private final List<Optional<PhraseTable.Match<Positions.Kind>>> posts;
+  private final byte[] looks;
 
-  private Words(String text, List<Token> tokens, boolean[] joined) {
+  /** The index that this run's first token has in {@link #looks} and {@link #bodyEnds}. */
+  private final int offset;
+
+  /** For each token of the article just past the body that starts there; 0 if none does. */
+  private final int[] bodyEnds;
+
+  private Words(String text, List<Token> tokens, byte[] looks, int offset, int[] bodyEnds) {
     this.text = text;
     this.tokens = tokens;
-    this.joined = joined;
-    this.posts =
-        IntStream.range(0, tokens.size()).mapToObj(at -> Positions.postAt(tokens, at)).toList();
+    this.looks = looks;
+    this.offset = offset;
+    this.bodyEnds = bodyEnds;
   }
 
   static Words of(String text, List<Token> tokens) {
-    boolean[] joined = new boolean[tokens.size()];
-    for (int i = 1; i < joined.length; i++) {
-      joined[i] = isOneLine(text, tokens.get(i - 1).end(), tokens.get(i).start());
+    byte[] looks = new byte[tokens.size()];
+    for (int i = 0; i < looks.length; i++) {
+      int before = i == 0 ? FIRST : between(text, tokens.get(i - 1), tokens.get(i));
+      looks[i] = (byte) (before | look(text, tokens.get(i)));
     }
-    return new Words(text, tokens, joined);
+    return new Words(text, tokens, looks, 0, new int[0]);
   }
 
-  private static boolean isOneLine(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private static int between(String text, Token before, Token after) {
+    if (before.end() == after.start()) {
+      return JOINED | GLUED;
+    }
+    boolean blank = true;
+    for (int i = before.end(); i < after.start(); i++) {
       char c = text.charAt(i);
-      if (c == '\n' || !(Character.isWhitespace(c) || TextNormalizer.isInvisible(c))) {
+      if (c == '\n') {
+        return FIRST;
+      }
+      blank &= Character.isWhitespace(c) || TextNormalizer.isInvisible(c);
+    }
+    return blank ? JOINED : 0;
+  }
+
+  private static int look(String text, Token token) {
+    return switch (token.kind()) {
+      case SYLLABLE -> SYLLABLE | letters(text, token);
+      case NUMBER -> NUMBER;
+      case SIGN -> 0;
+    };
+  }
+
+  private static int letters(String text, Token token) {
+    int capital = token.isCapitalized(text) ? CAPITAL : 0;
+    return token.end() - token.start() > 1 && isUpper(text, token) ? capital | UPPER : capital;
+  }
+
+  private static boolean isUpper(String text, Token token) {
+    for (int i = token.start(); i < token.end(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c) && !Character.isUpperCase(c)) {
         return false;
       }
     }
     return true;
   }
 
+  /** Returns each line that has a token, in text order; nothing that is annotated crosses one. */
+  List<Words> lines() {
+    return lines(List.of());
+  }
+
   /**
-   * Returns the longest post, role or rank at token {@code at}; looked up once for all scanners.
+   * Returns each line that has a token, in text order.
+   *
+   * @param bodies the organisations whose ends {@link #bodyEnd} tells
    */
+  List<Words> lines(List<Mention.Organization> bodies) {
+    int[] ends = bodies.isEmpty() ? new int[0] : new int[size()];
+    for (Mention.Organization body : bodies) {
+      ends[firstFrom(body.span().start())] = firstFrom(body.span().end());
+    }
+    List<Words> lines = new ArrayList<>();
+    int from = 0;
+    for (int at = 1; at <= size(); at++) {
+      if (at == size() || (looks[at] & FIRST) != 0) {
+        lines.add(new Words(text, tokens.subList(from, at), looks, from, ends));
+        from = at;
+      }
+    }
+    return lines;
+  }
+
+  /** Returns the token just past the organisation that starts at {@code from}; else that itself. */
+  int bodyEnd(int from) {
+    boolean known = has(from) && bodyEnds.length > 0 && bodyEnds[offset + from] > 0;
+    return known ? Math.min(size(), bodyEnds[offset + from] - offset) : from;
+  }
+
+  /** Returns the longest post, role or rank at token {@code at}. */
   Optional<PhraseTable.Match<Positions.Kind>> postAt(int at) {
-    return has(at) ? posts.get(at) : Optional.empty();
+    return has(at) ? Positions.postAt(tokens, at) : Optional.empty();
   }
 
   /** Returns the table's value for the longest phrase at token {@code at}. */
@@ -66,7 +152,7 @@ final class Words {
    * Returns just past the longest phrase at token {@code at}, or {@code at} if none starts there.
    */
   int after(PhraseTable<?> phrases, int at) {
-    return match(phrases, at).map(PhraseTable.Match::to).orElse(at);
+    return has(at) ? phrases.endAt(tokens, at) : at;
   }
 
   /** Returns the matching keys of syllables, separated by spaces. */
@@ -80,6 +166,7 @@ final class Words {
     return tokens;
   }
 
+  /** Returns the text that the tokens were cut from. */
   String text() {
     return text;
   }
@@ -88,11 +175,19 @@ final class Words {
     return tokens.size();
   }
 
-  private boolean has(int i) {
+  boolean has(int i) {
     return i >= 0 && i < tokens.size();
   }
 
-  /** Returns the key of token {@code i}; outside the text an empty one. */
+  private boolean looks(int i, int bit) {
+    return has(i) && (looks[offset + i] & bit) != 0;
+  }
+
+  Token token(int i) {
+    return tokens.get(i);
+  }
+
+  /** Returns the key of token {@code i}; outside the run an empty one. */
   String key(int i) {
     return has(i) ? tokens.get(i).key() : "";
   }
@@ -106,16 +201,25 @@ final class Words {
   }
 
   boolean isSyllable(int i) {
-    return has(i) && tokens.get(i).isSyllable();
+    return looks(i, SYLLABLE);
   }
 
   boolean isNumber(int i) {
-    return has(i) && tokens.get(i).isNumber();
+    return looks(i, NUMBER);
+  }
+
+  boolean isSign(int i) {
+    return has(i) && !looks(i, SYLLABLE | NUMBER);
+  }
+
+  /** Returns the digits of token {@code i} as a number; -1 if none or more than nine. */
+  int number(int i) {
+    return isNumber(i) && key(i).length() <= LONGEST_NUMBER ? Integer.parseInt(key(i)) : -1;
   }
 
   /** Returns whether nothing but spaces stands between token {@code i} and the one before. */
   boolean isJoined(int i) {
-    return has(i) && joined[i];
+    return looks(i, JOINED);
   }
 
   /** Returns whether all tokens of a phrase stand in one line. */
@@ -130,25 +234,20 @@ final class Words {
 
   /** Returns whether token {@code i} follows the one before without a space. */
   boolean isGlued(int i) {
-    return isJoined(i) && tokens.get(i - 1).end() == tokens.get(i).start();
+    return looks(i, GLUED);
   }
 
   boolean isCapital(int i) {
-    return isSyllable(i) && tokens.get(i).isCapitalized(text);
+    return looks(i, CAPITAL);
   }
 
   boolean isLower(int i) {
-    return isSyllable(i) && !tokens.get(i).isCapitalized(text);
+    return isSyllable(i) && !isCapital(i);
   }
 
   /** Returns whether token {@code i} is of two or more capitals: an abbreviation, or a headline. */
   boolean isUpper(int i) {
-    if (!isSyllable(i) || tokens.get(i).end() - tokens.get(i).start() < 2) {
-      return false;
-    }
-    return text.substring(tokens.get(i).start(), tokens.get(i).end())
-        .chars()
-        .allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
+    return looks(i, UPPER);
   }
 
   /** Returns the end of the run of capitalised syllables that starts at {@code from}. */
@@ -160,12 +259,22 @@ final class Words {
     return end;
   }
 
+  /** Returns token {@code i} as written; outside the run the empty string. */
+  String word(int i) {
+    return has(i) ? tokens.get(i).span().in(text) : "";
+  }
+
+  /** Returns the exact words of tokens {@code from} to {@code to}, the latter excluded. */
+  String words(int from, int to) {
+    return span(from, to).in(text);
+  }
+
   /** Returns the words of tokens {@code from} to {@code to} with one space where there were any. */
   String singleSpaced(int from, int to) {
     StringBuilder single = new StringBuilder();
     for (int at = from; at < to; at++) {
       boolean spaced = at > from && !isGlued(at);
-      single.append(spaced ? " " : "").append(span(at, at + 1).in(text));
+      single.append(spaced ? " " : "").append(word(at));
     }
     return single.toString();
   }
@@ -175,13 +284,13 @@ final class Words {
     return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 
-  /** Returns the index of the first token that starts at or after {@code offset}. */
-  int firstFrom(int offset) {
+  /** Returns the index of the first token that starts at or after {@code position}. */
+  int firstFrom(int position) {
     int low = 0;
     int high = tokens.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (tokens.get(middle).start() < offset) {
+      if (tokens.get(middle).start() < position) {
         low = middle + 1;
       } else {
         high = middle;

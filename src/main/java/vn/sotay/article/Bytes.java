@@ -16,8 +16,8 @@ public final class Bytes {
 
   private final byte[] bytes;
 
-  /** Worked out when first asked for; several threads may do so, and find the same. */
-  private @Nullable String sha256;
+  /** Counted when first asked for, as a string's hash code is. */
+  private volatile @Nullable String sha256;
 
   private Bytes(byte[] bytes) {
     this.bytes = bytes;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.sotay.article.MendableException;
 
@@ -19,6 +20,10 @@ import vn.sotay.article.MendableException;
  * @param console what the benchmark prints goes here as it comes
  */
 record BenchRun(Path project, String maven, Console console) {
+
+  /** Benchmarks of a whole command run it as the launcher does. */
+  private static final Map<String, String> LAUNCHED =
+      Map.of("crawl", "-Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED ");
 
   private static final String SEPARATOR = System.getProperty("path.separator");
 
@@ -46,7 +51,7 @@ record BenchRun(Path project, String maven, Console console) {
     try {
       Path words = Files.createTempFile("sotay-bench", ".args");
       try {
-        Files.writeString(words, line(main(name), arguments));
+        Files.writeString(words, LAUNCHED.getOrDefault(name, "") + line(main(name), arguments));
         return streamed(start(folder, words)) == 0 ? ExitCode.DONE : ExitCode.FAILED;
       } finally {
         Files.delete(words);

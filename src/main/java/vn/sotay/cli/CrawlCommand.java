@@ -1,16 +1,13 @@
 package vn.sotay.cli;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sotay.article.MendableException;
 import vn.sotay.crawl.CrawlPlan;
-import vn.sotay.crawl.CrawlPlan.Network;
 import vn.sotay.crawl.CrawlReport;
 import vn.sotay.crawl.Crawler;
 import vn.sotay.pipeline.Outlets;
@@ -82,12 +78,7 @@ final class CrawlCommand implements Callable<Integer> {
       description = "read feeds, site maps and sections only, and list what would be fetched")
   private boolean dryRun;
 
-  @Option(
-      names = "--at",
-      paramLabel = "HOST=ADDRESS:PORT",
-      hidden = true,
-      description = "this name is served here, whatever DNS says: for tests")
-  private Map<String, String> servedAt = new TreeMap<>();
+  @Mixin private ServedAt servedAt = new ServedAt();
 
   @Option(
       names = "--loopback",
@@ -111,7 +102,7 @@ final class CrawlCommand implements Callable<Integer> {
     }
     try (Corpus corpus = Corpus.open(folders.corpus());
         Interruption ended = Interruption.onSignal(Thread.currentThread(), context)) {
-      corpus.notices().forEach(context.console().err()::println);
+      new Repairs(context).print(corpus);
       CrawlReport report = crawl(plan.judgedBy(new TopicReview(Outlets.of(known))), corpus);
       if (!json) {
         new CrawlPrinter(context).print(report);
@@ -145,28 +136,10 @@ final class CrawlCommand implements Callable<Integer> {
     CrawlPlan plan =
         CrawlPlan.of(sites, context.settings().contact())
             .from(seeds)
+            .usually(context.settings().usual())
             .within(new CrawlPlan.Limits(maxPages, maxTime));
     CrawlPlan dated = Optional.ofNullable(since).map(plan::since).orElse(plan);
-    CrawlPlan reaching = dated.over(network());
+    CrawlPlan reaching = dated.over(servedAt.network(loopback));
     return allTopics ? reaching.takingEverything() : reaching;
-  }
-
-  private Network network() {
-    Map<String, InetSocketAddress> hosts = new TreeMap<>();
-    servedAt.forEach((host, address) -> hosts.put(host, address(host, address)));
-    return new Network(hosts, loopback, Network.MAX_BODY, Network.TIMEOUT);
-  }
-
-  private static InetSocketAddress address(String host, String address) {
-    int colon = address.lastIndexOf(':');
-    try {
-      return new InetSocketAddress(
-          address.substring(0, Math.max(0, colon)), Integer.parseInt(address.substring(colon + 1)));
-    } catch (IllegalArgumentException e) {
-      throw new MendableException(
-          "--at %s=%s: expected an address and a port such as 127.0.0.1:8080."
-              .formatted(host, address),
-          e);
-    }
   }
 }

@@ -109,7 +109,7 @@ final class DemoCommand implements Callable<Integer> {
         Corpus into = Corpus.open(folder);
         Interruption ended = Interruption.onSignal(Thread.currentThread(), context)) {
       say("demo.crawl", site.hosts().size());
-      into.notices().forEach(context.console().err()::println);
+      new Repairs(context).print(into);
       CrawlPlan plan =
           CrawlPlan.of(sites(site), context.settings().contact())
               .over(CrawlPlan.Network.with(site.hosts()))

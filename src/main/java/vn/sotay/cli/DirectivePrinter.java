@@ -85,7 +85,7 @@ record DirectivePrinter(Context context) {
     context
         .console()
         .out()
-        .println("   … " + new Wording(context).passage(link.citation().sentence()));
+        .println("   – " + new Wording(context).passage(link.citation().sentence()));
   }
 
   /** Prints the first {@code most} citations of a directive. */
@@ -94,7 +94,7 @@ record DirectivePrinter(Context context) {
     var wording = new Wording(context);
     for (DirectiveCitations.Citation citation : found.citations().stream().limit(most).toList()) {
       out.println();
-      out.println("   … " + wording.passage(citation.sentence()));
+      out.println("   – " + wording.passage(citation.sentence()));
       out.println("   " + wording.reference(citation.article()));
     }
   }

@@ -53,7 +53,7 @@ final class DirectivesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (KnowledgeBase base = folders.knowledge()) {
       if (graph != null) {
         print(base, graph);
         return ExitCode.DONE;

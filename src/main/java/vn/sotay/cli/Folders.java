@@ -2,7 +2,10 @@ package vn.sotay.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import vn.sotay.notebook.Notebook;
 import vn.sotay.pipeline.Build;
+import vn.sotay.search.KnowledgeBase;
+import vn.sotay.store.NotebookFile;
 
 /** Where the collection and the index lie. */
 final class Folders {
@@ -28,6 +31,12 @@ final class Folders {
   /** Returns where the search index lies below the index folder. */
   Path searchIndex() {
     return Build.searchIndex(index());
+  }
+
+  /** Opens the knowledge base, its facts put right by what people said of them so far. */
+  KnowledgeBase knowledge() {
+    Notebook notebook = NotebookFile.read(corpus());
+    return KnowledgeBase.open(searchIndex(), () -> notebook);
   }
 
   Path index() {

@@ -50,7 +50,7 @@ record HitPrinter(Context context) {
     out.println(
         "   " + wording.origin(hit.article()) + "  [" + wording.shortId(hit.article()) + "]");
     for (Passage passage : hit.passages()) {
-      out.println("   … " + wording.passage(passage));
+      out.println("   – " + wording.passage(passage));
     }
     out.println("   " + hit.article().url());
     hit.copies()

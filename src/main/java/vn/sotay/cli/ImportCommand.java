@@ -37,7 +37,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Corpus corpus = Corpus.open(folders.corpus())) {
-      corpus.notices().forEach(context.console().err()::println);
+      new Repairs(context).print(corpus);
       ImportReport report =
           Bar.during(
               context.console(),

@@ -2,6 +2,7 @@ package vn.sotay.cli;
 
 import java.util.List;
 import vn.sotay.article.Qualifier;
+import vn.sotay.notebook.Layer;
 import vn.sotay.search.Contradiction;
 import vn.sotay.search.FigureTable;
 import vn.sotay.search.NumberResults;
@@ -16,8 +17,8 @@ record NumberPrinter(Context context) {
     for (NumberResults.NumberHit hit : results.hits()) {
       out.println();
       out.println(figure(hit));
-      out.println("   … " + wording.passage(hit.sentence()));
-      out.println("   " + wording.reference(hit.article()));
+      out.println("   – " + wording.passage(hit.sentence()));
+      out.println("   " + reference(hit));
     }
   }
 
@@ -28,7 +29,14 @@ record NumberPrinter(Context context) {
     String year = row.year().isEmpty() ? "–" : row.year();
     out.println(context.messages().text("numbers.row", place, year, row.figures().size()));
     for (NumberResults.NumberHit hit : row.figures()) {
-      out.println("   " + figure(hit) + "  [" + new Wording(context).shortId(hit.article()) + "]");
+      out.println(
+          "   "
+              + figure(hit)
+              + "  ["
+              + new Wording(context).shortId(hit.article())
+              + ":"
+              + FactAddress.of(Layer.QUANTITIES, hit.evidence().span())
+              + "]");
     }
   }
 
@@ -40,16 +48,21 @@ record NumberPrinter(Context context) {
         context.messages().text("numbers.pair", pair.counted(), pair.subject(), pair.period()));
     for (NumberResults.NumberHit hit : List.of(pair.one(), pair.other())) {
       out.println("   " + figure(hit));
-      out.println("   … " + wording.passage(hit.sentence()));
-      out.println("   " + wording.reference(hit.article()));
+      out.println("   – " + wording.passage(hit.sentence()));
+      out.println("   " + reference(hit));
     }
     out.println();
   }
 
-  private static String figure(NumberResults.NumberHit hit) {
+  private String reference(NumberResults.NumberHit hit) {
+    return new Wording(context).reference(hit.article(), Layer.QUANTITIES, hit.evidence().span());
+  }
+
+  private String figure(NumberResults.NumberHit hit) {
     String sign = hit.qualifier().map(Qualifier::sign).map(s -> s + " ").orElse("");
     return sign
         + hit.evidence().quotation()
-        + hit.counted().map(counted -> " — " + counted).orElse("");
+        + hit.counted().map(counted -> " — " + counted).orElse("")
+        + new Wording(context).said(hit.said());
   }
 }

@@ -72,7 +72,7 @@ final class NumbersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (KnowledgeBase base = folders.knowledge()) {
       if (printed(base)) {
         return ExitCode.DONE;
       }
@@ -97,6 +97,9 @@ final class NumbersCommand implements Callable<Integer> {
       } else {
         new NumberPrinter(context).row(row);
       }
+    }
+    if (!found.rows().isEmpty()) {
+      new CoveragePrinter(context, json.wanted()).print(found.coverage());
     }
     return !found.rows().isEmpty();
   }

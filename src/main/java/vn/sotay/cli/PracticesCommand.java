@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.PracticeCard;
 import vn.sotay.article.Statement;
+import vn.sotay.notebook.Layer;
 import vn.sotay.reference.PracticeCategories;
 import vn.sotay.report.ResultJson;
 import vn.sotay.search.Facet;
@@ -73,7 +74,7 @@ final class PracticesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional.ofNullable(category).ifPresent(PracticesCommand::check);
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (KnowledgeBase base = folders.knowledge()) {
       PracticeResults results = base.practices(request());
       if (results.hits().isEmpty()) {
         context.console().err().println(context.messages().text("practices.nothing"));
@@ -130,6 +131,7 @@ final class PracticesCommand implements Callable<Integer> {
         messages.text("facet.province")
             + ": "
             + Wording.counts(Facet.PROVINCE, results.provinces(), SHOWN_VALUES));
+    new CoveragePrinter(context, false).print(results.coverage());
   }
 
   private void print(PracticeResults.PracticeHit hit, int number) {
@@ -141,9 +143,10 @@ final class PracticesCommand implements Callable<Integer> {
         "   "
             + labels(card)
             + " — "
-            + context.messages().text("modality." + card.modality().slug()));
+            + context.messages().text("modality." + card.modality().slug())
+            + wording.said(hit.said()));
     card.results().forEach(result -> out.println("   → " + Wording.onOneLine(result.quotation())));
-    out.println("   " + wording.reference(hit.article()));
+    out.println("   " + wording.reference(hit.article(), Layer.PRACTICES, card.practice().span()));
     out.println("   " + hit.article().url());
   }
 

@@ -10,17 +10,22 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
+import vn.sotay.notebook.Basket;
+import vn.sotay.notebook.Notebook;
+import vn.sotay.report.CollectionReport;
 import vn.sotay.report.Report;
 import vn.sotay.report.ReportFormat;
 import vn.sotay.report.SearchReport;
 import vn.sotay.report.WordReport;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.SearchRequest;
+import vn.sotay.store.NotebookFile;
 
 /** A search as a Word file. */
 @Command(
@@ -30,7 +35,8 @@ import vn.sotay.search.SearchRequest;
       "Writes a Word report of what a search finds: quoted, with a footnote for every source."
           + " Without a query, of everything.",
       "",
-      "  sotay report -o bao-cao.docx sinh hoạt chuyên đề"
+      "  sotay report -o bao-cao.docx sinh hoạt chuyên đề",
+      "  sotay report -o bao-cao.docx --collection 'Sơn La 2022'"
     })
 final class ReportCommand implements Callable<Integer> {
 
@@ -53,6 +59,12 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "ID", description = "nd30 (Decree 30/2020; the default)")
   private String format = ReportFormat.ND30.id();
 
+  @Option(
+      names = "--collection",
+      paramLabel = "NAME",
+      description = "what is in this collection, instead of what a search finds")
+  private @Nullable String collection;
+
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "as for 'search'")
   private List<String> words = List.of();
 
@@ -67,20 +79,42 @@ final class ReportCommand implements Callable<Integer> {
           "'%s' is no name of a Word file, expected one that ends in %s.".formatted(output, WORD));
     }
     ReportFormat chosen = ReportFormat.ofId(format).orElseThrow(this::unknownFormat);
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
-      SearchRequest request = SearchRequest.of(String.join(" ", words));
-      SearchReport made = SearchReport.of(base, request, "", LocalDate.now(VIETNAM));
-      if (made.stories() == 0) {
-        context.console().err().println(context.messages().text("report.nothing"));
-        return ExitCode.NOTHING;
-      }
-      write(made.report(), chosen);
-      context
-          .console()
-          .err()
-          .println(context.messages().text("report.done", output, made.stories()));
-      return ExitCode.DONE;
+    try (KnowledgeBase base = folders.knowledge()) {
+      return collection == null ? search(base, chosen) : collection(base, chosen, collection);
     }
+  }
+
+  private int search(KnowledgeBase base, ReportFormat chosen) {
+    SearchRequest request = SearchRequest.of(String.join(" ", words));
+    SearchReport made = SearchReport.of(base, request, "", LocalDate.now(VIETNAM));
+    if (made.stories() == 0) {
+      context.console().err().println(context.messages().text("report.nothing"));
+      return ExitCode.NOTHING;
+    }
+    write(made.report(), chosen);
+    context.console().err().println(context.messages().text("report.done", output, made.stories()));
+    return ExitCode.DONE;
+  }
+
+  private int collection(KnowledgeBase base, ReportFormat chosen, String name) {
+    if (!words.isEmpty()) {
+      throw new MendableException(context.messages().text("report.both"));
+    }
+    Notebook notebook = NotebookFile.read(folders.corpus());
+    Basket basket = CollectionCommand.basket(context, notebook, name);
+    CollectionReport made =
+        CollectionReport.of(base, basket, notebook.notes(), LocalDate.now(VIETNAM));
+    Messages messages = context.messages();
+    made.orphans()
+        .forEach(
+            item -> context.console().err().println(new NotebookPrinter(context, base).line(item)));
+    if (made.articles() == 0) {
+      context.console().err().println(messages.text("report.nothing"));
+      return ExitCode.NOTHING;
+    }
+    write(made.report(), chosen);
+    context.console().err().println(messages.text("report.collected", output, made.articles()));
+    return ExitCode.DONE;
   }
 
   private MendableException unknownFormat() {

@@ -69,7 +69,7 @@ final class SavedCommand implements Runnable {
           List<String> words,
       @Mixin Folders folders) {
     String query = String.join(" ", words);
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex());
+    try (KnowledgeBase base = folders.knowledge();
         SavedSearches saved = SavedSearches.open(folders.corpus())) {
       Set<PageId> found = ids(base.search(request(query)).hits());
       saved.save(name, query, Instant.now());
@@ -84,7 +84,7 @@ final class SavedCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Lists the saved searches, with how much is new.")
   int list(@Mixin Folders folders) {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex());
+    try (KnowledgeBase base = folders.knowledge();
         SavedSearches saved = SavedSearches.open(folders.corpus())) {
       for (SavedSearch search : saved.all()) {
         context
@@ -112,7 +112,7 @@ final class SavedCommand implements Runnable {
       @Option(names = "--keep", description = "tell it again the next time") boolean keep,
       @Mixin JsonOption json,
       @Mixin Folders folders) {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex());
+    try (KnowledgeBase base = folders.knowledge();
         SavedSearches saved = SavedSearches.open(folders.corpus())) {
       List<Hit> fresh = fresh(base, saved, named(saved, name));
       ResultJson writer = ResultJson.of(base);
@@ -141,7 +141,7 @@ final class SavedCommand implements Runnable {
           @Nullable Path file,
       @Mixin Folders folders)
       throws IOException {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex());
+    try (KnowledgeBase base = folders.knowledge();
         SavedSearches saved = SavedSearches.open(folders.corpus())) {
       SavedSearch search = named(saved, name);
       List<Hit> hits = whole(base, search.query()).stream().limit(FEED_ITEMS).toList();

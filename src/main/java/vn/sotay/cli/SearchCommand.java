@@ -84,7 +84,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (KnowledgeBase base = folders.knowledge()) {
       SearchResults results = base.search(request());
       if (results.hits().isEmpty()) {
         Messages messages = context.messages();
@@ -161,5 +161,6 @@ final class SearchCommand implements Callable<Integer> {
                                 .number("articles", count)
                                 .toString()
                             : month + "  " + count));
+    new CoveragePrinter(context, json.wanted()).print(results.coverage(provinces));
   }
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sotay.search.KnowledgeBase;
+import vn.sotay.store.NotebookFile;
 import vn.sotay.web.WebSettings;
 
 /** The knowledge base in the browser. */
@@ -49,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var settings = new WebSettings(host, port, Optional.ofNullable(token));
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (NotebookFile notebook = NotebookFile.open(folders.corpus());
+        KnowledgeBase base = KnowledgeBase.open(folders.searchIndex(), notebook::notebook)) {
       return Serving.untilInterrupted(context, settings, base);
     }
   }

@@ -12,6 +12,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.sotay.article.MendableException;
+import vn.sotay.site.Manners;
+import vn.sotay.site.QuietHours;
 
 /**
  * What {@code sotay.yaml} says.
@@ -20,17 +22,27 @@ import vn.sotay.article.MendableException;
  *     beyond this machine
  * @param language of what is printed
  * @param vncorenlp the folder of the user's VnCoreNLP
+ * @param usual requests a day and quiet hours ({@code daily: 5000}, {@code quiet: 07:00-09:00}),
+ *     for every site whose profile names none
+ * @param file where they were read; absent for the defaults
  */
-record Settings(Optional<String> contact, Language language, Path vncorenlp) {
+record Settings(
+    Optional<String> contact,
+    Language language,
+    Path vncorenlp,
+    Manners usual,
+    Optional<Path> file) {
 
   static final String FILE = "sotay.yaml";
 
-  private static final Set<String> KEYS = Set.of("contact", "language", "vncorenlp");
+  private static final Set<String> KEYS =
+      Set.of("contact", "language", "vncorenlp", "daily", "quiet");
 
   private static final Path VNCORENLP =
       Path.of(System.getProperty("user.home"), ".sotay", "vncorenlp");
 
-  static final Settings DEFAULT = new Settings(Optional.empty(), Language.VI, VNCORENLP);
+  static final Settings DEFAULT =
+      new Settings(Optional.empty(), Language.VI, VNCORENLP, Manners.DEFAULT, Optional.empty());
 
   /**
    * Reads the file in {@code folder}; the defaults where there is none.
@@ -43,7 +55,7 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp) {
       return DEFAULT;
     }
     try {
-      return read(new YAMLMapper().readTree(Files.readString(file)));
+      return read(new YAMLMapper().readTree(Files.readString(file)), file);
     } catch (JacksonException e) {
       throw new MendableException(
           "%s isn't YAML: %s. Correct the file.".formatted(file, e.getOriginalMessage()), e);
@@ -52,7 +64,7 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp) {
     }
   }
 
-  private static Settings read(JsonNode node) {
+  private static Settings read(JsonNode node, Path file) {
     if (node.isMissingNode() || node.isNull()) {
       return DEFAULT;
     }
@@ -64,14 +76,40 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp) {
     for (String key : node.propertyNames()) {
       if (!KEYS.contains(key)) {
         throw new MendableException(
-            "%s: unknown key '%s'; known are 'contact', 'language' and 'vncorenlp'. Correct the file."
+            "%s: unknown key '%s'; known are 'contact', 'language', 'vncorenlp', 'daily' and 'quiet'. Correct the file."
                 .formatted(FILE, key));
       }
     }
     return new Settings(
         text(node, "contact").filter(contact -> !contact.isBlank()),
         text(node, "language").map(Settings::language).orElse(Language.VI),
-        text(node, "vncorenlp").map(Settings::folder).orElse(VNCORENLP));
+        text(node, "vncorenlp").map(Settings::folder).orElse(VNCORENLP),
+        usual(text(node, "daily"), text(node, "quiet")),
+        Optional.of(file));
+  }
+
+  private static Manners usual(Optional<String> daily, Optional<String> quiet) {
+    Manners budgeted =
+        daily.map(value -> Manners.DEFAULT.daily(requests(value))).orElse(Manners.DEFAULT);
+    return quiet.map(value -> budgeted.quiet(hours(value))).orElse(budgeted);
+  }
+
+  private static int requests(String value) {
+    boolean number = value.matches("[1-9][0-9]{0,8}");
+    if (!number) {
+      throw wrong("daily", value, "a number of requests a day, at least 1");
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static QuietHours hours(String value) {
+    return QuietHours.parse(value)
+        .orElseThrow(() -> wrong("quiet", value, "two times such as 07:00-09:00"));
+  }
+
+  private static MendableException wrong(String key, String value, String expected) {
+    return new MendableException(
+        "%s: '%s' is '%s', expected %s. Correct the file.".formatted(FILE, key, value, expected));
   }
 
   private static Optional<String> text(JsonNode node, String key) {
@@ -92,10 +130,7 @@ record Settings(Optional<String> contact, Language language, Path vncorenlp) {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "vi" -> Language.VI;
       case "en" -> Language.EN;
-      default ->
-          throw new MendableException(
-              "%s: 'language' is '%s', expected vi or en. Correct the file."
-                  .formatted(FILE, value));
+      default -> throw wrong("language", value, "vi or en");
     };
   }
 }

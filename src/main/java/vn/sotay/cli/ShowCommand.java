@@ -1,20 +1,17 @@
 package vn.sotay.cli;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.MendableException;
-import vn.sotay.article.Mention;
-import vn.sotay.article.Span;
-import vn.sotay.article.Statement;
 import vn.sotay.json.ArticleJson;
+import vn.sotay.report.JudgedArticle;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.StoredArticle;
+import vn.sotay.store.NotebookFile;
 
 /** One article, with what is said in it. */
 @Command(
@@ -41,9 +38,9 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (KnowledgeBase base = folders.knowledge()) {
       StoredArticle stored =
-          base.article(id)
+          base.article(FactAddress.page(id))
               .orElseThrow(
                   () -> new MendableException(context.messages().text("show.unknown", id)));
       if (json.wanted()) {
@@ -62,37 +59,10 @@ final class ShowCommand implements Callable<Integer> {
     out.println("sha256:" + annotated.article().origin().digest());
     out.println();
     out.println(stored.text());
-    for (Statement.Kind kind : Statement.Kind.values()) {
-      section(
-          "statement." + kind.slug(),
-          annotated,
-          annotated.statements(kind).map(Statement::span).toList());
-    }
-    section("mention.quantities", annotated, spans(annotated, Mention.Quantity.class));
-    section("mention.directives", annotated, spans(annotated, Mention.Directive.class));
-    section("mention.persons", annotated, spans(annotated, Mention.Person.class));
-    section("mention.organizations", annotated, spans(annotated, Mention.Organization.class));
-    section("mention.locations", annotated, spans(annotated, Mention.Location.class));
-    section("mention.dates", annotated, spans(annotated, Mention.TimeExpression.class));
-  }
-
-  private static List<Span> spans(AnnotatedArticle annotated, Class<? extends Mention> kind) {
-    return annotated.mentions(kind).map(Mention::span).toList();
-  }
-
-  private void section(String key, AnnotatedArticle annotated, List<Span> spans) {
-    if (spans.isEmpty()) {
-      return;
-    }
-    PrintStream out = context.console().out();
-    out.println();
-    out.println("== " + context.messages().text(key));
-    out.println(
-        spans.stream()
-            .map(annotated::words)
-            .map(Wording::onOneLine)
-            .distinct()
-            .map(words -> "  - " + words)
-            .collect(Collectors.joining("\n")));
+    var facts = new FactPrinter(context, annotated, JudgedArticle.facts(stored));
+    facts.print();
+    NotebookFile.read(folders.corpus())
+        .notes(stored.head().id())
+        .forEach(note -> out.println("\n" + facts.note(note)));
   }
 }

@@ -129,10 +129,13 @@ final class SitesCommand implements Callable<Integer> {
           @Nullable String outlet,
       @Option(names = "--province", paramLabel = "NAME", description = "its province")
           @Nullable String province,
-      @Mixin Folders folders)
+      @Mixin Folders folders,
+      @Mixin ServedAt servedAt)
       throws IOException, InterruptedException {
     Optional<ProvinceNames> names = Optional.ofNullable(province).map(SitesCommand::merged);
-    SiteProfile found = discover(home, folders);
+    Path folder = Corpus.sites(folders.corpus());
+    checkNew(profile(folder, home));
+    SiteProfile found = discover(home, folders, servedAt.network(false));
     SiteProfile site =
         new SiteProfile(
             found.id(),
@@ -145,7 +148,7 @@ final class SitesCommand implements Callable<Integer> {
             found.shapes(),
             found.manners(),
             found.selectors());
-    Path file = write(site, Corpus.sites(folders.corpus()));
+    Path file = write(site, folder);
     context
         .console()
         .err()
@@ -198,25 +201,34 @@ final class SitesCommand implements Callable<Integer> {
     return Provinces.named(then, Provinces.MERGER).map(ProvinceNames::now).orElse(then);
   }
 
-  private SiteProfile discover(URI home, Folders folders) throws InterruptedException {
+  private SiteProfile discover(URI home, Folders folders, Network network)
+      throws InterruptedException {
     if (context.settings().contact().isEmpty()) {
       throw new MendableException(
           "'contact' is missing, expected a mail or web address by which the people of %s can reach you.\nAdd 'contact: you@example.org' to sotay.yaml, then run the same command again."
               .formatted(home.getHost()));
     }
     try (Corpus corpus = Corpus.open(folders.corpus())) {
-      return SiteDiscovery.discover(home, context.settings().contact(), Network.PUBLIC, corpus);
+      return SiteDiscovery.discover(home, context.settings().contact(), network, corpus);
     }
   }
 
-  private static Path write(SiteProfile site, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Path file = folder.resolve(site.home().getHost() + ".yaml");
+  private static Path profile(Path folder, URI home) {
+    return folder.resolve(home.getHost() + ".yaml");
+  }
+
+  private static void checkNew(Path file) {
     if (Files.exists(file)) {
       throw new MendableException(
           "%s is there already.\nEdit it, or delete it and run the same command again."
               .formatted(file));
     }
+  }
+
+  private static Path write(SiteProfile site, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path file = profile(folder, site.home());
+    checkNew(file);
     LocalDate today = LocalDate.now(Clock.system(ZoneOffset.ofHours(7)));
     return Files.writeString(
         file, SiteWriter.write(site, "Found out by 'sotay sites add' on " + today + "."));

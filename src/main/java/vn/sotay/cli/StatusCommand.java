@@ -1,14 +1,15 @@
 package vn.sotay.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.sotay.pipeline.Build;
+import vn.sotay.report.ResultJson;
 import vn.sotay.search.Facet;
 import vn.sotay.search.FacetCount;
 import vn.sotay.search.KnowledgeBase;
+import vn.sotay.search.ProvinceCoverage;
 import vn.sotay.search.Statistics;
 
 /** What the knowledge base holds. */
@@ -18,12 +19,10 @@ import vn.sotay.search.Statistics;
     description = "Tells what is in the knowledge base.")
 final class StatusCommand implements Callable<Integer> {
 
-  /** Provinces before 1 July 2025, what coverage is told of. */
-  private static final int PROVINCES_THEN = 63;
-
   private final Context context;
 
   @Mixin private Folders folders = new Folders();
+  @Mixin private JsonOption json = new JsonOption();
 
   StatusCommand(Context context) {
     this.context = context;
@@ -31,7 +30,11 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (KnowledgeBase base = folders.knowledge()) {
+      if (json.wanted()) {
+        say(ResultJson.of(base).statistics(base.statistics()).toString());
+        return ExitCode.DONE;
+      }
       print(base.statistics());
       printEngine();
       return ExitCode.DONE;
@@ -50,31 +53,59 @@ final class StatusCommand implements Callable<Integer> {
 
   private void print(Statistics statistics) {
     Messages messages = context.messages();
-    var out = context.console().out();
-    Map<Facet, List<FacetCount>> facets = statistics.facets();
-    List<FacetCount> provinces = facets.getOrDefault(Facet.PROVINCE_THEN, List.of());
-    out.println(messages.text("status.articles", statistics.articles(), statistics.onTopic()));
-    out.println(
+    say(messages.text("status.articles", statistics.articles(), statistics.onTopic()));
+    say(
         messages.text(
             "status.knowledge",
             statistics.practices(),
             statistics.figures(),
             statistics.directiveMentions()));
-    out.println(
-        messages.text(
-            "status.provinces",
-            provinces.size(),
-            PROVINCES_THEN,
-            Wording.counts(Facet.PROVINCE_THEN, provinces, PROVINCES_THEN)));
-    out.println(
-        messages.text("facet.year")
-            + ": "
-            + Wording.counts(
-                Facet.YEAR, facets.getOrDefault(Facet.YEAR, List.of()), Integer.MAX_VALUE));
-    out.println(
+    coverage("status.then", statistics.then(), Facet.PROVINCE_THEN, statistics);
+    coverage("status.now", statistics.now(), Facet.PROVINCE, statistics);
+    say(messages.text("facet.year") + ":");
+    statistics
+        .years()
+        .forEach(
+            year ->
+                say(
+                    messages.text(
+                        "status.year",
+                        year.year(),
+                        year.articles(),
+                        year.then().covered().size(),
+                        year.then().all(),
+                        year.now().covered().size(),
+                        year.now().all())));
+    say(
         messages.text("facet.outlet")
             + ": "
-            + Wording.counts(
-                Facet.OUTLET, facets.getOrDefault(Facet.OUTLET, List.of()), Integer.MAX_VALUE));
+            + Wording.counts(Facet.OUTLET, counts(Facet.OUTLET, statistics), Integer.MAX_VALUE));
+  }
+
+  private void coverage(String key, ProvinceCoverage coverage, Facet facet, Statistics statistics) {
+    List<FacetCount> covered =
+        counts(facet, statistics).stream()
+            .filter(count -> coverage.covered().contains(count.label()))
+            .toList();
+    say(
+        context
+            .messages()
+            .text(
+                key,
+                coverage.covered().size(),
+                coverage.all(),
+                Wording.counts(facet, covered, Integer.MAX_VALUE)));
+    if (!coverage.missing().isEmpty()) {
+      String missing = String.join(", ", coverage.missing());
+      say("  " + context.messages().text("status.missing", missing));
+    }
+  }
+
+  private static List<FacetCount> counts(Facet facet, Statistics statistics) {
+    return statistics.facets().getOrDefault(facet, List.of());
+  }
+
+  private void say(String line) {
+    context.console().out().println(line);
   }
 }

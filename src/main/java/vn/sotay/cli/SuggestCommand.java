@@ -45,7 +45,7 @@ final class SuggestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (KnowledgeBase base = KnowledgeBase.open(folders.searchIndex())) {
+    try (KnowledgeBase base = folders.knowledge()) {
       List<Suggestion> suggestions = base.suggestions(String.join(" ", words), Math.max(0, size));
       ResultJson writer = ResultJson.of(base);
       for (Suggestion suggestion : suggestions) {

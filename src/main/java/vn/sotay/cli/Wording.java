@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Span;
+import vn.sotay.notebook.Correction;
+import vn.sotay.notebook.Layer;
 import vn.sotay.reference.DirectiveRegister;
 import vn.sotay.reference.PracticeCategories;
 import vn.sotay.search.ArticleHead;
@@ -48,6 +50,45 @@ final class Wording {
     return head.title() + " — " + origin(head) + "  [" + shortId(head) + "]";
   }
 
+  /** Returns headline, origin and the address of a fact of the article on one line. */
+  String reference(ArticleHead head, Layer layer, Span fact) {
+    return head.title()
+        + " — "
+        + origin(head)
+        + "  ["
+        + shortId(head)
+        + ":"
+        + FactAddress.of(layer, fact)
+        + "]";
+  }
+
+  /** Returns the name of a layer. */
+  String layer(Layer layer) {
+    return messages.text(
+        switch (layer) {
+          case PRACTICES -> "statement.practice";
+          case RESULTS -> "statement.result";
+          case LIMITATIONS -> "statement.limitation";
+          case QUANTITIES, DIRECTIVES, PERSONS, ORGANIZATIONS, LOCATIONS, DATES ->
+              "mention." + layer.slug();
+        });
+  }
+
+  /** Returns what a person said of a fact, to stand behind it; nothing if nobody did. */
+  String said(Optional<Correction> said) {
+    return said.map(correction -> "  " + said(correction)).orElse("");
+  }
+
+  /** Returns {@code ✎ đã sửa: value=95}. */
+  String said(Correction said) {
+    String verdict = messages.text("verdict." + said.verdict().slug());
+    return switch (said.verdict()) {
+      case RIGHT -> "✓ " + verdict;
+      case WRONG -> "✗ " + verdict;
+      case MENDED -> "✎ " + verdict + ": " + NotebookPrinter.values(said);
+    };
+  }
+
   /** Returns {@code Tiền Giang (nay Đồng Tháp)}, or one name where it stayed. */
   String province(ProvinceNames names) {
     return names.then().equals(names.now())
@@ -61,7 +102,9 @@ final class Wording {
 
   /** Returns a passage on one line, with what matched highlighted. */
   String passage(Passage passage) {
-    return onOneLine(highlighted(passage.text(), passage.marks()));
+    return passage.before()
+        + onOneLine(highlighted(passage.text(), passage.marks()))
+        + passage.after();
   }
 
   /** Returns the text with its marks; neighbours with only a blank between are marked as one. */

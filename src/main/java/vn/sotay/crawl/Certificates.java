@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.client5.http.ssl.TrustAllStrategy;
@@ -26,7 +27,11 @@ final class Certificates implements TlsSocketStrategy {
   private final Set<String> unverified;
   private final TlsSocketStrategy strict = DefaultClientTlsStrategy.createDefault();
   private final TlsSocketStrategy lenient =
-      new DefaultClientTlsStrategy(trusting(), NoopHostnameVerifier.INSTANCE);
+      new DefaultClientTlsStrategy(
+          trusting(),
+          // Otherwise Java itself compares the name, whatever the verifier says.
+          HostnameVerificationPolicy.CLIENT,
+          NoopHostnameVerifier.INSTANCE);
 
   Certificates(Set<String> unverified) {
     this.unverified = Set.copyOf(unverified);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.sotay.site.Manners;
 import vn.sotay.site.SiteProfile;
 
 /**
@@ -22,6 +23,7 @@ import vn.sotay.site.SiteProfile;
  *     nothing beyond this machine is crawled
  * @param network how machines are reached
  * @param selection which articles are taken
+ * @param usual daily budget and quiet hours where a site's profile names none
  */
 public record CrawlPlan(
     List<SiteProfile> sites,
@@ -30,7 +32,8 @@ public record CrawlPlan(
     Limits limits,
     Optional<String> contact,
     Network network,
-    Selection selection) {
+    Selection selection,
+    Manners usual) {
 
   public CrawlPlan {
     sites = List.copyOf(sites);
@@ -105,23 +108,36 @@ public record CrawlPlan(
   /** Returns a plan without limits for the public network. */
   public static CrawlPlan of(List<SiteProfile> sites, Optional<String> contact) {
     return new CrawlPlan(
-        sites, List.of(), Optional.empty(), Limits.NONE, contact, Network.PUBLIC, Selection.ALL);
+        sites,
+        List.of(),
+        Optional.empty(),
+        Limits.NONE,
+        contact,
+        Network.PUBLIC,
+        Selection.ALL,
+        Manners.DEFAULT);
   }
 
   public CrawlPlan from(List<URI> others) {
-    return new CrawlPlan(sites, others, since, limits, contact, network, selection);
+    return new CrawlPlan(sites, others, since, limits, contact, network, selection, usual);
   }
 
   public CrawlPlan since(LocalDate date) {
-    return new CrawlPlan(sites, seeds, Optional.of(date), limits, contact, network, selection);
+    return new CrawlPlan(
+        sites, seeds, Optional.of(date), limits, contact, network, selection, usual);
   }
 
   public CrawlPlan within(Limits others) {
-    return new CrawlPlan(sites, seeds, since, others, contact, network, selection);
+    return new CrawlPlan(sites, seeds, since, others, contact, network, selection, usual);
   }
 
   public CrawlPlan over(Network other) {
-    return new CrawlPlan(sites, seeds, since, limits, contact, other, selection);
+    return new CrawlPlan(sites, seeds, since, limits, contact, other, selection, usual);
+  }
+
+  /** Returns the same plan with this budget and these quiet hours where a profile names none. */
+  public CrawlPlan usually(Manners manners) {
+    return new CrawlPlan(sites, seeds, since, limits, contact, network, selection, manners);
   }
 
   /** Returns the same plan in which this judges what was fetched. */
@@ -145,6 +161,6 @@ public record CrawlPlan(
   }
 
   private CrawlPlan selecting(Selection other) {
-    return new CrawlPlan(sites, seeds, since, limits, contact, network, other);
+    return new CrawlPlan(sites, seeds, since, limits, contact, network, other, usual);
   }
 }

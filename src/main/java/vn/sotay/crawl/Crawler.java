@@ -49,7 +49,9 @@ public final class Crawler {
     Run run =
         new Run(plan, http, hosts, corpus, budget, new Focus(), new Steps(watch), session, clock);
     Map<SiteProfile, List<URI>> seeds = seedsBySite(plan);
-    seeds.forEach((site, urls) -> crawls.add(new SiteCrawl(site, urls, run)));
+    seeds.forEach(
+        (site, urls) ->
+            crawls.add(new SiteCrawl(site.behaving(site.manners().or(plan.usual())), urls, run)));
   }
 
   /**
@@ -129,15 +131,16 @@ public final class Crawler {
           seeds.keySet().stream()
               .filter(known -> known.hosts().contains(url.getHost()))
               .findFirst()
-              .orElseGet(() -> unknown(url, plan));
+              .orElseGet(() -> unknown(url, plan.network()));
       seeds.computeIfAbsent(site, s -> new ArrayList<>()).add(url);
     }
     return seeds;
   }
 
-  private static SiteProfile unknown(URI seed, CrawlPlan plan) {
-    SiteProfile site = SiteProfile.unknown(seed.resolve("/"));
-    boolean here = new SafeAddresses(plan.network()).isHere(seed.getHost());
+  /** Returns the profile of the site of an address about which nothing is known. */
+  static SiteProfile unknown(URI address, CrawlPlan.Network network) {
+    SiteProfile site = SiteProfile.unknown(address.resolve("/"));
+    boolean here = new SafeAddresses(network).isHere(address.getHost());
     return here ? site.pausing(PAUSE_HERE) : site;
   }
 

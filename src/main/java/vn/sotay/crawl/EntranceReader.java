@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import vn.sotay.article.Page;
 import vn.sotay.article.Page.Header;
 import vn.sotay.site.SiteProfile;
+import vn.sotay.store.Corpus;
 import vn.sotay.store.CrawlState;
 import vn.sotay.store.CrawlState.Validators;
 import vn.sotay.store.PageKind;
@@ -95,8 +96,7 @@ final class EntranceReader implements Entrances.Reader {
       }
       case Announcements.Reading.Read(var entries, var children) -> {
         finds.announced(entries, kind, page.url());
-        run.corpus().add(page, kind, request);
-        state.answered(page.url(), lane, kind, now);
+        run.corpus().add(page, kind, request, added -> answered(added, kind, now));
         tally.lists++;
         run.steps()
             .tell(
@@ -105,6 +105,11 @@ final class EntranceReader implements Entrances.Reader {
         yield new Entrances.Found(children, List.of());
       }
     };
+  }
+
+  private Corpus.Added answered(Corpus.Added added, PageKind kind, Instant now) {
+    state.answered(added.page().url(), lane, kind, now);
+    return added;
   }
 
   /** Many papers have a page for people, {@code /rss}, that lists their feeds. */

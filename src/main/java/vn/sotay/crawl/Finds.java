@@ -44,6 +44,7 @@ final class Finds {
   private final SiteUrls urls;
   private final PoliteFetcher fetcher;
   private final Map<String, Integer> ofShape = new HashMap<>();
+  private int untold;
 
   Finds(SiteProfile site, Run run, Tally tally, PoliteFetcher fetcher) {
     this.site = site;
@@ -73,6 +74,7 @@ final class Finds {
     }
     tally.offHost += off;
     queue(candidates);
+    tell();
   }
 
   private Optional<Candidate> candidate(Entry entry, PageKind kind, URI from) {
@@ -224,10 +226,16 @@ final class Finds {
     int articles =
         (int) fresh.stream().filter(candidate -> candidate.kind() == PageKind.ARTICLE).count();
     tally.found += articles;
-    if (!fresh.isEmpty()) {
-      run.steps().tell(new CrawlEvent.Found(site.id(), fresh.size()));
-    }
+    untold += fresh.size();
     return articles;
+  }
+
+  /** Tells how many addresses were queued since the last time. */
+  void tell() {
+    if (untold > 0) {
+      run.steps().tell(new CrawlEvent.Found(site.id(), untold));
+      untold = 0;
+    }
   }
 
   private static boolean isNew(Candidate candidate, boolean known) {

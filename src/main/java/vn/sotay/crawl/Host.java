@@ -205,13 +205,13 @@ final class Host {
 
   private Optional<Rest> usedUp(Manners manners, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, VIETNAM);
-    if (!conduct.day().equals(today.toString()) || conduct.asked() < manners.daily()) {
+    if (!conduct.day().equals(today.toString()) || conduct.asked() < manners.budget()) {
       return Optional.empty();
     }
     Instant tomorrow = today.plusDays(1).atStartOfDay().toInstant(VIETNAM);
     return Optional.of(
         new Rest(
-            "the day's %d requests are used up".formatted(manners.daily()),
+            "the day's %d requests are used up".formatted(manners.budget()),
             Duration.between(now, tomorrow)));
   }
 }

@@ -73,6 +73,9 @@ final class PoliteFetcher {
     Set<URI> seen = new HashSet<>();
     URI at = url;
     while (seen.add(at) && seen.size() <= MAX_REDIRECTS + 1) {
+      if (corpus.forgotten().has(at)) {
+        return new FetchResult.Unsafe(url, "it was forgotten ('sotay forget --undo' lets it back)");
+      }
       if (!isOnSite(at)) {
         return new FetchResult.OffSite(url, at);
       }
@@ -279,7 +282,9 @@ final class PoliteFetcher {
     int status = response.status();
     Page page = page(url, at, response);
     if (status / 100 == 2) {
-      corpus.add(page, PageKind.ROBOTS, response.request());
+      if (corpus.add(page, PageKind.ROBOTS, response.request()).fresh()) {
+        corpus.frontier().reallow(site.hosts().getFirst());
+      }
       return Robots.of(page);
     }
     if (status == 304) {

@@ -67,24 +67,28 @@ final class Reviews {
   /** Keeps an article. */
   Outcome add(Queued queued, Page page, List<Header> request) {
     Review review = run.plan().selection().reviewer().review(page);
-    Corpus.Added added = corpus.add(page, PageKind.ARTICLE, request);
-    boolean known = isKnownUnderItsOwnName(page);
-    boolean copy = isCopy(added, review) || known;
+    boolean copy =
+        corpus.add(page, PageKind.ARTICLE, request, added -> learn(queued, page, added, review));
     tally.fetched++;
     tally.copies += copy ? 1 : 0;
+    tally.topical += review.topical().orElse(false) ? 1 : 0;
     copiesInARow = copy ? copiesInARow + 1 : 0;
     emptyInARow = review.holdsNone() ? emptyInARow + 1 : 0;
     if (emptyInARow >= MAX_EMPTY_IN_A_ROW) {
       tally.passed += corpus.frontier().pass(site.hosts().getFirst(), "others held no article");
       emptyInARow -= ANOTHER_LOOK;
     }
-    review.topical().ifPresent(topical -> learn(queued, topical));
     return new Outcome(review.topical(), copy);
   }
 
-  private void learn(Queued queued, boolean topical) {
-    tally.topical += topical ? 1 : 0;
-    queued.via().ifPresent(via -> corpus.hosts().harvested(via, topical));
+  /** Notes what an article teaches; returns whether it is a copy. */
+  private boolean learn(Queued queued, Page page, Corpus.Added added, Review review) {
+    review
+        .topical()
+        .ifPresent(
+            topical -> queued.via().ifPresent(via -> corpus.hosts().harvested(via, topical)));
+    boolean known = isKnownUnderItsOwnName(page);
+    return isCopy(added, review) || known;
   }
 
   private boolean isCopy(Corpus.Added added, Review review) {

@@ -36,12 +36,19 @@ record Robots(BaseRobotRules rules, Optional<String> trouble) {
   }
 
   static Robots parse(URI url, Bytes body, String contentType) {
+    return parse(url, body, contentType, NAMES);
+  }
+
+  /**
+   * @param names the product tokens to obey, lower case
+   */
+  static Robots parse(URI url, Bytes body, String contentType, List<String> names) {
     byte[] capped = capped(body.toArray());
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
     // Beyond its maximum the parser would forbid everything; the cap is ours.
     parser.setMaxCrawlDelay(Long.MAX_VALUE);
     return new Robots(
-        parser.parseContent(url.toString(), capped, contentType, NAMES), Optional.empty());
+        parser.parseContent(url.toString(), capped, contentType, names), Optional.empty());
   }
 
   /** Half a rule may say the opposite of the whole: a long file is cut at the end of a line. */

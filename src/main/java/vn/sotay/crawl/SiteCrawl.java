@@ -149,6 +149,7 @@ final class SiteCrawl {
             .map(this::startCandidate)
             .toList();
     finds.queue(start);
+    finds.tell();
     start.forEach(candidate -> frontier.revisit(candidate.url(), run.session()));
   }
 
@@ -283,17 +284,17 @@ final class SiteCrawl {
       }
       case FetchResult.Disallowed disallowed -> {
         tally.disallowed++;
-        refuse(url, "robots.txt");
+        refuse(url, Outcome.DISALLOWED, "robots.txt");
       }
       case FetchResult.OffSite off -> {
         tally.offHost++;
-        refuse(url, "leads to " + off.target().getHost());
+        refuse(url, Outcome.REFUSED, "leads to " + off.target().getHost());
       }
       case FetchResult.Busy(var busy, Duration wait) -> later(queued, wait, "busy");
       case FetchResult.Gone gone -> give(url, Outcome.FAILED_FOR_GOOD, "HTTP " + gone.status());
       case FetchResult.Unsafe unsafe -> {
         tally.refused(unsafe.reason());
-        refuse(url, unsafe.reason());
+        refuse(url, Outcome.REFUSED, unsafe.reason());
       }
       case FetchResult.Failed(var at, String reason, boolean passing) -> {
         if (passing) {
@@ -321,8 +322,8 @@ final class SiteCrawl {
     }
   }
 
-  private void refuse(URI url, String reason) {
-    frontier.settle(url, Outcome.REFUSED, reason);
+  private void refuse(URI url, Outcome outcome, String reason) {
+    frontier.settle(url, outcome, reason);
     run.steps().tell(new CrawlEvent.Refused(site.id(), url, reason));
   }
 
@@ -366,10 +367,16 @@ final class SiteCrawl {
       return PageKind.ARTICLE;
     }
     links.feeds().stream().filter(fetcher::isOnSite).forEach(entrances::discover);
+    run.corpus().atOnce(() -> followed(list, links));
+    finds.tell();
+    return PageKind.LIST;
+  }
+
+  private Finds.Yield followed(Queued list, Links links) {
     Finds.Yield yield = finds.articles(list, links);
     frontier.yielded(list.url(), yield.fresh(), run.session());
     followLists(list, links, yield);
-    return PageKind.LIST;
+    return yield;
   }
 
   private void followLists(Queued list, Links links, Finds.Yield yield) {

@@ -68,7 +68,7 @@ public final class SiteDiscovery {
     Clock clock = Clock.systemUTC();
     Hosts hosts = new Hosts(corpus.hosts(), clock);
     try (HttpFetcher http = new HttpFetcher(network, Crawler.userAgent(contact), Set.of())) {
-      SiteProfile site = SiteProfile.unknown(home.resolve("/"));
+      SiteProfile site = Crawler.unknown(home, network);
       return new SiteDiscovery(site, new PoliteFetcher(http, hosts, site, corpus, clock))
           .profile(other -> new PoliteFetcher(http, hosts, other, corpus, clock));
     } catch (IOException e) {

@@ -126,7 +126,8 @@ final class DateReader {
     if (isSyllable(i)) {
       return monthFirst(i);
     }
-    if (!isNumber(i) || (i > 0 && isNumber(i - 1))) {
+    boolean afterTime = i > 1 && is(i - 2, ":"); // "06:30 18/11/2022"
+    if (!isNumber(i) || (i > 0 && isNumber(i - 1) && !afterTime)) {
       return Optional.empty();
     }
     boolean parted =

@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.sotay.site.Families;
-import vn.sotay.site.Selector.Key;
-import vn.sotay.site.Selector.KeyKind;
+import vn.sotay.site.Selector;
 
 /**
  * Which selectors of the families concern an element, by its names. It remembers what it has looked
@@ -25,7 +24,7 @@ final class ElementRules {
    * @param rules the selectors that may point at it
    * @param outer its names of which selectors speak that point at elements within
    */
-  record Named(List<Families.Rule> rules, List<Key> outer) {
+  record Named(List<Families.Rule> rules, List<Selector.Key> outer) {
 
     boolean isNothing() {
       return rules.isEmpty() && outer.isEmpty();
@@ -41,25 +40,25 @@ final class ElementRules {
   }
 
   Named ofTag(String tag) {
-    return remembered(byTag, tag, KeyKind.TAG);
+    return remembered(byTag, tag, Selector.KeyKind.TAG);
   }
 
   /**
    * @param classes the whole class attribute
    */
   Named ofClasses(String classes) {
-    return remembered(byClasses, classes, KeyKind.CLASS);
+    return remembered(byClasses, classes, Selector.KeyKind.CLASS);
   }
 
   Named ofId(String id) {
-    return lookUp(KeyKind.ID, List.of(id));
+    return lookUp(Selector.KeyKind.ID, List.of(id));
   }
 
   List<Families.Rule> ofAttribute(String attribute) {
-    return families.rules(KeyKind.ATTRIBUTE, attribute);
+    return families.rules(Selector.KeyKind.ATTRIBUTE, attribute);
   }
 
-  private Named remembered(Map<String, Named> known, String names, KeyKind kind) {
+  private Named remembered(Map<String, Named> known, String names, Selector.KeyKind kind) {
     Named found = known.get(names);
     if (found == null) {
       found = lookUp(kind, words(names));
@@ -85,12 +84,12 @@ final class ElementRules {
     return words;
   }
 
-  private Named lookUp(KeyKind kind, List<String> names) {
+  private Named lookUp(Selector.KeyKind kind, List<String> names) {
     List<Families.Rule> rules = List.of();
-    List<Key> outer = List.of();
+    List<Selector.Key> outer = List.of();
     for (String name : names) {
       rules = joined(rules, families.rules(kind, name));
-      Key key = new Key(kind, name);
+      Selector.Key key = new Selector.Key(kind, name);
       outer = families.isOuter(key) ? joined(outer, List.of(Families.folded(key))) : outer;
     }
     return rules.isEmpty() && outer.isEmpty() ? NOTHING : new Named(rules, outer);

@@ -14,8 +14,7 @@ import vn.sotay.site.Families;
 import vn.sotay.site.Families.Rule;
 import vn.sotay.site.Family;
 import vn.sotay.site.Family.Part;
-import vn.sotay.site.Selector.Key;
-import vn.sotay.site.Selector.KeyKind;
+import vn.sotay.site.Selector;
 
 /** What the families' selectors point at on one page, as it is being walked. */
 final class FamilySightings {
@@ -25,8 +24,8 @@ final class FamilySightings {
 
   private final Families families;
   private final int most;
-  private final Map<Rule, List<Element>> found = new IdentityHashMap<>();
-  private final Set<Key> entered = new HashSet<>();
+  private final IdentityHashMap<Rule, List<Element>> found = new IdentityHashMap<>();
+  private final Set<Selector.Key> entered = new HashSet<>();
 
   /**
    * @param most how many elements to keep for one selector
@@ -39,14 +38,14 @@ final class FamilySightings {
   /**
    * Notes that an element of that name is around all that may match a selector which asks for it.
    */
-  void enter(Key name) {
+  void enter(Selector.Key name) {
     entered.add(name);
   }
 
   private boolean isEntered(Rule rule) {
-    Optional<Key> outer = rule.selector().outerKey();
+    Optional<Selector.Key> outer = rule.selector().outerKey();
     return outer.isEmpty()
-        || outer.get().kind() == KeyKind.ATTRIBUTE
+        || outer.get().kind() == Selector.KeyKind.ATTRIBUTE
         || entered.contains(outer.get());
   }
 

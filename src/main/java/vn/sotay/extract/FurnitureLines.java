@@ -89,7 +89,7 @@ final class FurnitureLines {
     int end = space < 0 ? line.length() : space;
     List<Token> opening = end == 0 ? List.of() : Tokenizer.tokens(line, new Span(0, end));
     int first = firstWord(opening);
-    return first == opening.size() || PHRASES.mayStartWith(opening.get(first));
+    return first == opening.size() || PHRASES.mayStart(opening, first);
   }
 
   private static int firstWord(List<Token> tokens) {

@@ -18,6 +18,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import vn.sotay.article.AnnotatedArticle;
@@ -99,6 +100,7 @@ public final class ArticleIndex implements AutoCloseable {
         .setSimilarity(Schema.similarity())
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setCommitOnClose(false)
+        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
         .setOpenMode(
             goesOn ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
   }
@@ -163,6 +165,15 @@ public final class ArticleIndex implements AutoCloseable {
     }
     try {
       writer.deleteDocuments(term(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sees to it that what was taken out is no longer in the files that the next commit leaves. */
+  public void expunge() {
+    try {
+      writer.forceMergeDeletes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,10 +3,12 @@ package vn.sotay.json;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
@@ -34,13 +36,36 @@ public final class ArticleJson {
    * @param id what to call it: a page id, or a file's stem
    */
   public static String write(String id, AnnotatedArticle annotated) {
+    return node(id, annotated).toString();
+  }
+
+  /**
+   * Returns the article as a file of a gold set.
+   *
+   * @param id the file's stem
+   * @param textFile the name of the file with its text
+   * @param open layer → parts in which a prediction without partner isn't to be counted
+   */
+  public static String writeGold(
+      String id, String textFile, AnnotatedArticle annotated, Map<String, List<Span>> open) {
+    ObjectNode node = node(id, annotated).put("text_file", textFile).put("offset_basis", "text");
+    node.remove(List.of("text", "words", "sentences"));
+    var writer = new NodeWriter(annotated.article().text());
+    ArrayNode ignored = node.putArray("ignore_spans");
+    open.forEach(
+        (layer, spans) ->
+            spans.forEach(span -> writer.item(ignored, span).putArray("layers").add(layer)));
+    return node.toPrettyString() + "\n";
+  }
+
+  private static ObjectNode node(String id, AnnotatedArticle annotated) {
     var writer = new NodeWriter(annotated.article().text());
     ObjectNode node = articleNode(id, annotated.article(), writer);
     NodeWriter.put(node, "province_then", annotated.province().map(ProvinceNames::then));
     NodeWriter.put(node, "province_now", annotated.province().map(ProvinceNames::now));
     node.put("on_topic", annotated.topic().onTopic()).put("topic_score", annotated.topic().score());
     new AnnotationWriter(writer).write(node, annotated);
-    return node.toString();
+    return node;
   }
 
   /** Returns an article that isn't annotated yet as one line. */

@@ -5,7 +5,4 @@ interface FeatureWeights {
 
   /** Returns the sum of the weights of the first {@code count} features. */
   int sum(int[] ids, int count);
-
-  /** Adds each feature's weight for each class, where weights stand by feature, then by class. */
-  void addTo(int[] scores, int[] ids, int count);
 }

@@ -21,9 +21,9 @@ public final class PartOfSpeechTagger {
   private static final PartOfSpeech[] TAGS = PartOfSpeech.values();
 
   private final Lexicon lexicon;
-  private final FeatureWeights weights;
+  private final ClassWeights weights;
 
-  PartOfSpeechTagger(Lexicon lexicon, FeatureWeights weights) {
+  PartOfSpeechTagger(Lexicon lexicon, ClassWeights weights) {
     this.lexicon = lexicon;
     this.weights = weights;
   }
@@ -44,7 +44,8 @@ public final class PartOfSpeechTagger {
 
   private static PartOfSpeechTagger read(EmbeddedSegmenter segmenter, ModelInput in) {
     in.expect(MAGIC);
-    return new PartOfSpeechTagger(segmenter.lexicon(), Weights.read(in, TAGS.length));
+    return new PartOfSpeechTagger(
+        segmenter.lexicon(), PackedWeights.of(Weights.read(in), TAGS.length));
   }
 
   static void write(Weights weights, ModelOutput out) {

@@ -4,7 +4,7 @@ package vn.sotay.lang;
  * The weights of a perceptron while it learns, with what is needed for their average over all steps
  * (Collins 2002). Whole numbers, so that training gives the same model on every machine.
  */
-final class PerceptronWeights implements FeatureWeights {
+final class PerceptronWeights implements FeatureWeights, ClassWeights {
 
   private final int[] values;
 

@@ -5,15 +5,8 @@ final class Weights implements FeatureWeights {
 
   private final byte[] values;
 
-  /**
-   * Which rows of {@link #addTo} aren't all zero, a bit each: small enough for the processor's
-   * nearest cache, so that a feature never learned costs no way to the far one.
-   */
-  private final long[] learned;
-
-  private Weights(byte[] values, long[] learned) {
+  private Weights(byte[] values) {
     this.values = values;
-    this.learned = learned;
   }
 
   /**
@@ -27,32 +20,11 @@ final class Weights implements FeatureWeights {
       double scaled = weights[i] * Byte.MAX_VALUE / largest;
       values[i] = (byte) Math.round(Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, scaled)));
     }
-    return new Weights(values, new long[0]);
+    return new Weights(values);
   }
 
-  /** Reads weights that are asked for by {@link #sum}. */
+  /** Reads what {@link #write} wrote. */
   static Weights read(ModelInput in) {
-    return new Weights(values(in), new long[0]);
-  }
-
-  /**
-   * Reads weights that are asked for by {@link #addTo}.
-   *
-   * @param classes how many weights a feature has
-   */
-  static Weights read(ModelInput in, int classes) {
-    byte[] values = values(in);
-    long[] learned = new long[values.length / classes / Long.SIZE + 1];
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] != 0) {
-        int row = i / classes;
-        learned[row / Long.SIZE] |= 1L << row;
-      }
-    }
-    return new Weights(values, learned);
-  }
-
-  private static byte[] values(ModelInput in) {
     byte[] values = new byte[in.readInt()];
     int count = in.readInt();
     int at = 0;
@@ -60,7 +32,7 @@ final class Weights implements FeatureWeights {
       at += in.readInt();
       values[at] = in.readByte();
     }
-    return values;
+    return new Weights(values);
   }
 
   void write(ModelOutput out) {
@@ -89,15 +61,11 @@ final class Weights implements FeatureWeights {
     return sum;
   }
 
-  @Override
-  public void addTo(int[] scores, int[] ids, int count) {
-    for (int i = 0; i < count; i++) {
-      int row = ids[i];
-      if ((learned[row / Long.SIZE] & 1L << row) != 0) {
-        for (int k = 0; k < scores.length; k++) {
-          scores[k] += values[row * scores.length + k];
-        }
-      }
-    }
+  int at(int index) {
+    return values[index];
+  }
+
+  int size() {
+    return values.length;
   }
 }

@@ -3,9 +3,11 @@ package vn.sotay.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.sotay.annotate.Annotator;
 import vn.sotay.article.AnnotatedArticle;
@@ -59,8 +61,8 @@ final class ArticleFiles {
   static ArticleFiles open(Path index, WordEngine engine) {
     String version = CodeVersion.with(engine);
     return loaded(
-        LineFiles.open(index.resolve(ARTICLES), version),
-        LineFiles.open(index.resolve(REJECTED), version));
+        LineFiles.open(index.resolve(ARTICLES), version, LineFiles.Form.JSON),
+        LineFiles.open(index.resolve(REJECTED), version, LineFiles.Form.TABBED));
   }
 
   /**
@@ -71,8 +73,8 @@ final class ArticleFiles {
     String version =
         lastEngine(index).map(id -> CodeVersion.current() + "." + id).orElse(CodeVersion.current());
     return loaded(
-        LineFiles.read(index.resolve(ARTICLES), version),
-        LineFiles.read(index.resolve(REJECTED), version));
+        LineFiles.read(index.resolve(ARTICLES), version, LineFiles.Form.JSON),
+        LineFiles.read(index.resolve(REJECTED), version, LineFiles.Form.TABBED));
   }
 
   /**
@@ -81,11 +83,35 @@ final class ArticleFiles {
    */
   static Optional<String> lastEngine(Path index) {
     String code = CodeVersion.current() + ".";
-    return Stream.of(ARTICLES, REJECTED)
-        .flatMap(folder -> LineFiles.versions(index.resolve(folder)).stream())
+    return Stream.concat(
+            LineFiles.versions(index.resolve(ARTICLES), LineFiles.Form.JSON).stream(),
+            LineFiles.versions(index.resolve(REJECTED), LineFiles.Form.TABBED).stream())
         .filter(version -> version.startsWith(code))
         .map(version -> version.substring(code.length()))
         .findFirst();
+  }
+
+  /** Takes out what was read off pages, by whatever version of the code. */
+  static void remove(Path index, Set<PageId> pages) {
+    LineFiles.remove(index.resolve(ARTICLES), line -> pages.contains(idOfArticle(line)));
+    LineFiles.remove(index.resolve(REJECTED), line -> pages.contains(idOfRejection(line)));
+  }
+
+  /** The id is an article's first field. */
+  private static PageId idOfArticle(String line) {
+    int start = line.indexOf(':') + 2;
+    return new PageId(line.substring(start, line.indexOf('"', start)));
+  }
+
+  private static PageId idOfRejection(String line) {
+    return new PageId(line.substring(0, line.indexOf('\t')));
+  }
+
+  /** Returns the pages of which anything is known. */
+  Set<PageId> ids() {
+    Set<PageId> ids = new HashSet<>(articles.keySet());
+    ids.addAll(rejections.keySet());
+    return ids;
   }
 
   private static ArticleFiles loaded(LineFiles articleLines, LineFiles rejectedLines) {

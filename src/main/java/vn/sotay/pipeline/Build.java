@@ -96,6 +96,7 @@ public final class Build {
 
   private BuildReport run(Corpus corpus) {
     List<StoredPage> pages = corpus.documents().toList();
+    removeForgotten(pages);
     long read = readNew(corpus, pages);
     List<AnnotatedArticle> articles =
         pages.stream().map(page -> files.article(page.id())).flatMap(Optional::stream).toList();
@@ -110,6 +111,15 @@ public final class Build {
         put,
         rejected(pages),
         HostDrop.in(articles));
+  }
+
+  /** What was read off pages that are no longer in the corpus goes from the disk, too. */
+  private void removeForgotten(List<StoredPage> pages) {
+    Set<PageId> gone = files.ids();
+    pages.forEach(page -> gone.remove(page.id()));
+    if (!gone.isEmpty()) {
+      ArticleFiles.remove(indexDir, gone);
+    }
   }
 
   private long readNew(Corpus corpus, List<StoredPage> pages) {
@@ -168,6 +178,9 @@ public final class Build {
     SortedSet<PageId> gone = new TreeSet<>(index.ids());
     gone.removeAll(wanted);
     gone.forEach(index::remove);
+    if (!gone.isEmpty()) {
+      index.expunge();
+    }
     return !gone.isEmpty();
   }
 }

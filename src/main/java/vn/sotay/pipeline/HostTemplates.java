@@ -131,8 +131,17 @@ final class HostTemplates {
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** A host's name may be no file's name. */
+  /** Takes away what was learned of a host. */
+  static void remove(Path index, String host) throws IOException {
+    Files.deleteIfExists(file(index.resolve(FOLDER), host));
+  }
+
   private Path file(String host) {
+    return file(folder, host);
+  }
+
+  /** A host's name may be no file's name. */
+  private static Path file(Path folder, String host) {
     return folder.resolve(Bytes.utf8(host).sha256().substring(0, HEX) + ".txt");
   }
 

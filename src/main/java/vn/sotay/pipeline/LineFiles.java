@@ -12,27 +12,41 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder of {@code <version>-<number>.jsonl} files, each a batch of JSON lines that appears whole
- * or not at all.
+ * A folder of {@code <version>-<number>.jsonl} or {@code .tsv} files, each a batch of lines that
+ * appears whole or not at all.
  *
  * <p>A batch is written beside its place, synced, then moved there: whatever moment the process
  * dies at, a later one finds only whole batches.
  */
 final class LineFiles {
 
-  private static final String SUFFIX = ".jsonl";
+  /** What the lines are. */
+  enum Form {
+    JSON(".jsonl"),
+    TABBED(".tsv");
+
+    private final String suffix;
+
+    Form(String suffix) {
+      this.suffix = suffix;
+    }
+  }
+
   private static final String UNFINISHED = ".part";
 
   private final Path folder;
   private final String version;
+  private final Form form;
 
-  private LineFiles(Path folder, String version) {
+  private LineFiles(Path folder, String version, Form form) {
     this.folder = folder;
     this.version = version;
+    this.form = form;
   }
 
   /**
@@ -41,10 +55,10 @@ final class LineFiles {
    *
    * @throws UncheckedIOException if the folder can't be made or read
    */
-  static LineFiles open(Path folder, String version) {
+  static LineFiles open(Path folder, String version, Form form) {
     try {
       Files.createDirectories(folder);
-      var files = new LineFiles(folder, version);
+      var files = new LineFiles(folder, version, form);
       files.deleteWhatIsStale();
       return files;
     } catch (IOException e) {
@@ -53,17 +67,17 @@ final class LineFiles {
   }
 
   /** Opens the folder for reading only; one that is missing has no batches. */
-  static LineFiles read(Path folder, String version) {
-    return new LineFiles(folder, version);
+  static LineFiles read(Path folder, String version, Form form) {
+    return new LineFiles(folder, version, form);
   }
 
   /** Returns the versions that batches in the folder have, sorted; none where it is missing. */
-  static SortedSet<String> versions(Path folder) {
+  static SortedSet<String> versions(Path folder, Form form) {
     try {
-      return new LineFiles(folder, "")
+      return new LineFiles(folder, "", form)
           .all().stream()
               .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(SUFFIX) && name.contains("-"))
+              .filter(name -> name.endsWith(form.suffix) && name.contains("-"))
               .map(name -> name.substring(0, name.lastIndexOf('-')))
               .collect(Collectors.toCollection(TreeSet::new));
     } catch (IOException e) {
@@ -74,7 +88,9 @@ final class LineFiles {
   private void deleteWhatIsStale() throws IOException {
     for (Path file : all()) {
       String name = file.getFileName().toString();
-      boolean batch = name.endsWith(SUFFIX) || name.endsWith(UNFINISHED);
+      boolean batch =
+          name.endsWith(UNFINISHED)
+              || Stream.of(Form.values()).anyMatch(each -> name.endsWith(each.suffix));
       if (batch && !isCurrent(file)) {
         Files.delete(file);
       }
@@ -83,7 +99,7 @@ final class LineFiles {
 
   private boolean isCurrent(Path file) {
     String name = file.getFileName().toString();
-    return name.startsWith(version + "-") && name.endsWith(SUFFIX);
+    return name.startsWith(version + "-") && name.endsWith(form.suffix);
   }
 
   private List<Path> all() throws IOException {
@@ -118,7 +134,7 @@ final class LineFiles {
       return;
     }
     try {
-      Path target = folder.resolve("%s-%06d%s".formatted(version, nextNumber(), SUFFIX));
+      Path target = folder.resolve("%s-%06d%s".formatted(version, nextNumber(), form.suffix));
       Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
       Files.writeString(unfinished, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
       sync(unfinished);
@@ -129,13 +145,46 @@ final class LineFiles {
     }
   }
 
+  /**
+   * Takes lines out of every batch of every version; a batch left without lines goes. Each batch is
+   * as it was or as it shall be, whatever moment the process dies at.
+   */
+  static void remove(Path folder, Predicate<String> unwanted) {
+    try {
+      for (Path file : new LineFiles(folder, "", Form.JSON).all()) {
+        if (Files.isRegularFile(file)) {
+          remove(file, Files.readAllLines(file), unwanted);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s can't be written anew".formatted(folder), e);
+    }
+  }
+
+  private static void remove(Path file, List<String> lines, Predicate<String> unwanted)
+      throws IOException {
+    List<String> kept = lines.stream().filter(unwanted.negate()).toList();
+    if (kept.size() == lines.size()) {
+      return;
+    }
+    if (kept.isEmpty()) {
+      Files.delete(file);
+      return;
+    }
+    Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+    Files.writeString(unfinished, String.join("\n", kept) + "\n", StandardCharsets.UTF_8);
+    sync(unfinished);
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   private int nextNumber() throws IOException {
     List<Path> batches = batches();
     if (batches.isEmpty()) {
       return 1;
     }
     String last = batches.getLast().getFileName().toString();
-    return Integer.parseInt(last.substring(version.length() + 1, last.length() - SUFFIX.length()))
+    return Integer.parseInt(
+            last.substring(version.length() + 1, last.length() - form.suffix.length()))
         + 1;
   }
 

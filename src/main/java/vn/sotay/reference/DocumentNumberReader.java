@@ -187,24 +187,14 @@ public final class DocumentNumberReader {
   }
 
   private Optional<Mark> knownMark(String letters, int to) {
-    String key = Letters.plain(letters);
-    return DocumentTypes.standard()
-        .byMark(letters)
-        .map(type -> new Mark(usualMark(key, letters), to, tokens.get(to - 1).end()))
-        .or(
-            () ->
-                key.equals("HD")
-                    ? Optional.of(new Mark("HD", to, tokens.get(to - 1).end()))
-                    : Optional.empty());
-  }
-
-  /** Returns the mark as written where a type has exactly that, else the type's own letters. */
-  private static String usualMark(String key, String letters) {
-    return DocumentTypes.standard().all().stream()
-        .flatMap(type -> type.marks().stream())
-        .filter(mark -> Letters.plain(mark).equals(key))
-        .min((a, b) -> Boolean.compare(!a.equals(letters), !b.equals(letters)))
-        .orElse(letters);
+    int end = tokens.get(to - 1).end();
+    DocumentTypes types = DocumentTypes.standard();
+    if (types.byMark(letters).isPresent()) {
+      return Optional.of(new Mark(types.usualMark(letters), to, end));
+    }
+    return Letters.plain(letters).equals("HD")
+        ? Optional.of(new Mark("HD", to, end))
+        : Optional.empty();
   }
 
   private Optional<Mark> issuer(int from) {

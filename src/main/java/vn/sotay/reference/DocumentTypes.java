@@ -1,5 +1,6 @@
 package vn.sotay.reference;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class DocumentTypes {
   private final List<DocumentType> all;
   private final Map<String, DocumentType> bySlug = new HashMap<>();
   private final Map<String, DocumentType> byMark = new HashMap<>();
+  private final Map<String, List<String>> spellings = new HashMap<>();
   private final PhraseTable<DocumentType> words;
 
   private DocumentTypes(List<DocumentType> all) {
@@ -55,7 +57,10 @@ public final class DocumentTypes {
     for (DocumentType type : all) {
       bySlug.put(type.slug(), type);
       type.words().forEach(word -> byWord.put(word, type));
-      type.marks().forEach(mark -> byMark.putIfAbsent(Letters.plain(mark), type));
+      for (String mark : type.marks()) {
+        byMark.putIfAbsent(Letters.plain(mark), type);
+        spellings.computeIfAbsent(Letters.plain(mark), key -> new ArrayList<>()).add(mark);
+      }
     }
     words = PhraseTable.of(byWord);
   }
@@ -99,6 +104,12 @@ public final class DocumentTypes {
    */
   public Optional<DocumentType> byMark(String mark) {
     return Optional.ofNullable(byMark.get(Letters.plain(mark)));
+  }
+
+  /** Returns the mark as written where a type has exactly that, else the type's own letters. */
+  String usualMark(String mark) {
+    List<String> known = spellings.getOrDefault(Letters.plain(mark), List.of(mark));
+    return known.contains(mark) ? mark : known.getFirst();
   }
 
   /** Returns the table of the words and abbreviations that name a type. */

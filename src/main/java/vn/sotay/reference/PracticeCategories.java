@@ -1,14 +1,13 @@
 package vn.sotay.reference;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tsv;
@@ -32,8 +31,12 @@ public final class PracticeCategories {
    */
   public record Category(String slug, String label, String gloss, String group, String example) {}
 
-  /** What a phrase tells about one category. */
-  private record Sign(int category, double weight) {}
+  /**
+   * What a phrase tells about one category.
+   *
+   * @param id its number among all
+   */
+  private record Sign(int id, int category, double weight) {}
 
   private static final double STRONG = 1;
   private static final double WEAK = 0.5;
@@ -50,6 +53,7 @@ public final class PracticeCategories {
   private final List<Category> all;
   private final PhraseTable<List<Sign>> signs;
   private final PhraseTable<List<Sign>> exceptions;
+  private int signCount;
 
   private PracticeCategories(List<Tsv.Row> rows) {
     Map<String, List<Sign>> triggers = new LinkedHashMap<>();
@@ -58,9 +62,9 @@ public final class PracticeCategories {
     for (Tsv.Row row : rows) {
       int category = categories.size();
       categories.add(category(row));
-      put(triggers, row.list("triggers"), new Sign(category, STRONG));
-      put(triggers, row.list("weak"), new Sign(category, WEAK));
-      put(voids, row.list("except"), new Sign(category, VOID));
+      put(triggers, row.list("triggers"), category, STRONG);
+      put(triggers, row.list("weak"), category, WEAK);
+      put(voids, row.list("except"), category, VOID);
     }
     all = List.copyOf(categories);
     signs = PhraseTable.of(triggers);
@@ -76,8 +80,14 @@ public final class PracticeCategories {
         row.cell("example"));
   }
 
-  private static void put(Map<String, List<Sign>> signs, List<String> phrases, Sign sign) {
-    phrases.forEach(phrase -> signs.computeIfAbsent(phrase, p -> new ArrayList<>()).add(sign));
+  private void put(
+      Map<String, List<Sign>> signs, List<String> phrases, int category, double weight) {
+    for (String phrase : phrases) {
+      List<Sign> told = signs.computeIfAbsent(phrase, p -> new ArrayList<>());
+      if (told.stream().noneMatch(sign -> sign.category() == category)) {
+        told.add(new Sign(signCount++, category, weight));
+      }
+    }
   }
 
   /** Returns the table that comes with Sotay. */
@@ -102,43 +112,57 @@ public final class PracticeCategories {
    * @param tokens the passage's tokens; linear in their number
    */
   public List<String> of(List<Token> tokens) {
-    Map<Integer, Double> sums = sums(tokens);
-    return sums.keySet().stream()
-        .filter(category -> sums.get(category) >= ENOUGH)
-        .sorted(
-            Comparator.comparing((Integer category) -> sums.get(category))
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()))
+    double[] sums = sums(tokens);
+    return IntStream.range(0, sums.length)
+        .filter(category -> sums[category] >= ENOUGH)
+        .boxed()
+        .sorted(Comparator.comparing((Integer category) -> -sums[category]))
         .map(category -> all.get(category).slug())
         .toList();
   }
 
-  private Map<Integer, Double> sums(List<Token> tokens) {
-    Map<Integer, Integer> voidUntil = new LinkedHashMap<>();
-    Map<Integer, Integer> takenUntil = new LinkedHashMap<>();
-    Map<Integer, Double> sums = new LinkedHashMap<>();
-    Set<String> seen = new HashSet<>();
+  /** Returns how many categories a passage speaks of; linear in its length. */
+  public int count(List<Token> tokens) {
+    int count = 0;
+    for (double sum : sums(tokens)) {
+      count += sum >= ENOUGH ? 1 : 0;
+    }
+    return count;
+  }
+
+  private double[] sums(List<Token> tokens) {
+    var passage = new Passage();
     for (int at = 0; at < tokens.size(); at++) {
-      exceptions
-          .longestAt(tokens, at)
-          .ifPresent(m -> m.value().forEach(sign -> voidUntil.put(sign.category(), m.to())));
-      Optional<PhraseTable.Match<List<Sign>>> match = signs.longestAt(tokens, at);
-      if (match.isEmpty()) {
-        continue;
-      }
-      int to = match.get().to();
-      String words =
-          tokens.subList(at, to).stream().map(Token::key).collect(Collectors.joining(" "));
-      for (Sign sign : match.get().value()) {
-        boolean free =
-            voidUntil.getOrDefault(sign.category(), 0) <= at
-                && takenUntil.getOrDefault(sign.category(), 0) <= at;
-        if (free && seen.add(sign.category() + " " + words)) {
-          sums.merge(sign.category(), sign.weight(), Double::sum);
-          takenUntil.put(sign.category(), to);
+      exceptions.longestAt(tokens, at).ifPresent(passage::close);
+      signs.longestAt(tokens, at).ifPresent(passage::add);
+    }
+    return passage.sums;
+  }
+
+  /**
+   * What a passage's triggers give each category: each counts once, and none within another of the
+   * same category or within an exception.
+   */
+  private final class Passage {
+    private final double[] sums = new double[all.size()];
+    private final int[] closedUntil = new int[all.size()];
+    private final int[] takenUntil = new int[all.size()];
+    private final BitSet seen = new BitSet(signCount);
+
+    void close(PhraseTable.Match<List<Sign>> exception) {
+      exception.value().forEach(sign -> closedUntil[sign.category()] = exception.to());
+    }
+
+    void add(PhraseTable.Match<List<Sign>> trigger) {
+      for (Sign sign : trigger.value()) {
+        int category = sign.category();
+        int free = Math.max(closedUntil[category], takenUntil[category]);
+        if (free <= trigger.from() && !seen.get(sign.id())) {
+          seen.set(sign.id());
+          sums[category] += sign.weight();
+          takenUntil[category] = trigger.to();
         }
       }
     }
-    return sums;
   }
 }

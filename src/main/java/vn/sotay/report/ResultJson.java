@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.PageId;
@@ -14,6 +15,7 @@ import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Qualifier;
 import vn.sotay.article.Span;
 import vn.sotay.json.JsonObject;
+import vn.sotay.notebook.Correction;
 import vn.sotay.reference.DirectiveRegister;
 import vn.sotay.search.ArticleHead;
 import vn.sotay.search.CitedDirective;
@@ -28,6 +30,8 @@ import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberResults.NumberHit;
 import vn.sotay.search.Passage;
 import vn.sotay.search.PracticeResults.PracticeHit;
+import vn.sotay.search.ProvinceCoverage;
+import vn.sotay.search.Statistics;
 import vn.sotay.search.StoredArticle;
 import vn.sotay.search.Suggestion;
 
@@ -79,6 +83,7 @@ public final class ResultJson {
         .texts("directives", card.directives())
         .objects("results", evidence(card.results()))
         .objects("copies", evidence(card.copies()))
+        .objects("said", said(hit.said()))
         .object("article", head(hit.article()));
   }
 
@@ -89,8 +94,55 @@ public final class ResultJson {
         .text("of", hit.counted())
         .text("qualifier", hit.qualifier().map(Qualifier::sign))
         .number("denominator", hit.denominator())
+        .objects("said", said(hit.said()))
         .object("sentence", passage(hit.article().id(), hit.sentence()))
         .object("article", head(hit.article()));
+  }
+
+  /** What a person said of a fact: one object, or none. */
+  private static List<JsonObject> said(Optional<Correction> said) {
+    return said.stream()
+        .map(
+            correction -> {
+              JsonObject values = new JsonObject();
+              new TreeMap<>(correction.values()).forEach(values::text);
+              return new JsonObject()
+                  .text("verdict", correction.verdict().slug())
+                  .object("values", values)
+                  .text("note", correction.note());
+            })
+        .toList();
+  }
+
+  /** Returns what is in the knowledge base, and from which provinces. */
+  public JsonObject statistics(Statistics statistics) {
+    return new JsonObject()
+        .number("articles", statistics.articles())
+        .number("on_topic", statistics.onTopic())
+        .number("practices", statistics.practices())
+        .number("figures", statistics.figures())
+        .number("directive_mentions", statistics.directiveMentions())
+        .object("provinces_then", coverage(statistics.then()))
+        .object("provinces_now", coverage(statistics.now()))
+        .objects(
+            "years",
+            statistics.years().stream()
+                .map(
+                    year ->
+                        new JsonObject()
+                            .text("year", year.year())
+                            .number("articles", year.articles())
+                            .object("provinces_then", coverage(year.then()))
+                            .object("provinces_now", coverage(year.now())))
+                .toList());
+  }
+
+  public JsonObject coverage(ProvinceCoverage coverage) {
+    return new JsonObject()
+        .number("covered", coverage.covered().size())
+        .number("all", coverage.all())
+        .texts("provinces", coverage.covered())
+        .texts("missing", coverage.missing());
   }
 
   public JsonObject row(FigureTable.Row row) {

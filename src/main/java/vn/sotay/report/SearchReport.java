@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.PageId;
-import vn.sotay.json.ArticleJson;
 import vn.sotay.search.ArticleHead;
 import vn.sotay.search.Hit;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.SearchRequest;
 import vn.sotay.search.SearchResults;
-import vn.sotay.search.StoredArticle;
 
 /**
  * The articles of a search as a report: those with all words, copies included.
@@ -51,8 +49,7 @@ public record SearchReport(Report report, int stories) {
     return ids.stream()
         .map(base::article)
         .flatMap(Optional::stream)
-        .map(StoredArticle::json)
-        .map(ArticleJson::read)
+        .map(JudgedArticle::of)
         .toList();
   }
 

@@ -49,7 +49,7 @@ final class ArticleSearch {
     this.snapshot = snapshot;
     this.request = request;
     this.node = node;
-    this.compiled = QueryCompiler.compile(node, request.accents());
+    this.compiled = QueryCompiler.compile(node, request.accents(), snapshot.judgements().wrong());
     this.marks = node.map(each -> Marks.of(each, request.accents()));
   }
 
@@ -60,7 +60,7 @@ final class ArticleSearch {
 
   private SearchResults answer() throws IOException {
     Question question = filtered(request.filters());
-    FacetsCollector complete = ValueCounts.collect(snapshot.searcher(), question.all());
+    FacetsCollector complete = ValueCounts.collect(snapshot.searcher(), question.complete());
     Ranking.Top top =
         new Ranking(snapshot.searcher(), snapshot.stories())
             .top(question, request.order(), request.from() + request.size());
@@ -91,12 +91,7 @@ final class ArticleSearch {
   }
 
   private Question filtered(List<FacetFilter> filters) {
-    Query weighing =
-        new BooleanQuery.Builder()
-            .add(compiled.question().weighing(), Occur.MUST)
-            .add(filter(filters), Occur.FILTER)
-            .build();
-    return new Question(weighing, compiled.question().complete(), compiled.question().words());
+    return filters.isEmpty() ? compiled.question() : compiled.question().among(filter(filters));
   }
 
   private static Query filter(List<FacetFilter> filters) {
@@ -143,20 +138,20 @@ final class ArticleSearch {
 
   private FacetsCollector collect(Question question, boolean complete) throws IOException {
     return ValueCounts.collect(
-        snapshot.searcher(), complete ? question.all() : question.weighing());
+        snapshot.searcher(), complete ? question.complete() : question.weighing());
   }
 
   private Hit hit(Ranking.Ranked ranked) throws IOException {
     Document document = Heads.withText(snapshot.searcher(), ranked.doc());
     ArticleHead head = Heads.head(document);
-    Marks found = marks.orElse(Marks.of(""));
+    String text = Heads.text(document);
+    Marks found = marks.orElse(Marks.of("")).within(text);
     return new Hit(
         head,
         Marks.spans(found.in(head.title()), 0),
         ranked.score(),
         ranked.allWords(),
-        Passages.of(
-            Heads.text(document), Heads.span(document, IndexField.BODY), found, asked(head)),
+        Passages.of(text, Heads.span(document, IndexField.BODY), found, asked(head)),
         copies(document, ranked.doc()));
   }
 

@@ -24,8 +24,6 @@ import vn.sotay.search.DirectiveGraph.Relation;
 /** What the articles say of a directive, and how directives hang together. */
 final class DirectiveProfiles {
 
-  private static final Query MENTIONS = Conditions.term(IndexField.KIND, Schema.DIRECTIVE);
-
   private DirectiveProfiles() {}
 
   static Optional<DirectiveProfile> one(Snapshot snapshot, String spelling) throws IOException {
@@ -60,7 +58,7 @@ final class DirectiveProfiles {
         implementedBy,
         snapshot
             .searcher()
-            .count(and(Conditions.term(IndexField.KIND, Schema.PRACTICE), Conditions.cites(id))));
+            .count(and(snapshot.judgements().of(Schema.PRACTICE), Conditions.cites(id))));
   }
 
   private static List<FacetCount> counts(
@@ -78,7 +76,7 @@ final class DirectiveProfiles {
   private static List<Integer> mentions(Snapshot snapshot, IndexField field, String id)
       throws IOException {
     return snapshot.page(
-        and(MENTIONS, Conditions.term(field, id)),
+        and(snapshot.judgements().of(Schema.DIRECTIVE), Conditions.term(field, id)),
         Ranking.sort(SearchRequest.Order.NEWEST),
         0,
         DirectiveSearch.MOST_MENTIONS);
@@ -98,7 +96,9 @@ final class DirectiveProfiles {
     List<CitedDirective> directives = DirectiveSearch.all(snapshot);
     Map<Edge, Long> implementing = new TreeMap<>(BY_ENDS);
     for (FacetCount superior :
-        ValueCounts.of(ValueCounts.collect(snapshot.searcher(), MENTIONS), IndexField.IMPLEMENTS)) {
+        ValueCounts.of(
+            ValueCounts.collect(snapshot.searcher(), snapshot.judgements().of(Schema.DIRECTIVE)),
+            IndexField.IMPLEMENTS)) {
       for (int doc : mentions(snapshot, IndexField.IMPLEMENTS, superior.label())) {
         for (String own : values(snapshot, doc, IndexField.DIRECTIVE_ID)) {
           implementing.merge(

@@ -29,7 +29,6 @@ final class DirectiveSearch {
   static final int MOST_MENTIONS = 1_000;
 
   private static final int MOST_EXAMPLES = 3;
-  private static final Query MENTIONS = Conditions.term(IndexField.KIND, Schema.DIRECTIVE);
 
   private final Snapshot snapshot;
 
@@ -40,7 +39,7 @@ final class DirectiveSearch {
   static List<CitedDirective> all(Snapshot snapshot) throws IOException {
     var search = new DirectiveSearch(snapshot);
     List<CitedDirective> all = new ArrayList<>();
-    for (FacetCount id : search.ids(MENTIONS)) {
+    for (FacetCount id : search.ids(snapshot.judgements().of(Schema.DIRECTIVE))) {
       all.add(search.directive(id, search.mentions(id.label())));
     }
     all.sort(
@@ -81,14 +80,14 @@ final class DirectiveSearch {
   }
 
   private Optional<FacetCount> exactly(String id) throws IOException {
-    return ids(Conditions.term(IndexField.DIRECTIVE_ID, id)).stream()
+    return ids(and(Conditions.term(IndexField.DIRECTIVE_ID, id))).stream()
         .filter(count -> count.label().equals(id))
         .findFirst();
   }
 
-  private static Query and(Query condition) {
+  private Query and(Query condition) {
     return new BooleanQuery.Builder()
-        .add(MENTIONS, Occur.FILTER)
+        .add(snapshot.judgements().of(Schema.DIRECTIVE), Occur.FILTER)
         .add(condition, Occur.FILTER)
         .build();
   }

@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import vn.sotay.article.Mention;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
 import vn.sotay.index.Word;
@@ -42,7 +44,7 @@ final class FigureSearch {
   }
 
   private FigureTable table() throws IOException {
-    Query query = NumberSearch.query(request);
+    Query query = NumberSearch.query(snapshot, request);
     Map<String, List<NumberHit>> byPlaceAndYear = new TreeMap<>();
     for (int doc : newest(query)) {
       NumberHit hit = NumberSearch.hit(snapshot, doc, Marks.of(request.counted()));
@@ -91,7 +93,7 @@ final class FigureSearch {
   private List<Contradiction> contradictions() throws IOException {
     Query query =
         new BooleanQuery.Builder()
-            .add(NumberSearch.query(request), Occur.FILTER)
+            .add(NumberSearch.query(snapshot, request), Occur.FILTER)
             .add(Conditions.term(IndexField.COMPARABLE, Schema.YES), Occur.FILTER)
             .build();
     Map<String, List<Claim>> claims = new TreeMap<>();
@@ -107,22 +109,25 @@ final class FigureSearch {
   }
 
   private void add(Map<String, List<Claim>> claims, int doc) throws IOException {
-    Document figure = snapshot.searcher().storedFields().document(doc);
+    Document stored = snapshot.searcher().storedFields().document(doc);
+    Mention.Quantity figure = StoredFigure.of(stored, snapshot.judgements().of(doc));
+    Optional<BigDecimal> value = figure.value();
+    if (value.isEmpty() || figure.counted().isEmpty()) {
+      return;
+    }
     String indicator =
         String.join(
             "\t",
-            figure.get(IndexField.UNIT.field()),
+            figure.unit().slug(),
             String.join(
-                " ",
-                Words.of(figure.get(IndexField.COUNTED.field())).stream().map(Word::key).toList()));
+                " ", Words.of(figure.counted().orElseThrow()).stream().map(Word::key).toList()));
     long story = snapshot.stories().of(Heads.parent(snapshot.searcher(), doc));
-    BigDecimal value = new BigDecimal(figure.get(IndexField.VALUE_TEXT.field()));
-    for (String subject : figure.getValues(IndexField.SUBJECT.field())) {
-      for (String period : figure.getValues(IndexField.PERIOD.field())) {
+    for (String subject : stored.getValues(IndexField.SUBJECT.field())) {
+      for (String period : stored.getValues(IndexField.PERIOD.field())) {
         claims
             .computeIfAbsent(
                 String.join("\t", indicator, subject, period), key -> new ArrayList<>())
-            .add(new Claim(doc, story, value));
+            .add(new Claim(doc, story, value.orElseThrow()));
       }
     }
   }

@@ -17,6 +17,11 @@ public record FigureTable(long total, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** Returns from how many of the 34 provinces of today there are figures. */
+  public ProvinceCoverage coverage() {
+    return ProvinceCoverage.now(rows.stream().map(Row::province).toList());
+  }
+
   /**
    * The figures of one province and year.
    *

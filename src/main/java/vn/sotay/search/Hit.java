@@ -10,7 +10,7 @@ import vn.sotay.article.Span;
  * @param titleMarks what matched in the title, as ranges of {@code article.title()}
  * @param score BM25's sum; comparable within one query only. 0 where nothing is weighed
  * @param allWords whether all words of the query were matched
- * @param passages the most telling passages in text order; may be empty
+ * @param passages the most telling passages, the best first; may be empty
  * @param copies other articles that carry the same story, oldest first
  */
 public record Hit(

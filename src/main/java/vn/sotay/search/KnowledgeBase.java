@@ -2,10 +2,12 @@ package vn.sotay.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.Term;
@@ -18,6 +20,7 @@ import vn.sotay.article.MendableException;
 import vn.sotay.article.PageId;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
+import vn.sotay.notebook.Notebook;
 
 /**
  * The knowledge base, open for questions. Every question is answered from the newest committed
@@ -37,7 +40,17 @@ public final class KnowledgeBase implements AutoCloseable {
    * @throws MendableException if there is none, or one of another schema
    */
   public static KnowledgeBase open(Path dir) {
-    return new KnowledgeBase(Searchers.open(dir));
+    return open(dir, () -> Notebook.EMPTY);
+  }
+
+  /**
+   * Opens the index in {@code dir}, its facts put right by what people said of them.
+   *
+   * @param notebook what people added; asked before every answer
+   * @throws MendableException as above
+   */
+  public static KnowledgeBase open(Path dir, Supplier<Notebook> notebook) {
+    return new KnowledgeBase(Searchers.open(dir, notebook));
   }
 
   /**
@@ -167,11 +180,13 @@ public final class KnowledgeBase implements AutoCloseable {
 
   private static StoredArticle stored(Snapshot snapshot, int doc) throws IOException {
     Document document = snapshot.searcher().storedFields().document(doc);
+    ArticleHead head = Heads.head(document);
     return new StoredArticle(
-        Heads.head(document),
+        head,
         Heads.text(document),
         document.get(IndexField.CLUSTER.field()),
-        document.get(IndexField.JSON.field()));
+        document.get(IndexField.JSON.field()),
+        snapshot.judgements().notebook().corrections(head.id()));
   }
 
   /** Returns what is in the knowledge base. */
@@ -194,11 +209,33 @@ public final class KnowledgeBase implements AutoCloseable {
         count(snapshot, Schema.FIGURE),
         count(snapshot, Schema.DIRECTIVE),
         facets,
+        years(snapshot, facets.get(Facet.YEAR)),
         build);
   }
 
+  private static List<YearCoverage> years(Snapshot snapshot, List<FacetCount> years)
+      throws IOException {
+    List<YearCoverage> coverage = new ArrayList<>();
+    for (FacetCount year : years) {
+      Query ofYear =
+          new BooleanQuery.Builder()
+              .add(Conditions.ARTICLES, Occur.FILTER)
+              .add(Conditions.years(YearRange.of(Integer.parseInt(year.label()))), Occur.FILTER)
+              .build();
+      Map<Facet, List<FacetCount>> facets =
+          FacetCounts.all(snapshot, ValueCounts.collect(snapshot.searcher(), ofYear));
+      coverage.add(
+          new YearCoverage(
+              year.label(),
+              year.count(),
+              ProvinceCoverage.then(ProvinceCoverage.labels(facets.get(Facet.PROVINCE_THEN))),
+              ProvinceCoverage.now(ProvinceCoverage.labels(facets.get(Facet.PROVINCE)))));
+    }
+    return coverage;
+  }
+
   private static long count(Snapshot snapshot, String kind) throws IOException {
-    return snapshot.searcher().count(Conditions.term(IndexField.KIND, kind));
+    return snapshot.searcher().count(snapshot.judgements().of(kind));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.sotay.article.Span;
@@ -12,22 +13,38 @@ import vn.sotay.index.Word;
 import vn.sotay.index.Words;
 
 /**
- * Finds in a text what a query's words match, exactly as the index does: a word with marks only
- * itself, one without in any accents.
+ * Finds in a text what a query's words match: a word with marks only itself, one without in any
+ * accents.
+ *
+ * <p>Syllables look alike, the more so without accents: "de" is đề, để and đế. So of several words
+ * asked for, those count that stand beside each other as in the query; see {@link WordRun}.
  */
 final class Marks {
 
-  private final Set<String> keys = new HashSet<>();
-  private final Set<String> folded = new HashSet<>();
+  private final List<WordRun> runs = new ArrayList<>();
   private final List<List<Word>> phrases = new ArrayList<>();
-
-  /** A word matched: where, and which of the query's words it is, by its key. */
-  record Mark(Span span, String word) {}
-
   private final boolean exact;
+  private final Optional<Set<String>> paired;
+
+  /**
+   * Words matched.
+   *
+   * @param span where
+   * @param word which of the query's, by key
+   * @param size how many words
+   */
+  record Mark(Span span, String word, int size) {}
 
   private Marks(boolean exact) {
     this.exact = exact;
+    this.paired = Optional.empty();
+  }
+
+  private Marks(Marks marks, Set<String> paired) {
+    this.exact = marks.exact;
+    this.runs.addAll(marks.runs);
+    this.phrases.addAll(marks.phrases);
+    this.paired = Optional.of(paired);
   }
 
   /** Returns what to mark for a query; excluded words and conditions mark nothing. */
@@ -48,7 +65,7 @@ final class Marks {
 
   private void add(QueryNode node) {
     switch (node) {
-      case QueryNode.Text(String text) -> Words.of(text).forEach(this::add);
+      case QueryNode.Text(String text) -> runs.add(WordRun.of(Words.of(text), exact));
       case QueryNode.Phrase(String text) -> phrases.add(Words.of(text));
       case QueryNode.And(List<QueryNode> parts) -> parts.forEach(this::add);
       case QueryNode.Or(List<QueryNode> parts) -> parts.forEach(this::add);
@@ -57,28 +74,23 @@ final class Marks {
     }
   }
 
-  private void add(Word word) {
-    boolean byKey = exact || word.isMarked();
-    (byKey ? keys : folded).add(byKey ? word.key() : word.folded());
+  /**
+   * Returns the same marks for parts of an article, such as its headline: a word that the article
+   * has beside its neighbour is marked only there.
+   */
+  Marks within(String article) {
+    List<Word> words = Words.of(article);
+    Set<String> found = new HashSet<>();
+    runs.forEach(run -> run.addPaired(words, found));
+    return new Marks(this, found);
   }
 
   /** Returns the query's words that stand in {@code text}, in text order. */
   List<Mark> in(String text) {
     List<Word> words = Words.of(text);
-    Stream<Mark> single =
-        words.stream()
-            .filter(this::matches)
-            .map(word -> new Mark(new Span(word.start(), word.end()), matched(word)));
+    Stream<Mark> single = runs.stream().flatMap(run -> run.in(words, paired).stream());
     Stream<Mark> whole = phrases.stream().flatMap(phrase -> in(words, phrase));
     return Stream.concat(single, whole).sorted(Comparator.comparing(Mark::span)).toList();
-  }
-
-  private boolean matches(Word word) {
-    return keys.contains(word.key()) || folded.contains(word.folded());
-  }
-
-  private String matched(Word word) {
-    return keys.contains(word.key()) ? word.key() : word.folded();
   }
 
   private Stream<Mark> in(List<Word> words, List<Word> phrase) {
@@ -90,7 +102,7 @@ final class Marks {
       if (standsAt(words, at, phrase)) {
         int end = words.get(at + phrase.size() - 1).end();
         String name = "\"" + phrase.get(0).key() + phrase.size();
-        found.add(new Mark(new Span(words.get(at).start(), end), name));
+        found.add(new Mark(new Span(words.get(at).start(), end), name, phrase.size()));
       }
     }
     return found.stream();

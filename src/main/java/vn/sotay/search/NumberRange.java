@@ -26,6 +26,11 @@ public record NumberRange(Optional<BigDecimal> min, Optional<BigDecimal> max) {
     return new NumberRange(Optional.of(min), Optional.of(max));
   }
 
+  public boolean contains(BigDecimal value) {
+    return min.filter(bound -> value.compareTo(bound) < 0).isEmpty()
+        && max.filter(bound -> value.compareTo(bound) > 0).isEmpty();
+  }
+
   public boolean isBounded() {
     return min.isPresent() || max.isPresent();
   }

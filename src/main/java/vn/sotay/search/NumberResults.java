@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.Qualifier;
 import vn.sotay.article.Unit;
+import vn.sotay.notebook.Correction;
 
 /**
  * The figures found.
@@ -30,6 +31,7 @@ public record NumberResults(long total, List<NumberHit> hits) {
    * @param denominator the whole of a ratio
    * @param article where it stands
    * @param sentence the sentence around it, with the figure and the words looked for marked
+   * @param said what a person said of it; the values are put right already
    */
   public record NumberHit(
       Evidence evidence,
@@ -39,5 +41,6 @@ public record NumberResults(long total, List<NumberHit> hits) {
       Optional<Qualifier> qualifier,
       Optional<BigDecimal> denominator,
       ArticleHead article,
-      Passage sentence) {}
+      Passage sentence,
+      Optional<Correction> said) {}
 }

@@ -1,22 +1,22 @@
 package vn.sotay.search;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import vn.sotay.article.Evidence;
-import vn.sotay.article.Qualifier;
+import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.article.Unit;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
 import vn.sotay.index.StoredCards;
+import vn.sotay.notebook.Correction;
 import vn.sotay.search.SearchRequest.Order;
 
 /** Answers one search for figures. */
@@ -25,7 +25,7 @@ final class NumberSearch {
   private NumberSearch() {}
 
   static NumberResults answer(Snapshot snapshot, NumberRequest request) throws IOException {
-    Query query = query(request);
+    Query query = query(snapshot, request);
     Marks marks = Marks.of(request.counted());
     List<NumberResults.NumberHit> hits = new ArrayList<>();
     for (int doc :
@@ -35,15 +35,30 @@ final class NumberSearch {
     return new NumberResults(snapshot.searcher().count(query), hits);
   }
 
-  static Query query(NumberRequest request) {
+  static Query query(Snapshot snapshot, NumberRequest request) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(Conditions.term(IndexField.KIND, Schema.FIGURE), Occur.FILTER);
+    query.add(snapshot.judgements().of(Schema.FIGURE), Occur.FILTER);
     PartWords.add(query, request.counted());
-    request.unit().ifPresent(unit -> query.add(unit(unit), Occur.FILTER));
     request.province().ifPresent(name -> query.add(Conditions.inProvince(name), Occur.FILTER));
     if (request.years().isBounded()) {
       query.add(Conditions.years(request.years()), Occur.FILTER);
     }
+    query.add(
+        snapshot
+            .judgements()
+            .orMended(
+                read(request),
+                (figure, said) -> StoredFigure.fits(figure, said, request),
+                snapshot.searcher()),
+        Occur.FILTER);
+    return query.build();
+  }
+
+  /** What must hold of the figure as it was read. */
+  private static Query read(NumberRequest request) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    request.unit().ifPresent(unit -> query.add(unit(unit), Occur.FILTER));
     if (request.values().isBounded()) {
       query.add(Conditions.figure(values(request), request.values()), Occur.FILTER);
     }
@@ -66,18 +81,20 @@ final class NumberSearch {
   }
 
   static NumberResults.NumberHit hit(Snapshot snapshot, int doc, Marks marks) throws IOException {
-    Document figure = snapshot.searcher().storedFields().document(doc);
+    Document stored = snapshot.searcher().storedFields().document(doc);
     Document article = Heads.withText(snapshot.searcher(), Heads.parent(snapshot.searcher(), doc));
-    Evidence evidence = StoredCards.evidence(figure.get(IndexField.SPAN.field()));
+    Optional<Correction> said = snapshot.judgements().of(doc);
+    Mention.Quantity figure = StoredFigure.of(stored, said);
     return new NumberResults.NumberHit(
-        evidence,
-        Heads.stored(figure, IndexField.VALUE_TEXT).map(BigDecimal::new),
-        Unit.valueOf(figure.get(IndexField.UNIT.field()).toUpperCase(Locale.ROOT)),
-        Heads.stored(figure, IndexField.COUNTED),
-        Heads.stored(figure, IndexField.QUALIFIER).map(Qualifier::valueOf),
-        Heads.stored(figure, IndexField.DENOMINATOR).map(BigDecimal::new),
+        StoredCards.evidence(stored.get(IndexField.SPAN.field())),
+        figure.value(),
+        figure.unit(),
+        figure.counted(),
+        figure.qualifier(),
+        figure.denominator(),
         Heads.head(article),
-        sentence(figure, Heads.text(article), evidence.span(), marks));
+        sentence(stored, Heads.text(article), figure.span(), marks),
+        said);
   }
 
   /** Returns the sentence stored with a child, with the child's words and the marks marked. */
@@ -87,13 +104,13 @@ final class NumberSearch {
     marks.in(sentence.in(text)).stream()
         .map(mark -> shifted(mark, sentence.start()))
         .forEach(all::add);
-    all.add(new Marks.Mark(words, ""));
+    all.add(new Marks.Mark(words, "", 1));
     all.sort(Comparator.comparing(Marks.Mark::span));
     return new Passage(sentence, sentence.in(text), Marks.spans(all, sentence.start()));
   }
 
   private static Marks.Mark shifted(Marks.Mark mark, int by) {
     Span span = mark.span();
-    return new Marks.Mark(new Span(span.start() + by, span.end() + by), mark.word());
+    return new Marks.Mark(new Span(span.start() + by, span.end() + by), mark.word(), mark.size());
   }
 }

@@ -1,7 +1,9 @@
 package vn.sotay.search;
 
 import java.util.List;
+import java.util.Optional;
 import vn.sotay.article.PracticeCard;
+import vn.sotay.notebook.Correction;
 
 /**
  * The practices found.
@@ -20,12 +22,19 @@ public record PracticeResults(
     provinces = List.copyOf(provinces);
   }
 
+  /** Returns from how many of the 34 provinces of today there are practices. */
+  public ProvinceCoverage coverage() {
+    return ProvinceCoverage.now(ProvinceCoverage.labels(provinces));
+  }
+
   /**
    * A practice found.
    *
    * @param card the practice
    * @param article where it is told
    * @param passage its words, with what matched
+   * @param said what a person said of it; the card is put right already
    */
-  public record PracticeHit(PracticeCard card, ArticleHead article, Passage passage) {}
+  public record PracticeHit(
+      PracticeCard card, ArticleHead article, Passage passage, Optional<Correction> said) {}
 }

@@ -3,6 +3,7 @@ package vn.sotay.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -13,6 +14,7 @@ import vn.sotay.article.Span;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
 import vn.sotay.index.StoredCards;
+import vn.sotay.notebook.Correction;
 import vn.sotay.search.SearchRequest.Order;
 
 /** Answers one search for practices. */
@@ -21,7 +23,7 @@ final class PracticeSearch {
   private PracticeSearch() {}
 
   static PracticeResults answer(Snapshot snapshot, PracticeRequest request) throws IOException {
-    Query query = query(request);
+    Query query = query(snapshot, request);
     FacetsCollector all = ValueCounts.collect(snapshot.searcher(), query);
     Order order = request.words().isBlank() ? Order.NEWEST : Order.RELEVANCE;
     Marks marks = Marks.of(request.words());
@@ -36,9 +38,9 @@ final class PracticeSearch {
         ValueCounts.of(all, IndexField.PROVINCE_NOW));
   }
 
-  private static Query query(PracticeRequest request) {
+  private static Query query(Snapshot snapshot, PracticeRequest request) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(Conditions.term(IndexField.KIND, Schema.PRACTICE), Occur.FILTER);
+    query.add(snapshot.judgements().of(Schema.PRACTICE), Occur.FILTER);
     PartWords.add(query, request.words());
     request
         .category()
@@ -63,12 +65,14 @@ final class PracticeSearch {
   static PracticeResults.PracticeHit hit(Snapshot snapshot, int doc, Marks marks)
       throws IOException {
     Document document = snapshot.searcher().storedFields().document(doc);
-    PracticeCard card = StoredCards.read(document);
+    Optional<Correction> said = snapshot.judgements().of(doc);
+    PracticeCard card = snapshot.judgements().applied(StoredCards.read(document), said);
     String words = card.practice().quotation();
     List<Span> found = Marks.spans(marks.in(words), 0);
     return new PracticeResults.PracticeHit(
         card,
         Heads.head(snapshot.searcher(), Heads.parent(snapshot.searcher(), doc)),
-        new Passage(card.practice().span(), words, found));
+        new Passage(card.practice().span(), words, found),
+        said);
   }
 }

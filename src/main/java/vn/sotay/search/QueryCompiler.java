@@ -11,6 +11,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import vn.sotay.index.DirectiveKeys;
 import vn.sotay.index.TextScope;
 import vn.sotay.index.Word;
 import vn.sotay.index.Words;
@@ -26,10 +27,12 @@ final class QueryCompiler {
   private static final Query EVERYTHING = MatchAllDocsQuery.INSTANCE;
 
   private final WordQueries words;
+  private final Query wrong;
   private final List<Query> statements = new ArrayList<>();
 
-  private QueryCompiler(WordQueries words) {
+  private QueryCompiler(WordQueries words, Query wrong) {
     this.words = words;
+    this.wrong = wrong;
   }
 
   /**
@@ -40,12 +43,17 @@ final class QueryCompiler {
    */
   record Compiled(Question question, List<Query> statements) {}
 
-  /** Returns a query in Lucene's terms; without a node every article. */
-  static Compiled compile(Optional<QueryNode> node, SearchRequest.Accents accents) {
+  /**
+   * Returns a query in Lucene's terms; without a node every article.
+   *
+   * @param wrong finds statements and figures for which no article is to be found
+   */
+  static Compiled compile(Optional<QueryNode> node, SearchRequest.Accents accents, Query wrong) {
     List<Word> all = node.stream().flatMap(QueryCompiler::words).toList();
-    var compiler = new QueryCompiler(WordQueries.over(TextScope.ARTICLE, all, accents));
+    var compiler = new QueryCompiler(WordQueries.over(TextScope.ARTICLE, all, accents), wrong);
     Question question = node.map(compiler::question).orElse(given(EVERYTHING));
-    return new Compiled(amongArticles(question), List.copyOf(compiler.statements));
+    return new Compiled(
+        amongArticles(node, selfContained(question)), List.copyOf(compiler.statements));
   }
 
   /** Returns all words a query weighs: whether any has marks decides the routing of all. */
@@ -185,23 +193,58 @@ final class QueryCompiler {
     return given(inOneStatement(conditions));
   }
 
-  private static Query inOneStatement(List<? extends QueryNode.Condition> conditions) {
+  private Query inOneStatement(List<? extends QueryNode.Condition> conditions) {
     return new ToParentBlockJoinQuery(children(conditions), Conditions.PARENTS, ScoreMode.None);
   }
 
-  private static Query children(List<? extends QueryNode.Condition> conditions) {
+  private Query children(List<? extends QueryNode.Condition> conditions) {
     BooleanQuery.Builder statement = new BooleanQuery.Builder();
     conditions.forEach(condition -> statement.add(Conditions.of(condition), Occur.FILTER));
     statement.add(Conditions.ARTICLES, Occur.MUST_NOT);
+    statement.add(wrong, Occur.MUST_NOT);
     return statement.build();
   }
 
-  private static Question amongArticles(Question question) {
-    Query weighing =
-        new BooleanQuery.Builder()
-            .add(question.weighing(), Occur.MUST)
-            .add(Conditions.ARTICLES, Occur.FILTER)
-            .build();
-    return new Question(weighing, question.complete(), question.words());
+  /** Where no words are asked for, whatever is found is complete. */
+  private static Question selfContained(Question question) {
+    return question.words() > 0
+        ? question
+        : new Question(question.weighing(), question.weighing(), 0);
+  }
+
+  private static Question amongArticles(Optional<QueryNode> node, Question question) {
+    return node.isPresent() && findsArticlesOnly(node.get())
+        ? question
+        : question.among(Conditions.ARTICLES);
+  }
+
+  /**
+   * Returns whether it takes words to be found, which are looked for in articles only; a directive
+   * among them may be cited by an article's children as well.
+   */
+  private static boolean findsArticlesOnly(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Text(String text) -> {
+        List<Word> words = Words.of(text);
+        yield !words.isEmpty() && DirectiveKeys.recognized(words, text).isEmpty();
+      }
+      case QueryNode.Phrase(String text) -> !Words.of(text).isEmpty();
+      case QueryNode.And(List<QueryNode> parts) -> anyDoes(parts) && allTextsDo(parts);
+      case QueryNode.Or(List<QueryNode> parts) ->
+          parts.stream().allMatch(QueryCompiler::findsArticlesOnly);
+      case QueryNode.Not unused -> false;
+      case QueryNode.Condition unused -> false;
+    };
+  }
+
+  private static boolean anyDoes(List<QueryNode> parts) {
+    return parts.stream().anyMatch(QueryCompiler::findsArticlesOnly);
+  }
+
+  /** One of several runs of words is enough to be found. */
+  private static boolean allTextsDo(List<QueryNode> parts) {
+    return parts.stream()
+        .filter(QueryNode.Text.class::isInstance)
+        .allMatch(QueryCompiler::findsArticlesOnly);
   }
 }

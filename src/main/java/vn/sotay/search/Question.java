@@ -8,21 +8,35 @@ import org.apache.lucene.search.Query;
  * A query in Lucene's terms.
  *
  * @param weighing matches whatever has some of the words, and weighs it
- * @param complete matches, of these, what has all of the words
+ * @param complete matches what has all of the words, and nothing that {@code weighing} doesn't
  * @param words how many words it takes to be complete
  */
 record Question(Query weighing, Query complete, int words) {
 
-  /** Returns the query for what has all words. */
+  /** Returns whether a document may have some words and miss others. */
+  boolean hasPartial() {
+    return words > 1;
+  }
+
+  /** Returns the query that weighs what has all words. */
   Query all() {
     return new BooleanQuery.Builder().add(weighing, Occur.MUST).add(complete, Occur.FILTER).build();
   }
 
-  /** Returns the query for what misses some. */
+  /** Returns the query for what misses some words. */
   Query some() {
     return new BooleanQuery.Builder()
         .add(weighing, Occur.MUST)
         .add(complete, Occur.MUST_NOT)
         .build();
+  }
+
+  /** Returns the same question to what {@code filter} matches. */
+  Question among(Query filter) {
+    return new Question(among(weighing, filter), among(complete, filter), words);
+  }
+
+  private static Query among(Query query, Query filter) {
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 }

@@ -2,12 +2,12 @@ package vn.sotay.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -16,7 +16,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.util.BytesRef;
 import vn.sotay.index.IndexField;
 
 /**
@@ -47,12 +46,8 @@ final class Ranking {
 
   private static final double WORTHY_OF_A_SENTENCE = 0.9;
 
-  /** As {@link SearchRequest.Order#RELEVANCE} sorts: weight, day, page. */
-  private static final Comparator<FieldDoc> BY_WEIGHT =
-      Comparator.comparingDouble(Ranking::score)
-          .thenComparingLong(doc -> (Long) doc.fields[1])
-          .reversed()
-          .thenComparing(doc -> (BytesRef) doc.fields[2]);
+  /** Nobody needs to know how many there are, so that those too light may be skipped. */
+  private static final int UNCOUNTED = 1;
 
   /** The newest first, undated last; of the same day by page id, so that runs agree. */
   private static final SortField[] NEWEST = {
@@ -103,41 +98,72 @@ final class Ranking {
   /** Returns the first {@code depth} stories. */
   Top top(Question question, SearchRequest.Order order, int depth) throws IOException {
     Found complete = find(question.all(), sort(order), depth);
-    Found partial = find(question.some(), sort(order), depth);
-    List<Ranked> ordered = new ArrayList<>();
-    double floor = worthy(question, order) * Math.max(best(complete), best(partial));
-    complete.docs().stream()
-        .filter(doc -> score(doc) >= floor)
-        .forEach(doc -> ordered.add(new Ranked(doc.doc, score(doc), true)));
-    ordered.addAll(rest(complete, partial, floor));
-    return new Top(firstOfEachStory(ordered, depth), partial.total());
+    List<Ranked> ordered =
+        order == SearchRequest.Order.RELEVANCE
+            ? byWeight(question, complete, depth)
+            : completeFirst(question, complete, order, depth);
+    return new Top(firstOfEachStory(ordered, depth), partial(question));
   }
 
-  private static double worthy(Question question, SearchRequest.Order order) {
-    if (order != SearchRequest.Order.RELEVANCE || question.words() <= STRICT_WORDS) {
+  /**
+   * Orders what was found by weight, except that those with all words come first, or of a long
+   * question those that weigh enough. Partial hits aren't asked for by themselves: leaving out what
+   * is complete would take from Lucene what lets it skip the light ones.
+   */
+  private List<Ranked> byWeight(Question question, Found complete, int depth) throws IOException {
+    double share = worthy(question);
+    if (!question.hasPartial() || (share == 0 && complete.docs().size() >= depth)) {
+      return ranked(complete, true);
+    }
+    Found weighed =
+        find(
+            question.weighing(),
+            sort(SearchRequest.Order.RELEVANCE),
+            depth + complete.docs().size());
+    double floor = share * Math.max(best(complete), best(weighed));
+    Set<Integer> haveAll = complete.docs().stream().map(doc -> doc.doc).collect(Collectors.toSet());
+    Stream<FieldDoc> worthy = complete.docs().stream().filter(doc -> score(doc) >= floor);
+    Stream<FieldDoc> rest =
+        weighed.docs().stream().filter(doc -> score(doc) < floor || !haveAll.contains(doc.doc));
+    return Stream.concat(worthy, rest)
+        .map(doc -> new Ranked(doc.doc, score(doc), haveAll.contains(doc.doc)))
+        .toList();
+  }
+
+  private List<Ranked> completeFirst(
+      Question question, Found complete, SearchRequest.Order order, int depth) throws IOException {
+    List<Ranked> ordered = new ArrayList<>(ranked(complete, true));
+    if (question.hasPartial() && complete.docs().size() < depth) {
+      ordered.addAll(ranked(find(question.some(), sort(order), depth), false));
+    }
+    return ordered;
+  }
+
+  private static List<Ranked> ranked(Found found, boolean allWords) {
+    return found.docs().stream().map(doc -> new Ranked(doc.doc, score(doc), allWords)).toList();
+  }
+
+  private static double worthy(Question question) {
+    if (question.words() <= STRICT_WORDS) {
       return 0;
     }
     return question.words() <= KEY_WORDS ? WORTHY : WORTHY_OF_A_SENTENCE;
   }
 
-  /** Documents in order, the first of each story, and how many there are, up to the limit. */
-  private record Found(List<FieldDoc> docs, long total) {}
-
-  private static List<Ranked> rest(Found complete, Found partial, double floor) {
-    Set<Integer> weak =
-        complete.docs().stream()
-            .filter(doc -> score(doc) < floor)
-            .map(doc -> doc.doc)
-            .collect(Collectors.toSet());
-    Stream<FieldDoc> all =
-        weak.isEmpty()
-            ? partial.docs().stream()
-            : Stream.concat(
-                    complete.docs().stream().filter(doc -> weak.contains(doc.doc)),
-                    partial.docs().stream())
-                .sorted(BY_WEIGHT);
-    return all.map(doc -> new Ranked(doc.doc, score(doc), weak.contains(doc.doc))).toList();
+  /** Returns how many documents miss some words, counted up to the limit. */
+  private long partial(Question question) throws IOException {
+    if (!question.hasPartial()) {
+      return 0;
+    }
+    TopFieldDocs counted =
+        searcher.search(
+            new ConstantScoreQuery(question.some()),
+            new TopFieldCollectorManager(Sort.INDEXORDER, 1, SearchResults.PARTIAL_LIMIT));
+    return Math.min(counted.totalHits.value(), SearchResults.PARTIAL_LIMIT);
   }
+
+  /** Documents in order, the first of each story. */
+  private record Found(List<FieldDoc> docs) {}
 
   private static double best(Found found) {
     return found.docs().isEmpty() ? 0 : score(found.docs().get(0));
@@ -151,8 +177,7 @@ final class Ranking {
     int fetched = depth + SPARE;
     while (true) {
       TopFieldDocs top =
-          searcher.search(
-              query, new TopFieldCollectorManager(sort, fetched, SearchResults.PARTIAL_LIMIT));
+          searcher.search(query, new TopFieldCollectorManager(sort, fetched, UNCOUNTED));
       List<FieldDoc> docs = new ArrayList<>();
       Set<Long> seen = new HashSet<>();
       for (ScoreDoc doc : top.scoreDocs) {
@@ -161,7 +186,7 @@ final class Ranking {
         }
       }
       if (top.scoreDocs.length < fetched || docs.size() >= depth) {
-        return new Found(docs, Math.min(top.totalHits.value(), SearchResults.PARTIAL_LIMIT));
+        return new Found(docs);
       }
       fetched *= GROWTH;
     }

@@ -1,6 +1,7 @@
 package vn.sotay.search;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -39,5 +40,17 @@ public record SearchResults(
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
     months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
+  }
+
+  /**
+   * Returns from how many of the 34 provinces of today the articles counted come.
+   *
+   * @param chosen the provinces the search was narrowed to; empty for all
+   */
+  public ProvinceCoverage coverage(Collection<String> chosen) {
+    return ProvinceCoverage.now(
+        ProvinceCoverage.labels(facets.getOrDefault(Facet.PROVINCE, List.of())).stream()
+            .filter(name -> chosen.isEmpty() || chosen.contains(name))
+            .toList());
   }
 }

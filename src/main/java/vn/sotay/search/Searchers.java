@@ -3,6 +3,7 @@ package vn.sotay.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -15,6 +16,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.article.MendableException;
 import vn.sotay.index.Schema;
+import vn.sotay.notebook.Notebook;
 
 /** Gives every question the index's newest committed state, and closes states no longer in use. */
 final class Searchers implements AutoCloseable {
@@ -22,6 +24,7 @@ final class Searchers implements AutoCloseable {
   private final Path dir;
   private final FSDirectory directory;
   private final SearcherManager manager;
+  private final Supplier<Notebook> notebook;
   private Snapshot current;
 
   /** A question to one state of the index. */
@@ -29,8 +32,11 @@ final class Searchers implements AutoCloseable {
     T of(Snapshot snapshot) throws IOException;
   }
 
-  private Searchers(Path dir, FSDirectory directory, DirectoryReader reader) throws IOException {
+  private Searchers(
+      Path dir, FSDirectory directory, DirectoryReader reader, Supplier<Notebook> notebook)
+      throws IOException {
     this.dir = dir;
+    this.notebook = notebook;
     this.directory = directory;
     this.manager = new SearcherManager(reader, new Weighing());
     this.current = first(manager);
@@ -57,11 +63,12 @@ final class Searchers implements AutoCloseable {
   /**
    * Opens the index in {@code dir}.
    *
+   * @param notebook what people added by now
    * @throws MendableException if there is none, or one of another schema
    */
-  static Searchers open(Path dir) {
+  static Searchers open(Path dir, Supplier<Notebook> notebook) {
     try {
-      return openIn(dir, FSDirectory.open(dir));
+      return openIn(dir, FSDirectory.open(dir), notebook);
     } catch (IndexNotFoundException e) {
       throw new MendableException(
           "There is no index in '%s'. Run 'sotay build' first, or name another folder with --index."
@@ -77,14 +84,15 @@ final class Searchers implements AutoCloseable {
     }
   }
 
-  private static Searchers openIn(Path dir, FSDirectory directory) throws IOException {
+  private static Searchers openIn(Path dir, FSDirectory directory, Supplier<Notebook> notebook)
+      throws IOException {
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       if (!hasOurSchema(reader)) {
         reader.close();
         throw otherVersion(dir, null);
       }
-      return new Searchers(dir, directory, reader);
+      return new Searchers(dir, directory, reader, notebook);
     } catch (IOException | MendableException e) {
       directory.close();
       throw e;
@@ -130,6 +138,7 @@ final class Searchers implements AutoCloseable {
       }
       current = Snapshot.of(searcher);
     }
+    current = current.judgedBy(notebook.get());
     return current;
   }
 

@@ -67,7 +67,7 @@ final class SimilarArticles {
   /** Returns the practices most like one, from other stories; none if there is no such card. */
   static List<PracticeResults.PracticeHit> toPractice(Snapshot snapshot, String card, int size)
       throws IOException {
-    Query practices = Conditions.term(IndexField.KIND, Schema.PRACTICE);
+    Query practices = snapshot.judgements().of(Schema.PRACTICE);
     List<Integer> self = find(snapshot, practices, IndexField.CARD, card);
     if (self.isEmpty()) {
       return List.of();

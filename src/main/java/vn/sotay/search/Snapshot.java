@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import vn.sotay.index.Schema;
+import vn.sotay.notebook.Notebook;
 
 /**
  * One state of the index, and what is computed once for it.
@@ -24,13 +25,15 @@ import vn.sotay.index.Schema;
  * @param facets its facets' values; absent where there is no article
  * @param userData what its commit noted
  * @param suggestions what it has that may be meant by a beginning
+ * @param judgements what people said of its facts
  */
 record Snapshot(
     IndexSearcher searcher,
     Stories stories,
     Optional<SortedSetDocValuesReaderState> facets,
     Map<String, String> userData,
-    Suggestions suggestions) {
+    Suggestions suggestions,
+    Judgements judgements) {
 
   static Snapshot of(IndexSearcher searcher) throws IOException {
     DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
@@ -39,7 +42,16 @@ record Snapshot(
         Stories.in(reader),
         facetsOf(reader),
         Map.copyOf(reader.getIndexCommit().getUserData()),
-        Suggestions.in(reader));
+        Suggestions.in(reader),
+        Judgements.NONE);
+  }
+
+  /** Returns the same state with what people added by now. */
+  Snapshot judgedBy(Notebook notebook) throws IOException {
+    return notebook.equals(judgements.notebook())
+        ? this
+        : new Snapshot(
+            searcher, stories, facets, userData, suggestions, Judgements.of(notebook, searcher));
   }
 
   private static Optional<SortedSetDocValuesReaderState> facetsOf(IndexReader reader)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -180,16 +181,16 @@ public final class SiteReader {
   private Manners manners() {
     return new Manners(
         yaml.text("pause").map(this::pause).orElse(Manners.PAUSE),
-        yaml.text("daily").map(this::daily).orElse(Manners.DAILY),
+        yaml.text("daily").map(this::daily).orElse(OptionalInt.empty()),
         yaml.text("quiet").map(this::quiet),
         yaml.text("certificate").map(this::verified).orElse(true));
   }
 
-  private int daily(String value) {
+  private OptionalInt daily(String value) {
     try {
       int daily = Integer.parseInt(value);
       if (daily >= 1) {
-        return daily;
+        return OptionalInt.of(daily);
       }
     } catch (NumberFormatException e) {
       // Told below, as too small a number is.

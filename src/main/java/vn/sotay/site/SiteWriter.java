@@ -38,7 +38,7 @@ public final class SiteWriter {
 
   private static void manners(StringBuilder yaml, Manners manners) {
     line(yaml, "pause", manners.pause().toMillis() + " ms");
-    line(yaml, "daily", Integer.toString(manners.daily()));
+    manners.daily().ifPresent(daily -> line(yaml, "daily", Integer.toString(daily)));
     manners
         .quiet()
         .ifPresent(

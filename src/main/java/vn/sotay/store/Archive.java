@@ -18,10 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.ParsingException;
-import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.Page;
@@ -61,10 +59,10 @@ final class Archive implements Closeable {
    *
    * @param known up to where every record is known to be whole
    * @param found is given every page that lies behind it
-   * @param told is given one line for every repair
+   * @param told is given every repair
    * @throws MendableException if records are damaged elsewhere than at the very end
    */
-  void recover(ArchivePlace known, Consumer<WarcPages.Read> found, Consumer<String> told)
+  void recover(ArchivePlace known, Consumer<WarcPages.Read> found, Consumer<Repair> told)
       throws IOException {
     Files.createDirectories(folder);
     List<String> files = files();
@@ -92,7 +90,7 @@ final class Archive implements Closeable {
   }
 
   private long recover(
-      String name, long from, boolean last, Consumer<WarcPages.Read> found, Consumer<String> told)
+      String name, long from, boolean last, Consumer<WarcPages.Read> found, Consumer<Repair> told)
       throws IOException {
     Path path = folder.resolve(name);
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), last ? "rw" : "r")) {
@@ -110,7 +108,7 @@ final class Archive implements Closeable {
   }
 
   private static void cut(
-      Path path, RandomAccessFile file, long at, boolean last, Consumer<String> told)
+      Path path, RandomAccessFile file, long at, boolean last, Consumer<Repair> told)
       throws IOException {
     boolean foreign = at == 0 && !GzipMembers.isStart(file);
     if (!last || foreign || GzipMembers.anyAfter(file, at)) {
@@ -121,13 +119,15 @@ final class Archive implements Closeable {
     long torn = file.length() - at;
     file.setLength(at);
     file.getFD().sync();
-    told.accept(
-        "%s: the last %d bytes were a torn record (of a crash or power cut) and were cut off"
-            .formatted(path.getFileName(), torn));
+    told.accept(new Repair.TornTail(path.getFileName().toString(), torn));
   }
 
-  /** Returns the names of the archive's files, in order. */
   private List<String> files() throws IOException {
+    return files(folder);
+  }
+
+  /** Returns the names of an archive's files, in order. */
+  static List<String> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -138,6 +138,12 @@ final class Archive implements Closeable {
           .sorted()
           .toList();
     }
+  }
+
+  /** Goes on behind a record of files that were written anew. */
+  void continueAt(ArchivePlace place) throws IOException {
+    close();
+    end = place;
   }
 
   /** Returns the place behind the last record. */
@@ -219,13 +225,12 @@ final class Archive implements Closeable {
     byte[] fields =
         "software: Sotay\r\nformat: WARC File Format 1.0\r\n".getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (WarcWriter writer = new WarcWriter(WarcPages.channel(bytes), WarcCompression.GZIP)) {
-      writer.write(
-          new Warcinfo.Builder()
-              .filename(name)
-              .body(MediaType.WARC_FIELDS, WarcPages.channel(fields), fields.length)
-              .build());
-    }
+    WarcPages.pack(
+        new Warcinfo.Builder()
+            .filename(name)
+            .body(MediaType.WARC_FIELDS, WarcPages.channel(fields), fields.length)
+            .build(),
+        bytes);
     return bytes.toByteArray();
   }
 

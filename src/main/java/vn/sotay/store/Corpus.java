@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.Page;
@@ -27,24 +30,26 @@ import vn.sotay.article.PageId;
  */
 public final class Corpus implements AutoCloseable {
 
-  private static final String STATE = "sotay.db";
-  private static final String WARC = "warc";
+  static final String STATE = "sotay.db";
+  static final String WARC = "warc";
 
   private final Path dir;
   private final Archive archive;
   private final Database database;
   private final CrawlState state;
+  private final ForgottenPages forgotten;
   private final Frontier frontier;
   private final HostMemory hosts;
   private final Optional<FolderLock> lock;
-  private final List<String> notices = new ArrayList<>();
+  private final List<Repair> repairs = new ArrayList<>();
 
   private Corpus(Path dir, Archive archive, Database database, Optional<FolderLock> lock) {
     this.dir = dir;
     this.archive = archive;
     this.database = database;
     this.state = new CrawlState(database);
-    this.frontier = new Frontier(database);
+    this.forgotten = new ForgottenPages(database);
+    this.frontier = new Frontier(database, forgotten);
     this.hosts = new HostMemory(database);
     this.lock = lock;
   }
@@ -54,7 +59,7 @@ public final class Corpus implements AutoCloseable {
 
   /**
    * Opens a corpus for writing, and makes it if it is missing. What a crash left is put in order;
-   * {@link #notices} tells what was done.
+   * {@link #repairs} tells what was done.
    *
    * @throws MendableException if another process holds it (and who), or it is damaged
    */
@@ -84,6 +89,7 @@ public final class Corpus implements AutoCloseable {
     Database database = Database.open(dir.resolve(STATE));
     try {
       Schema.migrate(database);
+      Forgetting.recover(dir.resolve(WARC), database, new CrawlState(database));
       Archive archive = new Archive(dir.resolve(WARC), rotateAt);
       Corpus corpus = new Corpus(dir, archive, database, Optional.of(lock));
       corpus.reconcile();
@@ -142,11 +148,9 @@ public final class Corpus implements AutoCloseable {
   private void reconcile() throws IOException {
     ArchivePlace known = state.end().orElse(Archive.START);
     AtomicLong adopted = new AtomicLong();
-    archive.recover(known, read -> adopt(read, adopted), notices::add);
+    archive.recover(known, read -> adopt(read, adopted), repairs::add);
     if (adopted.get() > 0) {
-      notices.add(
-          "%d archived pages were missing from sotay.db and were taken up"
-              .formatted(adopted.get()));
+      repairs.add(new Repair.Adopted(adopted.get()));
     }
     database.inTransaction(
         () -> {
@@ -168,13 +172,63 @@ public final class Corpus implements AutoCloseable {
     return dir;
   }
 
-  /** Returns what was repaired on opening, one sentence each. */
-  public List<String> notices() {
-    return List.copyOf(notices);
+  /** Returns what was repaired on opening. */
+  public List<Repair> repairs() {
+    return List.copyOf(repairs);
   }
 
   public CrawlState state() {
     return state;
+  }
+
+  /** Writes the state as it is at this instant into a new file. */
+  void copyState(Path to) {
+    try (Database other = Database.open(database.file())) { // SQLite wants nothing else to run
+      other.execute("VACUUM INTO '%s'".formatted(to.toString().replace("'", "''")));
+    }
+  }
+
+  /** Returns what must not come back. */
+  public ForgottenPages forgotten() {
+    return forgotten;
+  }
+
+  /** Returns the latest contents of the pages whose ids start with {@code prefix}. */
+  public List<StoredPage> pages(String prefix) {
+    return state.pages(page -> page.id().value().startsWith(prefix)).stream()
+        .filter(page -> state.page(page.id()).filter(page::equals).isPresent())
+        .toList();
+  }
+
+  /** Returns every archived content of the pages meant, in order of archiving. */
+  public List<StoredPage> pages(Forgettable what) {
+    return state.pages(page -> what.means(page.id(), page.url()));
+  }
+
+  /**
+   * Takes pages out of the archive, the state and what people added, for good; they aren't fetched
+   * again. A process that dies meanwhile has done all of it or nothing.
+   *
+   * @return the pages that were there, each once
+   * @throws MendableException if the disk has no room for the archive's files a second time
+   */
+  public synchronized List<PageId> forget(Forgettable what, Instant now) {
+    return forget(what, now, step -> {});
+  }
+
+  synchronized List<PageId> forget(
+      Forgettable what, Instant now, Consumer<Forgetting.Step> reached) {
+    if (lock.isEmpty()) {
+      throw new IllegalStateException(dir + " is open for reading only");
+    }
+    List<StoredPage> pages = pages(what);
+    var forgetting = new Forgetting(dir.resolve(WARC), database, state, reached);
+    try {
+      archive.continueAt(forgetting.forget(what, pages, archive.end(), now.toEpochMilli()));
+    } catch (IOException e) {
+      throw Forgetting.unwritable(dir.resolve(WARC), e);
+    }
+    return pages.stream().map(StoredPage::id).distinct().toList();
   }
 
   /** Returns the addresses known and waiting. */
@@ -201,7 +255,19 @@ public final class Corpus implements AutoCloseable {
    * @throws MendableException if the disk won't take it
    * @throws IllegalStateException if the corpus is open for reading only
    */
-  public synchronized Added add(Page page, PageKind kind, List<Header> request) {
+  public Added add(Page page, PageKind kind, List<Header> request) {
+    return add(page, kind, request, added -> added);
+  }
+
+  /**
+   * Archives a page as above, and notes besides it what {@code noting} does: all of that is known
+   * after a crash, or nothing.
+   *
+   * @param noting changes of the state, the frontier or the hosts' memory; nothing that takes time
+   * @return what {@code noting} returned
+   */
+  public synchronized <T> T add(
+      Page page, PageKind kind, List<Header> request, Function<Added, T> noting) {
     if (lock.isEmpty()) {
       throw new IllegalStateException(dir + " is open for reading only");
     }
@@ -211,10 +277,17 @@ public final class Corpus implements AutoCloseable {
       if (!request.isEmpty()) {
         archive.append(Revisit.identical(page, same), request);
       }
-      return new Added(state.keepAgain(same, page, archive.end()), false);
+      return database.inTransaction(
+          () -> noting.apply(new Added(state.keepAgain(same, page, archive.end()), false)));
     }
     Page archived = archive.append(page, kind, request);
-    return new Added(state.keep(archived, kind, archive.end()), true);
+    return database.inTransaction(
+        () -> noting.apply(new Added(state.keep(archived, kind, archive.end()), true)));
+  }
+
+  /** Does several changes of the state as one: after a crash all of them are known, or none. */
+  public <T> T atOnce(Supplier<T> changes) {
+    return database.inTransaction(changes);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.sotay.article.Page;
 import vn.sotay.article.Page.ArchivePlace;
@@ -138,6 +139,13 @@ public final class CrawlState {
   }
 
   // Pages.
+
+  /** Returns every page that a predicate takes, former contents included. */
+  List<StoredPage> pages(Predicate<StoredPage> wanted) {
+    return database.list(PAGE + "ORDER BY seq", CrawlState::stored).stream()
+        .filter(wanted)
+        .toList();
+  }
 
   /** Returns the archived page with exactly this content, if there is one. */
   Optional<StoredPage> page(PageId id, String digest) {
@@ -296,12 +304,12 @@ public final class CrawlState {
     set(END_OFFSET, Long.toString(end.offset()));
   }
 
-  private Optional<String> setting(String name) {
+  Optional<String> setting(String name) {
     return database.first(
         "SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name);
   }
 
-  private void set(String name, String value) {
+  void set(String name, String value) {
     database.update("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value);
   }
 

@@ -29,10 +29,22 @@ final class Database implements AutoCloseable {
   /** How long to wait for another process that is writing, in milliseconds. */
   private static final int BUSY_TIMEOUT = 10_000;
 
+  /**
+   * Kilobytes of the file held in memory, outside the heap: addresses come in the order of a
+   * digest, so that each falls on another part of their index.
+   */
+  private static final int CACHE = 64 * 1024;
+
+  /** Pages of 4 kB in the write-ahead log before they are carried over: 16 MB. */
+  private static final int CHECKPOINT = 4096;
+
   private final Path file;
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
+
+  /** Whether a transaction is under way: that of the thread which holds the lock. */
+  private boolean transacting;
 
   private Database(Path file, Connection connection) {
     this.file = file;
@@ -44,6 +56,8 @@ final class Database implements AutoCloseable {
     Database database = connect(file);
     database.pragma("journal_mode = WAL");
     database.pragma("synchronous = FULL");
+    database.pragma("cache_size = -" + CACHE);
+    database.pragma("wal_autocheckpoint = " + CHECKPOINT);
     return database;
   }
 
@@ -117,24 +131,37 @@ final class Database implements AutoCloseable {
     return first(sql, row -> row.getLong(1), values).orElse(0L);
   }
 
-  /** Does all of the work or, if it throws, nothing. */
+  /** Does all of the work or, if it throws, nothing; within another transaction, as part of it. */
   <T> T inTransaction(Supplier<T> work) {
     lock.lock();
     try {
-      execute("BEGIN IMMEDIATE");
-      boolean done = false;
-      try {
-        T result = work.get();
-        execute("COMMIT");
-        done = true;
-        return result;
-      } finally {
-        if (!done) {
-          execute("ROLLBACK");
-        }
-      }
+      return transacting ? work.get() : alone(work);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private <T> T alone(Supplier<T> work) {
+    update("BEGIN IMMEDIATE");
+    transacting = true;
+    try {
+      T result = work.get();
+      update("COMMIT");
+      return result;
+    } catch (RuntimeException | Error e) {
+      rollBack(e);
+      throw e;
+    } finally {
+      transacting = false;
+    }
+  }
+
+  /** SQLite itself may have rolled back, after a full disk for one: then it says so again. */
+  private void rollBack(Throwable cause) {
+    try {
+      update("ROLLBACK");
+    } catch (MendableException e) {
+      cause.addSuppressed(e);
     }
   }
 

@@ -24,10 +24,20 @@ public final class Frontier {
   /** The longest rest of a list is ten and a half days. */
   private static final int MOST_DOUBLINGS = 8;
 
-  private final Database database;
+  /** Answered by the index {@code url_turn} in its order, however long the queue is. */
+  static final String NEXT =
+      """
+      SELECT url, kind, depth, barren, tries, interest, via FROM url
+      WHERE lane = ? AND kind = ? AND state = 'queued' AND again <= ?
+      ORDER BY interest DESC, dated DESC, seq LIMIT 1
+      """;
 
-  Frontier(Database database) {
+  private final Database database;
+  private final ForgottenPages forgotten;
+
+  Frontier(Database database, ForgottenPages forgotten) {
     this.database = database;
+    this.forgotten = forgotten;
   }
 
   /**
@@ -51,7 +61,9 @@ public final class Frontier {
     FAILED_FOR_GOOD("gone"),
     /** Asked for again in the next run. */
     FAILED("failed"),
-    /** By robots.txt, by safety, or because it is another site's. */
+    /** By robots.txt: asked for again when that file changes. */
+    DISALLOWED("disallowed"),
+    /** For safety, or because it is another site's. */
     REFUSED("refused"),
     /** Passed over because its section's articles are about other things. */
     PASSED("passed");
@@ -64,11 +76,16 @@ public final class Frontier {
   }
 
   /**
-   * Puts new addresses into the queue; known ones stay as they are. Returns those that were new.
+   * Puts new addresses into the queue; known ones stay as they are, forgotten ones stay out.
+   * Returns those that were new.
    */
   public List<Candidate> enqueue(Collection<Candidate> candidates) {
     return database.inTransaction(
-        () -> candidates.stream().filter(candidate -> insert(candidate) > 0).toList());
+        () ->
+            candidates.stream()
+                .filter(candidate -> !forgotten.has(candidate.url()))
+                .filter(candidate -> insert(candidate) > 0)
+                .toList());
   }
 
   private int insert(Candidate candidate) {
@@ -135,11 +152,7 @@ public final class Frontier {
    */
   public Optional<Queued> next(String lane, PageKind kind, Instant now) {
     return database.first(
-        """
-        SELECT url, kind, depth, barren, tries, interest, via FROM url
-        WHERE lane = ? AND kind = ? AND state = 'queued' AND again <= ?
-        ORDER BY interest DESC, dated DESC, seq LIMIT 1
-        """,
+        NEXT,
         row ->
             new Queued(
                 URI.create(row.getString(1)),
@@ -237,6 +250,12 @@ public final class Frontier {
         """,
         reason,
         lane);
+  }
+
+  /** Puts what robots.txt forbade on a lane back into the queue. */
+  public void reallow(String lane) {
+    database.update(
+        "UPDATE url SET state = 'queued' WHERE lane = ? AND state = 'disallowed'", lane);
   }
 
   /** Puts what was passed over on a lane back into the queue. */

@@ -143,7 +143,7 @@ public final class Importer {
       if (WARCS.stream().anyMatch(name::endsWith)) {
         takeArchive(file);
       } else if (type.isPresent()) {
-        add(FilePages.page(file, type.orElseThrow(), clock), PageKind.FILE);
+        add(file, FilePages.page(file, type.orElseThrow(), clock), PageKind.FILE);
       } else {
         refused.add(
             new ImportReport.Refused(
@@ -154,7 +154,15 @@ public final class Importer {
     }
   }
 
-  private void add(Page page, PageKind kind) {
+  private void add(Path file, Page page, PageKind kind) {
+    if (corpus.forgotten().has(page.url())) {
+      refused.add(
+          new ImportReport.Refused(
+              file,
+              "was forgotten; 'sotay forget --undo %s' lets it in again"
+                  .formatted(page.id().value())));
+      return;
+    }
     if (corpus.add(page, kind, List.of()).fresh()) {
       added++;
     } else {
@@ -168,14 +176,14 @@ public final class Importer {
       for (Optional<WarcRecord> record = reader.next();
           record.isPresent();
           record = reader.next()) {
-        takeRecord(record.orElseThrow());
+        takeRecord(file, record.orElseThrow());
       }
     } catch (ParsingException | IllegalArgumentException e) {
       throw new IOException("no WARC from there on: " + e.getMessage(), e);
     }
   }
 
-  private void takeRecord(WarcRecord record) throws IOException {
+  private void takeRecord(Path file, WarcRecord record) throws IOException {
     Optional<WarcPages.Read> read = WarcPages.page(record);
     if (read.isEmpty() || read.orElseThrow().page().status() != OK) {
       return;
@@ -183,9 +191,9 @@ public final class Importer {
     Page page = normalized(read.orElseThrow().page());
     Optional<PageKind> kind = read.orElseThrow().kind();
     if (kind.isPresent()) {
-      add(page, kind.orElseThrow());
+      add(file, page, kind.orElseThrow());
     } else if (isDocument(page)) {
-      add(page, PageKind.ARTICLE);
+      add(file, page, PageKind.ARTICLE);
     }
   }
 

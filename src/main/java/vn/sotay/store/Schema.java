@@ -119,7 +119,25 @@ final class Schema {
                 value INTEGER NOT NULL,
                 id TEXT NOT NULL,
                 PRIMARY KEY (value, id)) WITHOUT ROWID
-              """));
+              """),
+          // Pages (by id) and hosts that were forgotten and must not come back.
+          List.of(
+              """
+              CREATE TABLE forgotten (
+                key TEXT PRIMARY KEY,
+                label TEXT NOT NULL,
+                made INTEGER NOT NULL) WITHOUT ROWID
+              """),
+          List.of(
+              // In the order of the turns: the next one is found without sorting the queue.
+              "DROP INDEX url_turn",
+              """
+              CREATE INDEX url_turn ON url (lane, kind, interest DESC, dated DESC)
+                WHERE state = 'queued'
+              """,
+              "UPDATE url SET state = 'disallowed' WHERE state = 'refused' AND reason ="
+                  + " 'robots.txt'",
+              "CREATE INDEX url_disallowed ON url (lane) WHERE state = 'disallowed'"));
 
   private Schema() {}
 

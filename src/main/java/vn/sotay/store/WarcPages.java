@@ -60,6 +60,9 @@ final class WarcPages {
   /** A decoded body beyond this is no page; a bomb must not fill the memory. */
   private static final int MAX_BODY = 64 * 1024 * 1024;
 
+  /** Room for a record's headers. */
+  private static final int SMALL = 2048;
+
   private WarcPages() {}
 
   /** A page read from a record. */
@@ -71,25 +74,30 @@ final class WarcPages {
    */
   static byte[] records(Page page, PageKind kind, List<Header> request) throws IOException {
     URI id = URI.create("urn:uuid:" + UUID.randomUUID());
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(page.body().length() / 4 + 1024);
-    try (WarcWriter writer = new WarcWriter(channel(bytes), WarcCompression.GZIP)) {
-      writer.write(
-          page.fileName().isPresent() ? resource(page, kind, id) : response(page, kind, id));
-      if (!request.isEmpty()) {
-        writer.write(request(page, request, id));
-      }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(page.body().length() / 4 + SMALL);
+    pack(page.fileName().isPresent() ? resource(page, kind, id) : response(page, kind, id), bytes);
+    if (!request.isEmpty()) {
+      pack(request(page, request, id), bytes);
     }
     return bytes.toByteArray();
+  }
+
+  /** Appends a record as a gzip member of its own. */
+  static void pack(WarcRecord record, ByteArrayOutputStream out) throws IOException {
+    int length = (int) record.body().size();
+    ByteArrayOutputStream plain = new ByteArrayOutputStream(length + SMALL);
+    try (WarcWriter writer = new WarcWriter(channel(plain), WarcCompression.NONE)) {
+      writer.write(record);
+    }
+    GzipMember.write(plain.toByteArray(), out);
   }
 
   /** Returns the records of a revisit, each a gzip member of its own: the revisit, the request. */
   static byte[] records(Revisit revisit, List<Header> request) throws IOException {
     URI id = URI.create("urn:uuid:" + UUID.randomUUID());
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-    try (WarcWriter writer = new WarcWriter(channel(bytes), WarcCompression.GZIP)) {
-      writer.write(record(revisit, id));
-      writer.write(request(revisit.answer(), request, id));
-    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(SMALL);
+    pack(record(revisit, id), bytes);
+    pack(request(revisit.answer(), request, id), bytes);
     return bytes.toByteArray();
   }
 

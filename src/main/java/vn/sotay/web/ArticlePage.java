@@ -17,7 +17,7 @@ import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
-import vn.sotay.json.ArticleJson;
+import vn.sotay.report.JudgedArticle;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.StoredArticle;
 
@@ -45,7 +45,7 @@ final class ArticlePage {
   }
 
   private static View view(StoredArticle stored, Parameters parameters) {
-    AnnotatedArticle annotated = ArticleJson.read(stored.json());
+    AnnotatedArticle annotated = JudgedArticle.of(stored);
     boolean shown = parameters.choice("marks", List.of("on", "off")).orElse("on").equals("on");
     Optional<Span> marked = marked(parameters, annotated.article().text().length());
     var segments = new ArticleSegments(annotated, marked, shown);

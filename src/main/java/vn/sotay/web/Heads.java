@@ -51,7 +51,11 @@ final class Heads {
   }
 
   static View.Quote quote(PageId id, Passage passage) {
-    return new View.Quote(pieces(passage.text(), passage.marks()), path(id, passage.span()));
+    List<View.Piece> pieces = new ArrayList<>();
+    add(pieces, passage.before(), false);
+    pieces.addAll(pieces(passage.text(), passage.marks()));
+    add(pieces, passage.after(), false);
+    return new View.Quote(pieces, path(id, passage.span()));
   }
 
   static View.Quote quote(Evidence evidence) {

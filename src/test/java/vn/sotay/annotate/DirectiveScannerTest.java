@@ -101,6 +101,15 @@ class DirectiveScannerTest {
           NQTW 4 (khóa XI, XII) được nhắc lại.            | NQTW 4 (khóa XI, XII)=TW4/XI,XII
           Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XI hay. | Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XI=TW4/XI
           Nghị quyết Trung ương 4 khóa XII của Đảng viên. | Nghị quyết Trung ương 4 khóa XII=TW4/XII
+          Quán triệt Nghị quyết Đại hội 12 của Đảng ở cơ sở. | Nghị quyết Đại hội 12 của Đảng=-
+          Nghị quyết Trung ương 4 khóa 12 được nhắc lại.  | Nghị quyết Trung ương 4 khóa 12=TW4/XII
+          Theo Chỉ thị 10-CT/TW của Ban Bí thư khóa X và 4 năm sau. | Chỉ thị 10-CT/TW của Ban Bí thư khóa X=10-CT/TW
+          Ban Thường vụ Tỉnh ủy đã ban hành Chỉ thị số 17 về dư luận. | Chỉ thị số 17=17-CT/TU
+          Có Đề án 05-ĐA/HU; thực hiện Đề án 05 tổ chức chiều 3/5. | Đề án 05-ĐA/HU=05-ĐA/HU; Đề án 05=05-ĐA/HU
+          Nghị quyết số 88/2014/QH13 và Nghị quyết 88 của Quốc hội. | Nghị quyết số 88/2014/QH13=88/2014/QH13; Nghị quyết 88 của Quốc hội=88/2014/QH13
+          Quyết định số 26/QĐ-UBND ngày 21.1 của Chủ tịch UBND tỉnh đã ký. | Quyết định số 26/QĐ-UBND ngày 21.1 của Chủ tịch UBND tỉnh=26/QĐ-UBND
+          Theo Chỉ thị 05-CT/TW năm 2016 thì rõ.          | Chỉ thị 05-CT/TW năm 2016=05-CT/TW
+          Sơ kết Chỉ thị 05-CT/TW năm 2023 ở xã.          | Chỉ thị 05-CT/TW=05-CT/TW
           Nghị quyết Đại hội Đảng bộ huyện lần thứ XXII.  | Nghị quyết Đại hội Đảng bộ huyện lần thứ XXII=-
           Học các Nghị quyết số 18, 19 và 21-NQ/TW.       | Nghị quyết số 18=18-NQ/TW; 19=19-NQ/TW; 21-NQ/TW=21-NQ/TW
           Thực hiện các Chỉ thị 10, 50 ở cơ sở.           | Chỉ thị 10=10-CT/TW; 50=50-CT/TW

@@ -109,6 +109,12 @@ class QuantityScannerTest {
           Trong 9 tháng năm 2025, thu đạt 8 tỷ đồng. | 9 tháng=9 duration; 8 tỷ đồng=8000000000 money
           Cả xã góp 1.240 ngày công.                 | 1.240=1240 count
           Có 15 đồng chí dự.                         | 15=15 count
+          Cho 01 đ.c nghỉ, 20 đ/c dự.                | 01=1 count; 20=20 count
+          Có 24/24 thí sinh đạt.                     | 24/24=1 ratio
+          Hưởng chế độ 1 lần.                        | 1=1 count
+          Nộp đảng ủy cấp trên 4 chuyên đề.          | 4=4 count
+          Bộ Chỉ huy điều 2 xe đến.                  | 2=2 count
+          Kỷ luật, khiển trách 13, cảnh cáo 4.       | 13=13 count; 4=4 count
           """)
   void figuresAreReadWithUnitAndHedge(String sentence, String expected) {
     assertThat(read(sentence)).isEqualTo(expected);
@@ -147,6 +153,7 @@ class QuantityScannerTest {
           Tham gia là 1 trong 26 chi bộ đầu tiên.                    | chi bộ đầu tiên
           3 năm liền không có đảng viên vi phạm.                     | không có đảng viên vi phạm
           Thu nhập bình quân đạt 38,5 triệu đồng.                    | Thu nhập
+          Hội thi bí thư giỏi 2 năm một lần.                         | Hội thi bí thư giỏi
           """)
   void whatIsCountedIsTheNounPhrase(String sentence, String counted) {
     assertThat(scan(sentence).get(0).counted()).contains(counted);

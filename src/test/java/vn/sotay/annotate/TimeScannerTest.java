@@ -58,6 +58,10 @@ class TimeScannerTest {
           Ký ngày 10, tháng 10, năm 2022 tại huyện.         | ngày 10, tháng 10, năm 2022=2022-10-10
           Mưa lớn giữa tháng Mười một gây ngập.             | tháng Mười một=2023-11
           Ngày Thương binh - Liệt sĩ (27/7) có lễ.          | 27/7=2023-07-27
+          Hai việc xong trước 28.2.                         | 28.2=2023-02-28
+          Trong 2 ngày, 23 và 24-5, xã mở lớp.              | 23 và 24-5=2023-05-23/2023-05-24
+          Hướng dẫn 09-HD/BTCTWngày 02/3/2012 vẫn được nhắc. | ngày 02/3/2012=2012-03-02
+          Từ quý III năm nay sẽ làm khác.                   | quý III năm nay=2023-Q3
           19-8, đoàn đến thăm xã.                           | 19-8=2023-08-19
           """)
   void everyFormIsReadWithItsYear(String sentence, String expected) {

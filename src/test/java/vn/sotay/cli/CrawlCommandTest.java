@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -95,6 +97,31 @@ class CrawlCommandTest {
   }
 
   @Test
+  void whatAPowerCutToreIsToldAndTheCrawlGoesOn() throws IOException {
+    CliRunner.run(crawl("--max-pages", "1"));
+    Path warc = folder.resolve("corpus/warc/sotay-000001.warc.gz");
+    byte[] torn = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3};
+    Files.write(warc, torn, StandardOpenOption.APPEND);
+    CliRunner.Result result = CliRunner.run(crawl());
+    assertThat(result.err())
+        .startsWith(
+            "Sau lần dừng đột ngột: 13 byte cuối của sotay-000001.warc.gz là một bản ghi dở dang,"
+                + " đã cắt bỏ; không mất bài nào đã báo là lấy xong.\n")
+        .contains("Xong: 1 bài mới.");
+  }
+
+  @Test
+  void pagesThatAKillLeftUnnotedAreTakenUpAndTold() throws IOException {
+    CliRunner.run(crawl());
+    Files.delete(folder.resolve("corpus/sotay.db"));
+    CliRunner.Result result = CliRunner.run(crawl());
+    assertThat(result.err())
+        .startsWith(
+            "Sau lần dừng đột ngột: 3 trang đã có trong kho lưu trữ nhưng chưa được ghi nhận, nay"
+                + " đã ghi nhận; sẽ không tải lại.\n");
+  }
+
+  @Test
   void aDryRunListsWhatWouldBeFetchedAndKeepsNothing() {
     CliRunner.Result result = CliRunner.run(crawl("--dry-run"));
     assertThat(result.out().lines())
@@ -110,7 +137,14 @@ class CrawlCommandTest {
   @Test
   void aMachineSpunSiteIsRefused() {
     CliRunner.Result result =
-        CliRunner.run("crawl", "--seed", "http://ttmn.mobi/", "--at", "ttmn.mobi=127.0.0.1:9");
+        CliRunner.run(
+            "crawl",
+            "--corpus",
+            folder.resolve("corpus").toString(),
+            "--seed",
+            "http://ttmn.mobi/",
+            "--at",
+            "ttmn.mobi=127.0.0.1:9");
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
     assertThat(result.err())
         .isEqualTo(

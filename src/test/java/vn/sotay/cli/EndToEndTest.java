@@ -103,7 +103,7 @@ class EndToEndTest {
   void figuresComeWithTheirSentences() {
     CliRunner.Result found = run("numbers", "--unit", "ratio");
     assertThat(found.code()).isZero();
-    assertThat(found.out()).contains("   … ");
+    assertThat(found.out()).contains("   – ");
   }
 
   @Test

@@ -79,6 +79,29 @@ class FindingCommandsTest {
   }
 
   @Test
+  void comparisonsTellHowManyProvincesTheyRestOn() {
+    String coverage = "Phạm vi: 5 trong 34 tỉnh, thành hiện nay";
+    assertThat(run("search", "--timeline", "chi bộ").out()).contains(coverage);
+    assertThat(run("search", "--timeline", "--json", "chi bộ").err()).contains(coverage);
+    assertThat(run("search", "--timeline", "--province", "Huế", "chi bộ").out())
+        .contains("Phạm vi: 1 trong 34 tỉnh");
+    assertThat(run("numbers", "--table", "đảng viên").out()).contains(coverage);
+    assertThat(run("practices").out()).contains(coverage);
+  }
+
+  @Test
+  void statusTellsWhichProvincesAreMissing() {
+    assertThat(run("status").out())
+        .contains("Có bài từ 5 trong 63 tỉnh, thành (trước 01/7/2025): Bắc Kạn 7")
+        .contains("chưa có bài: An Giang, ")
+        .contains("Có bài từ 5 trong 34 tỉnh, thành (từ 01/7/2025): ")
+        .contains("  2025: 2 bài, 1/63 tỉnh, thành cũ, 2/34 tỉnh, thành mới");
+    assertThat(run("status", "--json").out())
+        .contains("\"provinces_then\":{\"covered\":5,\"all\":63,")
+        .contains("{\"year\":\"2025\",\"articles\":2,");
+  }
+
+  @Test
   void aDirectiveIsToldWithWhatHangsOnIt() {
     String found = run("directives", "12-HD/BTCTW").out();
     assertThat(found)

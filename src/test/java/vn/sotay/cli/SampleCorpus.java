@@ -48,6 +48,11 @@ public record SampleCorpus(Path folder, CliRunner.Result demo) implements AutoCl
     return Optional.of(new SampleCorpus(into, built));
   }
 
+  /** Copies corpus and index, for a test that changes them. */
+  public void copyTo(Path to) throws IOException {
+    copy(folder, to);
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     List<Path> all;
     try (Stream<Path> walked = Files.walk(from)) {

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.sotay.article.MendableException;
+import vn.sotay.site.Manners;
+import vn.sotay.site.QuietHours;
 
 class SettingsTest {
 
@@ -38,12 +42,34 @@ class SettingsTest {
   }
 
   @Test
+  void mannersAreRead() throws IOException {
+    assertThat(read("daily: 500\nquiet: 07:00-09:30\n").usual())
+        .isEqualTo(Manners.DEFAULT.daily(500).quiet(QuietHours.parse("07:00-09:30").orElseThrow()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          daily: 0      | 'daily' is '0', expected a number of requests a day, at least 1.
+          daily: viele  | 'daily' is 'viele', expected a number of requests a day, at least 1.
+          quiet: 7-9    | 'quiet' is '7-9', expected two times such as 07:00-09:00.
+          """)
+  void wrongMannersSayWhatIsExpected(String line, String said) {
+    assertThatThrownBy(() -> read(line))
+        .isInstanceOf(MendableException.class)
+        .hasMessage("sotay.yaml: " + said + " Correct the file.");
+  }
+
+  @Test
   void anUnknownKeyListsTheKnownOnes() {
     assertThatThrownBy(() -> read("contakt: lan@example.org\n"))
         .isInstanceOf(MendableException.class)
         .hasMessage(
-            "sotay.yaml: unknown key 'contakt'; known are 'contact', 'language' and 'vncorenlp'."
-                + " Correct the file.");
+            "sotay.yaml: unknown key 'contakt'; known are 'contact', 'language',"
+                + " 'vncorenlp', 'daily' and 'quiet'. Correct the file.");
   }
 
   @Test

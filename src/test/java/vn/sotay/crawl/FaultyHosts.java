@@ -84,8 +84,8 @@ final class FaultyHosts {
 
   private static void connections(FaultServer server) {
     server
-        .on("loris" + BAD, (request, socket) -> drip(socket))
-        .on("silent" + BAD, (request, socket) -> Thread.sleep(60_000))
+        .on("loris" + BAD, afterTwoFailures((request, socket) -> drip(socket)))
+        .on("silent" + BAD, afterTwoFailures((request, socket) -> Thread.sleep(60_000)))
         .on(
             "reset" + BAD,
             (request, socket) -> {
@@ -102,6 +102,18 @@ final class FaultyHosts {
             (request, socket) ->
                 send(
                     socket, "200 OK", "X-A: " + "a".repeat(1_000_000) + "\r\n", bytes("<p>a</p>")));
+  }
+
+  /** A slow host is given twice its time before the next try: only the last try is slow. */
+  private static FaultServer.Handler afterTwoFailures(FaultServer.Handler slow) {
+    AtomicInteger asked = new AtomicInteger();
+    return (request, socket) -> {
+      if (asked.incrementAndGet() < 3) {
+        send(socket, "500 Oh", "", bytes("<p>lỗi</p>"));
+      } else {
+        slow.answer(request, socket);
+      }
+    };
   }
 
   private static void drip(Socket socket) throws IOException, InterruptedException {

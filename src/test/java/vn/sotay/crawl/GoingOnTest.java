@@ -8,6 +8,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.sotay.article.Page;
 import vn.sotay.article.PageId;
 import vn.sotay.article.Progress;
@@ -239,6 +243,51 @@ class GoingOnTest extends CrawlTestCase {
     assertThat(server.paths()).contains("/").doesNotContain(articles(1, 3));
   }
 
+  /**
+   * Whatever the crawl looks at between two looks at the clock: one of the steps falls in there.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {17, 22, 28, 40, 60})
+  void whatFallsDueBetweenTwoLooksAtTheClockIsFetched(int millis) {
+    AtomicInteger asked = new AtomicInteger();
+    server
+        .list("/", article(1))
+        .on(
+            article(1),
+            e ->
+                TestSite.send(
+                    e, asked.incrementAndGet() == 1 ? 500 : 200, "text/html", "<p>Chi bộ</p>"));
+    crawlAt(new Stepping(Duration.ofMillis(millis)));
+    assertThat(articles()).containsExactly(article(1));
+  }
+
+  /** A clock that goes on a step with every look at it. */
+  private static final class Stepping extends Clock {
+
+    private final Duration step;
+    private Instant now = Instant.now();
+
+    Stepping(Duration step) {
+      this.step = step;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+      now = now.plus(step);
+      return now;
+    }
+  }
+
   @Test
   void changedRobotsAreObeyedInTheNextRun() {
     serve(1, 2);
@@ -247,6 +296,9 @@ class GoingOnTest extends CrawlTestCase {
     server.robots("User-agent: *\nDisallow: " + article(2)).list("/", article(1), article(2));
     assertThat(crawlOne().disallowed()).isEqualTo(1);
     assertThat(articles()).containsExactly(article(1));
+    server.robots("User-agent: *\nDisallow: /khac/");
+    assertThat(crawlOne().disallowed()).isZero();
+    assertThat(articles()).containsExactly(articles(1, 2));
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -33,11 +35,13 @@ class KilledCrawlTest {
 
   private static final int KILLS = Integer.getInteger("sotay.kills", 4);
   private static final long SEED = Long.getLong("sotay.seed", System.nanoTime());
-  private static final int ARTICLES = 150;
+  private static final int ARTICLES = 60;
   private static final String HOST = "baox";
 
+  private static final List<String> LIGHT = List.of("env", CrawlProcess.LIGHT);
+
   /** Times after the start of the crawl, in milliseconds, up to which it is killed. */
-  private static final int LATEST = 900;
+  private static final int LATEST = 400;
 
   @TempDir Path dir;
 
@@ -46,6 +50,9 @@ class KilledCrawlTest {
 
   /** Articles that the process under way has told to be safe. */
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
+  /** What else it said. */
+  private final List<String> said = Collections.synchronizedList(new ArrayList<>());
 
   private int corpora;
 
@@ -98,7 +105,7 @@ class KilledCrawlTest {
   private boolean crawlUntil(Path corpus, int millis) throws Exception {
     Set<String> safe = Set.copyOf(kept);
     int before = server.requests().size();
-    Process process = CrawlProcess.start(List.of(), "256m", corpus, server.port(), 1, 5000, HOST);
+    Process process = CrawlProcess.start(LIGHT, "256m", corpus, server.port(), 1, 5000, HOST);
     Thread reader = Thread.ofVirtual().start(() -> read(process, millis));
     process.waitFor();
     reader.join();
@@ -122,6 +129,8 @@ class KilledCrawlTest {
           Thread.ofVirtual().start(() -> killAfter(process, millis));
         } else if (line.startsWith("kept ")) {
           kept.add(line.substring("kept ".length()));
+        } else {
+          said.add(line);
         }
       }
     } catch (IOException e) {
@@ -164,11 +173,15 @@ class KilledCrawlTest {
   void aFullDiskLosesNothing() throws Exception {
     Path corpus = fresh();
     // The shell counts in blocks of 512 bytes.
-    List<String> small = List.of("sh", "-c", "ulimit -f 4000; exec \"$@\"", "sh");
+    List<String> small =
+        List.of("sh", "-c", "ulimit -f 3500; exec \"$@\"", "sh", "env", CrawlProcess.LIGHT);
     Process process = CrawlProcess.start(small, "256m", corpus, server.port(), 1, 5000, HOST);
     read(process, Integer.MAX_VALUE);
     assertThat(process.waitFor()).isNotZero();
     assertThat(kept).isNotEmpty().hasSizeLessThan(ARTICLES);
+    assertThat(said)
+        .anyMatch(
+            line -> line.startsWith("Free space or mend the disk, then run the same command"));
     check(corpus);
     assertThat(crawlUntil(corpus, Integer.MAX_VALUE)).isTrue();
     assertThat(documents(corpus)).hasSize(ARTICLES);

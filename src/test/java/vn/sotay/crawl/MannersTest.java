@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.sotay.article.MendableException;
 import vn.sotay.crawl.CrawlPlan.Limits;
 import vn.sotay.crawl.CrawlReport.SiteReport;
+import vn.sotay.site.Manners;
 
 class MannersTest extends CrawlTestCase {
 
@@ -25,23 +29,39 @@ class MannersTest extends CrawlTestCase {
     assertThat(report.disallowed()).isEqualTo(2);
   }
 
-  @Test
-  void withoutRobotsEverythingIsAllowed() {
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 410, 451})
+  void withoutRobotsEverythingIsAllowed(int status) {
     serve(1, 1);
-    server.status("/robots.txt", 403).list("/", article(1));
+    server.status("/robots.txt", status).list("/", article(1));
     crawlOne();
     assertThat(articles()).containsExactly(article(1));
   }
 
-  @Test
-  void aServerWhoseRobotsFailsIsLeftAlone() {
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504, 429})
+  void aServerWhoseRobotsFailsIsLeftAlone(int status) {
     serve(1, 1);
-    server.status("/robots.txt", 500).list("/", article(1));
+    server.status("/robots.txt", status).list("/", article(1));
     SiteReport report = crawlOne();
     assertThat(server.paths()).containsExactly("/robots.txt");
-    assertThat(report.stopped()).hasValue("robots.txt: HTTP 500");
+    assertThat(report.stopped()).hasValue("robots.txt: HTTP " + status);
     assertThat(report.waiting()).isEqualTo(1);
   }
+
+  @ParameterizedTest
+  @CsvSource({"5, true", "6, false"})
+  void robotsAreReadBehindFiveRedirectsAndNotBehindMore(int hops, boolean forbidden) {
+    server.redirect("/robots.txt", "/r1").list("/", article(1));
+    for (int i = 1; i < hops; i++) {
+      server.redirect("/r" + i, "/r" + (i + 1));
+    }
+    server.on("/r" + hops, e -> TestSite.send(e, 200, "text/plain", FORBID_ALL));
+    assertThat(crawlOne().disallowed() > 0).isEqualTo(forbidden);
+    assertThat(server.paths()).contains("/r5").doesNotContain("/r6");
+  }
+
+  private static final String FORBID_ALL = "User-agent: *\nDisallow: /";
 
   @Test
   void robotsMayBeRedirected() {
@@ -151,7 +171,8 @@ class MannersTest extends CrawlTestCase {
             Limits.NONE,
             Optional.of("https://sotay.example/bot"),
             server.network(HOST),
-            CrawlPlan.Selection.ALL));
+            CrawlPlan.Selection.ALL,
+            Manners.DEFAULT));
     assertThat(server.requests())
         .allMatch(
             r -> r.headers().get("User-Agent").equals("Sotay/0.1 (+https://sotay.example/bot)"));

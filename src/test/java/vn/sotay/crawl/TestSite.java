@@ -2,6 +2,8 @@ package vn.sotay.crawl;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import vn.sotay.site.SiteProfile;
 
 /** A small server on loopback that plays any number of hosts, and remembers who asked when. */
@@ -37,8 +40,28 @@ final class TestSite implements AutoCloseable {
   private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
 
   TestSite() {
+    this(address -> HttpServer.create(address, 50));
+  }
+
+  /** Makes a server that encrypts. */
+  static TestSite encrypting(SSLContext context) {
+    return new TestSite(
+        address -> {
+          HttpsServer server = HttpsServer.create(address, 50);
+          server.setHttpsConfigurator(new HttpsConfigurator(context));
+          return server;
+        });
+  }
+
+  /** Makes a server at an address. */
+  @FunctionalInterface
+  private interface Maker {
+    HttpServer at(InetSocketAddress address) throws IOException;
+  }
+
+  private TestSite(Maker maker) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+      server = maker.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

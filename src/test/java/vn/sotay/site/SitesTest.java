@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -186,7 +187,11 @@ class SitesTest {
         .containsExactly(URI.create("https://baox.vn/xay-dung-dang"));
     assertThat(profile.manners())
         .isEqualTo(
-            new Manners(Duration.ofMillis(500), 3000, QuietHours.parse("22:00-05:30"), false));
+            new Manners(
+                Duration.ofMillis(500),
+                OptionalInt.of(3000),
+                QuietHours.parse("22:00-05:30"),
+                false));
   }
 
   private static Source source(String url, Certainty certainty) {

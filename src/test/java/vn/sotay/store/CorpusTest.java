@@ -21,6 +21,7 @@ import vn.sotay.article.Bytes;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.Page;
 import vn.sotay.article.Page.Header;
+import vn.sotay.article.PageId;
 
 class CorpusTest {
 
@@ -106,6 +107,42 @@ class CorpusTest {
   }
 
   @Test
+  void whatIsNotedWithAPageIsKeptWithItOrNotAtAll() {
+    PageId page = PageId.of(page(1).url());
+    Instant now = Instant.parse("2026-11-22T05:00:00Z");
+    URI feed = URI.create("http://baox.vn/rss");
+    try (Corpus corpus = Corpus.open(dir)) {
+      assertThatThrownBy(
+              () ->
+                  corpus.add(
+                      page(1),
+                      PageKind.ARTICLE,
+                      REQUEST,
+                      added -> {
+                        corpus.state().answered(feed, "baox.vn", PageKind.FEED, now);
+                        throw new IllegalStateException("the lights went out");
+                      }))
+          .hasMessage("the lights went out");
+      assertThat(corpus.state().page(page)).isEmpty();
+      assertThat(corpus.state().feeds("baox.vn")).isEmpty();
+    }
+    try (Corpus corpus = Corpus.open(dir)) {
+      assertThat(corpus.state().page(page)).as("it was archived, so it is taken up").isPresent();
+      boolean noted =
+          corpus.add(
+              page(2),
+              PageKind.ARTICLE,
+              REQUEST,
+              added -> {
+                corpus.state().answered(feed, "baox.vn", PageKind.FEED, now);
+                return added.fresh();
+              });
+      assertThat(noted).isTrue();
+      assertThat(corpus.state().feeds("baox.vn")).hasSize(1);
+    }
+  }
+
+  @Test
   void theArchiveIsValidToOtherTools() throws IOException {
     try (Corpus corpus = Corpus.open(dir)) {
       add(corpus, 1, 3);
@@ -181,7 +218,7 @@ class CorpusTest {
     }
     assertThat(dir.resolve("warc/sotay-000002.warc.gz")).exists();
     try (Corpus corpus = Corpus.open(dir, 3000)) {
-      assertThat(corpus.notices()).isEmpty();
+      assertThat(corpus.repairs()).isEmpty();
       add(corpus, 10, 12);
     }
     assertThat(withoutPlace(pages())).hasSize(12).first().isEqualTo(page(1));
@@ -204,7 +241,7 @@ class CorpusTest {
       try (Corpus corpus = Corpus.open(dir)) {
         boolean adopted = corpus.documents().count() == 3;
         assertThat(corpus.documents().count()).isEqualTo(adopted ? 3 : 2);
-        assertThat(corpus.notices()).as("torn at %d", length).isNotEmpty();
+        assertThat(corpus.repairs()).as("torn at %d", length).isNotEmpty();
         add(corpus, 3, 4);
       }
       assertThat(withoutPlace(pages())).containsExactly(page(1), page(2), page(3), page(4));
@@ -224,8 +261,7 @@ class CorpusTest {
     }
     Files.write(dir.resolve("sotay.db"), state);
     try (Corpus corpus = Corpus.open(dir)) {
-      assertThat(corpus.notices())
-          .containsExactly("1 archived pages were missing from sotay.db and were taken up");
+      assertThat(corpus.repairs()).containsExactly(new Repair.Adopted(1));
     }
     assertThat(withoutPlace(pages())).containsExactly(page(1), page(2), page(3));
   }

@@ -48,6 +48,40 @@ class FrontierTest {
   }
 
   @Test
+  void aListThatWaitsDoesNotHideWhenAnArticleFallsDue() {
+    try (Corpus corpus = Corpus.open(dir)) {
+      Frontier frontier = corpus.frontier();
+      Candidate article = candidate(1, 0, Optional.empty());
+      URI list = URI.create("http://baox.vn/muc/");
+      frontier.enqueue(
+          List.of(
+              article,
+              new Candidate(
+                  list, "baox.vn", PageKind.LIST, 1, 0, Optional.empty(), 0, Optional.empty())));
+      frontier.postpone(article.url(), NOW.plusSeconds(9), "busy");
+      assertThat(frontier.nextTurn("baox.vn", PageKind.ARTICLE)).hasValue(NOW.plusSeconds(9));
+      assertThat(frontier.nextTurn("baox.vn", PageKind.LIST)).hasValue(Instant.EPOCH);
+      assertThat(frontier.nextTurn("baoy.vn", PageKind.LIST)).isEmpty();
+    }
+  }
+
+  @Test
+  void theNextOneIsFoundWithoutSortingTheQueue() {
+    Path file = dir.resolve("sotay.db");
+    try (Database database = Database.open(file)) {
+      Schema.migrate(database);
+      assertThat(
+              database.list(
+                  "EXPLAIN QUERY PLAN " + Frontier.NEXT,
+                  row -> row.getString("detail"),
+                  "a",
+                  "b",
+                  1))
+          .containsExactly("SEARCH url USING INDEX url_turn (lane=? AND kind=?)");
+    }
+  }
+
+  @Test
   void millionsOfKnownAddressesCostDiskNotMemory() {
     try (Corpus corpus = Corpus.open(dir)) {
       Frontier frontier = corpus.frontier();
