@@ -102,19 +102,14 @@ public final class CrawlBenchmark {
       if (done.fetched() != pages) {
         throw new IllegalStateException("%d pages expected: %s".formatted(pages, done));
       }
-      double compiling =
-          (double) ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / pages;
       List<Page> fetched = corpus.documents().map(corpus::page).toList();
       double review = spent(fetched, reviewer::review);
       double archive = archiving(fetched, folder.resolve("again"));
       report.print("cpu_ms_per_page", all, "the whole");
       report.print("review_ms_per_page", review, "parse, extract, topic, SimHash, once more");
       report.print("archive_ms_per_page", archive, "WARC and state, once more");
-      report.print("compile_ms_per_page", compiling, "the Java machine's compilers (elapsed)");
       report.print(
-          "rest_ms_per_page",
-          all - review - archive - compiling,
-          "fetching, links, queue, what ran before it was compiled");
+          "rest_ms_per_page", all - review - archive, "fetching, links, queue, and compiling code");
     }
   }
 

@@ -52,6 +52,10 @@ final class CalendarReader {
   private static final int MOST_DAYS = 6;
 
   private static final int FIRST_YEAR = 1800;
+
+  /** Behind "năm" also the years of history stand: "năm 1010". */
+  private static final int FIRST_HISTORIC_YEAR = 1000;
+
   private static final int LAST_YEAR = 2099;
 
   private static final String BEFORE = Phrases.key("trước");
@@ -310,7 +314,8 @@ final class CalendarReader {
   private static final PhraseTable<String> THIS_YEAR = Phrases.of("năm nay");
 
   private static Optional<Reading> year(Words line, int at) {
-    if (!isYear(line, at + 1)) {
+    boolean historic = line.key(at + 1).length() == 4 && line.number(at + 1) >= FIRST_HISTORIC_YEAR;
+    if (!isYear(line, at + 1) && !(historic && line.number(at + 1) < FIRST_YEAR)) {
       return Optional.empty();
     }
     return years(line, at + 1)

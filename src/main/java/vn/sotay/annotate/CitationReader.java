@@ -190,7 +190,16 @@ final class CitationReader {
   private static final int LONGEST_SUBJECT = 10;
 
   private static final PhraseTable<String> CHARACTERS =
-      Phrases.of("chuyên đề", "riêng", "bổ sung", "nội bộ");
+      Phrases.of(
+          "chuyên đề",
+          "riêng",
+          "bổ sung",
+          "nội bộ",
+          "liên ban",
+          "liên ngành",
+          "liên tịch",
+          "phối hợp",
+          "liên cơ quan");
 
   /** "98/2023": a serial and the year, without letters. */
   private boolean isYearly(int at) {
@@ -319,7 +328,15 @@ final class CitationReader {
     int last = serials.get(serials.size() - 1);
     Reading end = new CitationReader(line, last).serial(type, last, details);
     citations.addAll(end.citations());
-    return new Reading(end.to(), citations);
+    return new Reading(end.to(), withIssuerOfLast(citations));
+  }
+
+  /** "các Nghị quyết 57, 59 của Bộ Chính trị": the issuer named last is that of all. */
+  private static List<Citation> withIssuerOfLast(List<Citation> citations) {
+    Optional<String> mark = citations.getLast().details().issuerMark();
+    return citations.stream()
+        .map(c -> mark.map(m -> c.withDetails(c.details().withIssuerMark(m))).orElse(c))
+        .toList();
   }
 
   private Span memberSpan(List<Integer> serials, int serial) {

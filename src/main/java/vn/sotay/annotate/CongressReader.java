@@ -45,7 +45,7 @@ final class CongressReader {
     int delegates = line.after(DELEGATES, congress);
     int body = afterOrganisation(line, delegates);
     int ordinal = afterOrdinal(line, body);
-    int party = ordinal > body ? line.after(OF_PARTY, ordinal) : ordinal;
+    int party = ordinal > body ? afterOwner(line, ordinal) : ordinal;
     int end = ordinal > body ? party : afterTermOfOffice(line, body);
     boolean definite = end > body || isDefinite(line, delegates, body);
     return definite && line.after(ALL_LEVELS, end) == end
@@ -57,6 +57,12 @@ final class CongressReader {
     return line.after(ORGANISATION, at) > at
         ? IssuerReader.at(line, at).map(IssuerReader.Reading::to).orElse(at)
         : at;
+  }
+
+  /** "Đại hội lần thứ XIII của Đảng", "Đại hội lần thứ XXVI Đảng bộ huyện" */
+  private static int afterOwner(Words line, int ordinal) {
+    int body = afterOrganisation(line, ordinal);
+    return body > ordinal + 1 ? body : line.after(OF_PARTY, ordinal);
   }
 
   private static int afterOrdinal(Words line, int at) {

@@ -158,18 +158,34 @@ final class OrganizationGrammar {
     return seen.words || seen.bloc || level;
   }
 
+  /** "Ban Tổ chức, Ủy ban Kiểm tra, Ban Tuyên giáo, Văn phòng Tỉnh ủy": more are rare. */
+  private static final int LONGEST_LIST = 5;
+
   /** "HĐND" in "HĐND, UBND huyện", "Ban Tổ chức" in "Ban Tổ chức, Ban Tuyên giáo Tỉnh ủy". */
   private boolean isShortened(Needs needs, int end) {
     if (needs != Needs.PART && needs != Needs.AUTHORITY) {
       return false;
     }
-    if (!words.is(end, ",") && !words.is(end, AND)) {
-      return false;
+    int at = end;
+    for (int members = 0; members < LONGEST_LIST; members++) {
+      Optional<Match<Head>> next = member(needs, at);
+      if (next.isEmpty()) {
+        return false;
+      }
+      at = next.get().to();
+      if (parts(at, new NameSoFar(next.get(), false, 2)) > at) {
+        return true;
+      }
     }
-    return OrganizationKinds.headAt(words.tokens(), end + 1)
-        .filter(next -> next.value().needs() == needs && words.isCapital(end + 1))
-        .filter(next -> parts(next.to(), new NameSoFar(next, false, 2)) > next.to())
-        .isPresent();
+    return false;
+  }
+
+  /** Returns the head of the next one in a list of bodies of one kind. */
+  private Optional<Match<Head>> member(Needs needs, int end) {
+    boolean listed = words.is(end, ",") || words.is(end, AND);
+    return listed && words.isCapital(end + 1)
+        ? OrganizationKinds.headAt(words.tokens(), end + 1).filter(n -> n.value().needs() == needs)
+        : Optional.empty();
   }
 
   private int parts(int from, NameSoFar seen) {

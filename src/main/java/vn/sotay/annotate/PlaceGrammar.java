@@ -131,6 +131,10 @@ final class PlaceGrammar {
       return from;
     }
     Level level = type.level();
+    boolean closed = level == Level.PROVINCE || level == Level.DISTRICT;
+    if (closed && cut.knownPlaceEnd(from, run) == from && cut.isFullName(from, run, true)) {
+      return from; // "Phó Chủ tịch HĐND thị xã Nguyễn Xuân Bá": all districts are known
+    }
     if (level == Level.HAMLET || NUMBERED.contains(type.written())) {
       int digits = words.is(from, NUMBER_WORD) ? from + 1 : from;
       int number = numberEnd(digits);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
+import vn.sotay.lang.PhraseTable;
 
 /** Finds calendar expressions: days, months, quarters, years, periods, terms. */
 final class TimeScanner {
@@ -25,8 +26,9 @@ final class TimeScanner {
             .findFirst()
             .orElse(OptionalInt.empty());
     MissingYear missing = MissingYear.of(text.article().publication().published(), firstYear);
-    for (Dated d : dated) {
-      Moment moment = d.reading().moment();
+    for (int i = 0; i < dated.size(); i++) {
+      Dated d = dated.get(i);
+      Moment moment = i + 1 < dated.size() ? d.upTo(dated.get(i + 1)) : d.reading().moment();
       found.add(
           new Mention.TimeExpression(
               d.span(), missing.fill(moment).iso(), moment instanceof Moment.Recurring));
@@ -50,11 +52,25 @@ final class TimeScanner {
       return glued ? new Span(start, read.end()) : read;
     }
 
+    /** Returns the moment, with the year of the next one where both form a range. */
+    Moment upTo(Dated next) {
+      Moment moment = reading.moment();
+      boolean range =
+          line == next.line
+              && next.reading.from() == reading.to() + 1
+              && line.after(TO, reading.to()) > reading.to();
+      boolean inherits = range && moment.writtenYear().isEmpty();
+      return inherits ? moment.in(next.reading.moment().writtenYear()) : moment;
+    }
+
     /** Whether it tells when somebody was born, which says nothing of the dates around it. */
     boolean isBirth() {
       return line.is(reading.from() - 1, BORN);
     }
   }
+
+  /** "ngày 5/8 đến ngày 10/8/2012" */
+  private static final PhraseTable<String> TO = Phrases.of("đến", "tới", "-");
 
   private static final String BORN = Phrases.key("sinh");
   private static final String DAY = "ngày ";

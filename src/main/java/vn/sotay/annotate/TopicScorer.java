@@ -43,7 +43,7 @@ final class TopicScorer {
   private static final double MOST = 6;
 
   /** What an article without any cue starts from. */
-  private static final double START = -1.8;
+  private static final double START = -1.6;
 
   private static final PhraseTable<Double> CUES = cues();
 

@@ -3,12 +3,17 @@ package vn.sotay.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sotay.crawl.CrawlReport;
 import vn.sotay.store.CrawlState.FeedHealth;
 
 /** Prints what came of a crawl, site by site. */
-record CrawlPrinter(Context context) {
+record CrawlPrinter(Context context, Reasons reasons) {
+
+  CrawlPrinter(Context context) {
+    this(context, Reasons.in(context.settings().language()));
+  }
 
   void print(CrawlReport report) {
     PrintStream err = context.console().err();
@@ -28,21 +33,29 @@ record CrawlPrinter(Context context) {
                   site.failed(),
                   site.waiting()));
       line("crawl.refused.robots", site.disallowed());
+      line("crawl.refused.others", site.offHost());
       line("crawl.refused.old", site.tooOld());
       line("crawl.refused.topic", site.passed());
-      site.refused().forEach((reason, count) -> line("crawl.refused", count, reason));
-      site.failures()
-          .forEach(
-              (reason, count) ->
-                  err.println(context.messages().text("crawl.failure", count, reason)));
+      site.refused().forEach((reason, count) -> line("crawl.refused", count, reasons.text(reason)));
+      failures(site);
       feeds(site);
       site.stopped()
-          .ifPresent(reason -> err.println(context.messages().text("crawl.stopped", reason)));
+          .ifPresent(
+              reason ->
+                  err.println(context.messages().text("crawl.stopped", reasons.text(reason))));
     }
     err.println(
         context
             .messages()
             .text("crawl." + report.ending().name().toLowerCase(Locale.ROOT), report.fetched()));
+  }
+
+  /** What a site was given up for is told once, as that. */
+  private void failures(CrawlReport.SiteReport site) {
+    site.failures().entrySet().stream()
+        .filter(failure -> !site.stopped().equals(Optional.of(failure.getKey())))
+        .forEach(
+            failure -> line("crawl.failure", failure.getValue(), reasons.text(failure.getKey())));
   }
 
   private void line(String key, int count, Object... more) {
@@ -69,12 +82,20 @@ record CrawlPrinter(Context context) {
           .println(
               context
                   .messages()
-                  .text("crawl.feed", feed.url().toString(), feed.detail(), feed.failures()));
+                  .text(
+                      "crawl.feed",
+                      feed.url().toString(),
+                      reasons.text(feed.detail()),
+                      feed.failures()));
     }
   }
 
-  /** That there is none at one of the usual places is no news. */
   private static boolean isNoted(FeedHealth feed) {
-    return feed.worked().isPresent() || !feed.detail().startsWith("gone");
+    return feed.worked().isPresent() || isNews(feed.detail());
+  }
+
+  /** That there is no feed at one of the usual places is no news. */
+  static boolean isNews(String fault) {
+    return !fault.startsWith("gone");
   }
 }

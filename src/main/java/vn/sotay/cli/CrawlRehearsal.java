@@ -58,7 +58,16 @@ record CrawlRehearsal(Context context, CrawlPlan plan) {
             context.messages().text("crawl.rehearsed", site.outlet(), site.found(), site.lists()));
     site.stopped()
         .ifPresent(
-            why -> context.console().err().println(context.messages().text("crawl.stopped", why)));
+            why ->
+                context
+                    .console()
+                    .err()
+                    .println(
+                        context
+                            .messages()
+                            .text(
+                                "crawl.stopped",
+                                Reasons.in(context.settings().language()).text(why))));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -64,7 +64,7 @@ final class CrawlView implements CrawlWatch, AutoCloseable {
       }
       case CrawlEvent.FeedFailed failed -> {
         answered(false);
-        errors++;
+        errors += CrawlPrinter.isNews(failed.reason()) ? 1 : 0;
       }
       case CrawlEvent.Ended ended -> working--;
     }

@@ -105,6 +105,9 @@ class DirectiveScannerTest {
           Nghị quyết Trung ương 4 khóa 12 được nhắc lại.  | Nghị quyết Trung ương 4 khóa 12=TW4/XII
           Theo Chỉ thị 10-CT/TW của Ban Bí thư khóa X và 4 năm sau. | Chỉ thị 10-CT/TW của Ban Bí thư khóa X=10-CT/TW
           Ban Thường vụ Tỉnh ủy đã ban hành Chỉ thị số 17 về dư luận. | Chỉ thị số 17=17-CT/TU
+          Nghị quyết Đại hội lần thứ XXVI Đảng bộ huyện đã rõ. | Nghị quyết Đại hội lần thứ XXVI Đảng bộ huyện=-
+          Theo Hướng dẫn liên ban số 02-HDLB/BTCTU-UBKTTU thì đủ. | Hướng dẫn liên ban số 02-HDLB/BTCTU-UBKTTU=02-HDLB/BTCTU-UBKTTU
+          Học các Nghị quyết 57, 59 của Bộ Chính trị ở xã. | Nghị quyết 57=57-NQ/TW; 59 của Bộ Chính trị=59-NQ/TW
           Có Đề án 05-ĐA/HU; thực hiện Đề án 05 tổ chức chiều 3/5. | Đề án 05-ĐA/HU=05-ĐA/HU; Đề án 05=05-ĐA/HU
           Nghị quyết số 88/2014/QH13 và Nghị quyết 88 của Quốc hội. | Nghị quyết số 88/2014/QH13=88/2014/QH13; Nghị quyết 88 của Quốc hội=88/2014/QH13
           Quyết định số 26/QĐ-UBND ngày 21.1 của Chủ tịch UBND tỉnh đã ký. | Quyết định số 26/QĐ-UBND ngày 21.1 của Chủ tịch UBND tỉnh=26/QĐ-UBND

@@ -158,7 +158,9 @@ class CrawlCommandTest {
     String seed = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     String corpus = folder.resolve("corpus").toString();
     CliRunner.Result refused = CliRunner.run("crawl", "--corpus", corpus, "--seed", seed);
-    assertThat(refused.err()).contains("which is no public address").contains("Xong: 0 bài mới.");
+    assertThat(refused.err())
+        .contains("dẫn đến 127.0.0.1, không phải địa chỉ công cộng")
+        .contains("Xong: 0 bài mới.");
     CliRunner.Result allowed =
         CliRunner.run("crawl", "--corpus", corpus, "--seed", seed, "--loopback");
     assertThat(allowed.err()).contains("Xong: 2 bài mới.");

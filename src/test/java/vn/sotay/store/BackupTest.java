@@ -90,7 +90,7 @@ class BackupTest {
     assertThat(other.resolve("sites/baox.vn.yaml")).hasContent("id: bao-x");
     assertThat(other.resolve("not-ours.txt")).doesNotExist();
     try (Corpus back = Corpus.open(other)) {
-      assertThat(back.notices()).isEmpty();
+      assertThat(back.repairs()).isEmpty();
       assertThat(back.documents().map(back::page)).hasSize(6);
     }
     assertThat(NotebookFile.read(other).basket("Sơn La")).isPresent();

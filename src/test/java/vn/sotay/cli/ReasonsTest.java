@@ -1,0 +1,48 @@
+package vn.sotay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.sotay.lang.Tsv;
+
+class ReasonsTest {
+
+  private final Reasons reasons = Reasons.in(Language.VI);
+
+  static Stream<Tsv.Row> rows() {
+    return Tsv.rows("/cli/reasons_vi.tsv").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void everyRowSaysItsExample(Tsv.Row row) {
+    String start = row.cell("vietnamese").split("\\{}", -1)[0];
+    assertThat(reasons.text(row.cell("example"))).startsWith(start).doesNotContain("{}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          asked to come back in 86399 s     | máy chủ hẹn 86399 giây nữa mới hỏi lại
+          robots.txt: took too long         | robots.txt: quá lâu chưa xong
+          robots.txt: HTTP 500              | robots.txt: HTTP 500
+          5 failures in a row               | 5 lần lỗi liền
+          is image/png                      | là image/png
+          ::1 leads to 0:0:0:0:0:0:0:1, which is no public address | ::1 dẫn đến 0:0:0:0:0:0:0:1, không phải địa chỉ công cộng
+          something quite new               | something quite new
+          """)
+  void whatChangesIsKept(String said, String vietnamese) {
+    assertThat(reasons.text(said)).isEqualTo(vietnamese);
+  }
+
+  @Test
+  void inEnglishTheyStay() {
+    assertThat(Reasons.in(Language.EN).text("took too long")).isEqualTo("took too long");
+  }
+}
