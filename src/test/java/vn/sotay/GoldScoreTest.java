@@ -57,41 +57,60 @@ class GoldScoreTest {
 
   private static final Map<String, Double> PASSAGE_FLOORS =
       Map.ofEntries(
-          Map.entry("directives.f1", 0.95),
+          Map.entry("directives.f1", 0.98),
           Map.entry("directives.number", 0.98),
           Map.entry("directives.issuer", 0.97),
-          Map.entry("dates.f1", 0.96),
-          Map.entry("dates.iso", 0.97),
+          Map.entry("dates.f1", 0.98),
+          Map.entry("dates.iso", 0.98),
           Map.entry("quantities.f1", 0.97),
           Map.entry("quantities.value", 0.99),
-          Map.entry("quantities.of", 0.89),
-          Map.entry("persons.f1", 0.97),
-          Map.entry("persons.title", 0.90),
-          Map.entry("organizations.f1", 0.93),
+          Map.entry("quantities.of", 0.90),
+          Map.entry("persons.f1", 0.98),
+          Map.entry("persons.title", 0.96),
+          Map.entry("organizations.f1", 0.96),
           Map.entry("locations.f1", 0.97),
-          Map.entry("practices.f1", 0.90),
-          Map.entry("results.f1", 0.85),
-          Map.entry("limitations.f1", 0.88),
-          Map.entry("on-topic.f1", 0.85));
+          Map.entry("practices.f1", 0.95),
+          Map.entry("results.f1", 0.93),
+          Map.entry("limitations.f1", 0.92),
+          Map.entry("on-topic.f1", 0.95));
 
   /** The passages that nobody saw while rules were written; scored once before they were added. */
   private static final Map<String, Double> BLIND_FLOORS =
       Map.ofEntries(
-          Map.entry("directives.f1", 0.88),
+          Map.entry("directives.f1", 0.91),
           Map.entry("directives.number", 0.97),
-          Map.entry("dates.f1", 0.95),
-          Map.entry("dates.iso", 0.93),
+          Map.entry("dates.f1", 0.98),
+          Map.entry("dates.iso", 0.94),
           Map.entry("quantities.f1", 0.97),
           Map.entry("quantities.value", 0.99),
-          Map.entry("quantities.of", 0.90),
+          Map.entry("quantities.of", 0.91),
           Map.entry("persons.f1", 0.94),
-          Map.entry("persons.title", 0.89),
+          Map.entry("persons.title", 0.93),
           Map.entry("organizations.f1", 0.95),
           Map.entry("locations.f1", 0.95),
-          Map.entry("practices.f1", 0.77),
+          Map.entry("practices.f1", 0.80),
           Map.entry("results.f1", 0.77),
-          Map.entry("limitations.f1", 0.64),
+          Map.entry("limitations.f1", 0.66),
           Map.entry("on-topic.f1", 0.80));
+
+  /** Passages by the hand of half of the later {@code dev} ones; not seen by the rules either. */
+  private static final Map<String, Double> SECOND_BLIND_FLOORS =
+      Map.ofEntries(
+          Map.entry("directives.f1", 0.95),
+          Map.entry("directives.number", 0.97),
+          Map.entry("dates.f1", 0.98),
+          Map.entry("dates.iso", 0.98),
+          Map.entry("quantities.f1", 0.95),
+          Map.entry("quantities.value", 0.98),
+          Map.entry("quantities.of", 0.91),
+          Map.entry("persons.f1", 0.97),
+          Map.entry("persons.title", 0.83),
+          Map.entry("organizations.f1", 0.90),
+          Map.entry("locations.f1", 0.97),
+          Map.entry("practices.f1", 0.93),
+          Map.entry("results.f1", 0.90),
+          Map.entry("limitations.f1", 0.87),
+          Map.entry("on-topic.f1", 0.90));
 
   @TempDir Path folder;
 
@@ -109,6 +128,12 @@ class GoldScoreTest {
   @TestFactory
   Stream<DynamicTest> theComposedPassagesNotSeenByTheRules() {
     return floors(BLIND_FLOORS, "eval", "annotations", PASSAGES.resolve("blind").toString());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theSecondComposedPassagesNotSeenByTheRules() {
+    return floors(
+        SECOND_BLIND_FLOORS, "eval", "annotations", PASSAGES.resolve("blind-2").toString());
   }
 
   @TestFactory

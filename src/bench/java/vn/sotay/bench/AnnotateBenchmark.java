@@ -33,9 +33,6 @@ import vn.sotay.lang.WordSegmenter;
 @Measurement(iterations = 5, time = 2)
 public class AnnotateBenchmark {
 
-  private static final double NANOS = 1e9;
-  private static final double MEGABYTE = 1e6;
-
   /** Finds no words, so that what the layers take alone is seen. */
   private static final WordSegmenter NO_WORDS = (text, sentences) -> List.of();
 
@@ -90,7 +87,7 @@ public class AnnotateBenchmark {
     Collection<RunResult> runs = Report.run(new OptionsBuilder().include(all));
     report.print(
         "megabytes_per_second",
-        byClock(runs, "annotation"),
+        Report.megabytes(runs, "annotation"),
         "words and all layers; bar: 2, goal: 3");
     report.print(
         "megabytes_per_processor_second",
@@ -108,11 +105,7 @@ public class AnnotateBenchmark {
         "the time of annotation in times of plain sentence splitting");
   }
 
-  private static double byClock(Collection<RunResult> runs, String method) {
-    return Report.counted(runs, method, "bytes") / MEGABYTE;
-  }
-
   private static double byProcessor(Collection<RunResult> runs, String method) {
-    return byClock(runs, method) / (Report.counted(runs, method, "processorTime") / NANOS);
+    return Report.perProcessorSecond(runs, method, "bytes") / Report.MEGABYTE;
   }
 }

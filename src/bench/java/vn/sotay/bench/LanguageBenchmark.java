@@ -36,9 +36,6 @@ import vn.sotay.lang.Tokenizer;
 @Measurement(iterations = 5, time = 2)
 public class LanguageBenchmark {
 
-  private static final double NANOS = 1e9;
-  private static final double MEGABYTE = 1e6;
-
   private NewsTexts news;
   private TaggingSegmenter segmenter;
 
@@ -140,29 +137,29 @@ public class LanguageBenchmark {
     report.print("words_per_second", words, "normal form, sentences and words; bar: 1,000,000");
     report.print(
         "words_per_processor_second",
-        Report.counted(runs, "words", "items")
-            / (Report.counted(runs, "words", "processorTime") / NANOS),
+        Report.perProcessorSecond(runs, "words", "items"),
         "the same by the thread's processor time");
     report.print("tagged_words_per_second", perSecond(runs, "taggedWords"), "and parts of speech");
     report.print("tokens_per_second", perSecond(runs, "tokens"), "floor: plain tokens");
     for (String stage : List.of("characters", "tokens", "normalForm", "sentences", "words")) {
-      double speed = megabytes(runs, stage);
+      double speed = Report.megabytes(runs, stage);
       report.print(
           "%s.megabytes_per_second".formatted(stage.equals("normalForm") ? "normal_form" : stage),
           speed,
           "%.4f of characters, %.4f of plain tokens"
-              .formatted(speed / megabytes(runs, "characters"), speed / megabytes(runs, "tokens")));
+              .formatted(
+                  speed / Report.megabytes(runs, "characters"),
+                  speed / Report.megabytes(runs, "tokens")));
     }
-    report.print("share_of_plain_tokens", megabytes(runs, "words") / megabytes(runs, "tokens"), "");
+    report.print(
+        "share_of_plain_tokens",
+        Report.megabytes(runs, "words") / Report.megabytes(runs, "tokens"),
+        "");
     report.print("load_segmenter_ms", Report.score(runs, "segmenter"), "cold; bar: 150");
     report.print("load_segmenter_and_tagger_ms", Report.score(runs, "both"), "cold; bar: 150");
   }
 
   private static double perSecond(Collection<RunResult> runs, String method) {
     return Report.counted(runs, method, "items");
-  }
-
-  private static double megabytes(Collection<RunResult> runs, String method) {
-    return Report.counted(runs, method, "bytes") / MEGABYTE;
   }
 }

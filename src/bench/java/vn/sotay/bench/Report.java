@@ -18,6 +18,9 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
  */
 final class Report {
 
+  static final double MEGABYTE = 1e6;
+  private static final double NANOS = 1e9;
+
   private final String bench;
   private final List<String> arguments;
   private final PrintStream results;
@@ -65,6 +68,16 @@ final class Report {
       throw new IllegalArgumentException("%s counts no '%s'".formatted(method, counter));
     }
     return counted.getScore();
+  }
+
+  /** Returns how many megabytes of text one benchmark method read in a second by the clock. */
+  static double megabytes(Collection<RunResult> runs, String method) {
+    return counted(runs, method, "bytes") / MEGABYTE;
+  }
+
+  /** Returns what one benchmark method counted per second of the thread's processor time. */
+  static double perProcessorSecond(Collection<RunResult> runs, String method, String counter) {
+    return counted(runs, method, counter) / (counted(runs, method, "processorTime") / NANOS);
   }
 
   private static RunResult only(Collection<RunResult> runs, String method) {

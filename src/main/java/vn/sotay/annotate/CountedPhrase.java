@@ -156,6 +156,10 @@ final class CountedPhrase {
   private static final PhraseTable<String> EVERY = Phrases.of("mỗi", "hằng", "hàng", "một");
 
   private static final int LONGEST = 7;
+
+  /** "đảng viên tham gia sinh hoạt định kỳ", "chi bộ hoàn thành xuất sắc nhiệm vụ" */
+  private static final int LONGEST_SUBJECT = 8;
+
   private static final int LONGEST_DURATION = 6;
   private static final int LONGEST_CONTEXT = 9;
 
@@ -176,13 +180,27 @@ final class CountedPhrase {
     if (to == from) {
       return Optional.empty();
     }
-    String phrase = line.words(from, to);
-    int period = perPeriod(line, to);
-    return Optional.of(period < 0 ? phrase : phrase + "/" + line.word(period));
+    return Optional.of(line.words(from, to) + perWhat(line, to));
   }
 
   private static boolean continues(Words line, int at) {
     return line.isSyllable(at) && line.after(STOPS, at) == at;
+  }
+
+  /** Returns "/quý", "/chi bộ/năm" or nothing. */
+  private static String perWhat(Words line, int at) {
+    int period = perPeriod(line, at);
+    if (period < 0) {
+      return "";
+    }
+    int end =
+        QuantityNouns.standard()
+            .longestAt(line.tokens(), period)
+            .filter(noun -> line.is(at, "/"))
+            .map(PhraseTable.Match::to)
+            .orElse(period + 1);
+    boolean more = line.is(end, "/") && line.isSyllable(end + 1);
+    return "/" + line.words(period, end) + (more ? "/" + line.word(end + 1) : "");
   }
 
   /** Returns the token of the period in "/quý" or "mỗi tháng" at {@code at}, or -1. */
@@ -259,7 +277,7 @@ final class CountedPhrase {
 
   /** Returns the subject of a rate before token {@code at}, within its clause. */
   static Optional<String> before(Words line, int at) {
-    int from = Math.max(0, at - REACH);
+    int from = Math.max(afterOtherRate(line, at), at - REACH);
     for (int start = at - 1; start >= from && !endsClause(line, start); start--) {
       int opened = line.after(OPENERS, start);
       if (opened > start && opened < at) {
@@ -270,6 +288,21 @@ final class CountedPhrase {
         line.after(MOVES, at - 1) == at ? context(line, at) : Optional.empty();
     return subject.or(() -> lastNoun(line, from, at)).or(() -> context(line, at));
   }
+
+  /**
+   * "… định kỳ đạt 95%, sinh hoạt chuyên đề đạt 92%": returns where the second rate's own words
+   * begin, at least three; else 0.
+   */
+  private static int afterOtherRate(Words line, int figure) {
+    int from = figure;
+    while (from > 0 && line.isSyllable(from - 1)) {
+      from--;
+    }
+    boolean other = line.is(from - 1, ",") && (line.is(from - 2, "%") || line.isNumber(from - 2));
+    return other && figure - from > SHORTEST_SUBJECT ? from : 0;
+  }
+
+  private static final int SHORTEST_SUBJECT = 3;
 
   /**
    * Returns the words of the clause right before a figure, without verbs and hedges at their end:
@@ -394,7 +427,7 @@ final class CountedPhrase {
   private static Optional<String> subject(Words line, int from, int limit) {
     int to = from;
     while (to < limit
-        && to - from < LONGEST
+        && to - from < LONGEST_SUBJECT
         && line.isSyllable(to)
         && line.after(ENDS_SUBJECT, to) == to) {
       to++;

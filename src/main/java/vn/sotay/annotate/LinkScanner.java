@@ -22,8 +22,10 @@ final class LinkScanner {
       while (at < sorted.size() && sorted.get(at).span().start() < sentence.end()) {
         inside.add(sorted.get(at++));
       }
-      links.addAll(PaperLinks.of(text.words(), inside));
-      links.addAll(FigureLinks.of(text.words(), inside));
+      if (!inside.isEmpty()) {
+        links.addAll(PaperLinks.of(text.words(), inside));
+        links.addAll(FigureLinks.of(text.words(), inside));
+      }
     }
     return links;
   }

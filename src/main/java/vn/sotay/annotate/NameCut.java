@@ -1,5 +1,6 @@
 package vn.sotay.annotate;
 
+import vn.sotay.lang.MatchingKey;
 import vn.sotay.reference.PersonNames;
 import vn.sotay.reference.Places;
 import vn.sotay.reference.Provinces;
@@ -11,6 +12,10 @@ import vn.sotay.reference.Provinces;
 final class NameCut {
 
   private static final int SHORTEST_PERSON = 2;
+
+  /** Men of the Ê Đê and their neighbours have it before their names. */
+  private static final String MALE_PARTICLE = MatchingKey.of("Y");
+
   private static final int LONGEST_PERSON = 5;
 
   /** A name of three or four syllables is by far the most common. */
@@ -32,6 +37,11 @@ final class NameCut {
     int place = knownPlaceEnd(from, end);
     if (place == end) {
       return end;
+    }
+    for (int at = from + 1; at <= end - SHORTEST_PERSON; at++) {
+      if (words.is(at, MALE_PARTICLE) && words.isCapital(at)) {
+        return at; // "xã Ea Tul [Y Blin Êban]"
+      }
     }
     if (place > from
         && isPersonLength(end - place)

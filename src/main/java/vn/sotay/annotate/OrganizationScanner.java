@@ -17,7 +17,8 @@ final class OrganizationScanner {
   private static final Set<String> STANDING = Words.keys("thường");
   private static final Set<String> STANDING_END = Words.keys("trực vụ");
   private static final String SECRETARIAT = "ban-bi-thu";
-  private static final Set<String> POST_ENDS = Words.keys("thư tịch đốc trưởng viên nhiệm ban");
+  private static final Set<String> POST_ENDS =
+      Words.keys("thư tịch đốc trưởng viên nhiệm ban tướng");
 
   private OrganizationScanner() {}
 

@@ -27,6 +27,8 @@ import vn.sotay.search.YearRange;
 import vn.sotay.site.SiteProfile;
 import vn.sotay.site.Sites;
 import vn.sotay.store.Corpus;
+import vn.sotay.store.NotebookFile;
+import vn.sotay.web.Library;
 import vn.sotay.web.WebSettings;
 
 /** Everything, on the bundled sample site. */
@@ -96,11 +98,13 @@ final class DemoCommand implements Callable<Integer> {
         context,
         Bar.during(
             context.console(), "build", progress -> Build.run(folder, index, engine, progress)));
-    try (KnowledgeBase base = KnowledgeBase.open(Build.searchIndex(index))) {
+    try (NotebookFile notebook = NotebookFile.open(folder);
+        KnowledgeBase base = KnowledgeBase.open(Build.searchIndex(index), notebook::notebook)) {
       answer(base);
       return once
           ? ExitCode.DONE
-          : Serving.untilInterrupted(context, WebSettings.loopback(port), base);
+          : Serving.untilInterrupted(
+              context, WebSettings.loopback(port), Library.of(base, folder, notebook));
     }
   }
 

@@ -3,14 +3,12 @@ package vn.sotay.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.Span;
-import vn.sotay.json.ArticleJson;
 import vn.sotay.notebook.Item;
-import vn.sotay.notebook.JudgedFacts;
 import vn.sotay.notebook.Layer;
 import vn.sotay.notebook.TextQuote;
+import vn.sotay.report.StoredFact;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.StoredArticle;
 
@@ -21,16 +19,13 @@ import vn.sotay.search.StoredArticle;
  * @param article the article
  * @param fact the fact; absent for the article as a whole
  */
-record FactAddress(StoredArticle article, Optional<Fact> fact) {
+record FactAddress(StoredArticle article, Optional<StoredFact> fact) {
 
   private static final char SEPARATOR = ':';
 
-  /** A fact of an article. */
-  record Fact(Layer layer, Span span) {}
-
   /** Returns {@code q1234}. */
   static String of(Layer layer, Span span) {
-    return "" + layer.letter() + span.start();
+    return StoredFact.name(layer, span);
   }
 
   /** Returns the part of an address that names the article. */
@@ -57,12 +52,8 @@ record FactAddress(StoredArticle article, Optional<Fact> fact) {
             article, Optional.of(fact(article, address.substring(separator + 1), context)));
   }
 
-  private static Fact fact(StoredArticle article, String name, Context context) {
-    AnnotatedArticle annotated = ArticleJson.read(article.json());
-    return JudgedFacts.facts(annotated).entrySet().stream()
-        .flatMap(each -> each.getValue().stream().map(span -> new Fact(each.getKey(), span)))
-        .filter(each -> of(each.layer(), each.span()).equals(name))
-        .findFirst()
+  private static StoredFact fact(StoredArticle article, String name, Context context) {
+    return StoredFact.find(article, name)
         .orElseThrow(
             () ->
                 new MendableException(
@@ -70,7 +61,7 @@ record FactAddress(StoredArticle article, Optional<Fact> fact) {
   }
 
   /** Returns the fact, which must be one. */
-  Fact oneFact(Context context) {
+  StoredFact oneFact(Context context) {
     return fact.orElseThrow(
         () ->
             new MendableException(
@@ -83,17 +74,7 @@ record FactAddress(StoredArticle article, Optional<Fact> fact) {
 
   /** Returns it as something to be taken or written on. */
   Item item() {
-    return fact.map(each -> Item.of(kind(each.layer()), quote(each.span()), title()))
-        .orElseGet(() -> Item.article(article.head().id(), title()));
-  }
-
-  private static Item.Kind kind(Layer layer) {
-    return switch (layer) {
-      case QUANTITIES -> Item.Kind.FIGURE;
-      case PRACTICES -> Item.Kind.PRACTICE;
-      case RESULTS, LIMITATIONS, DIRECTIVES, PERSONS, ORGANIZATIONS, LOCATIONS, DATES ->
-          Item.Kind.PASSAGE;
-    };
+    return fact.map(StoredFact::item).orElseGet(() -> Item.article(article.head().id(), title()));
   }
 
   /**

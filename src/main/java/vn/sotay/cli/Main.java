@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.sotay.article.MendableException;
+import vn.sotay.lang.Language;
 import vn.sotay.search.QueryException;
 
 /** Sotay on the command line. */

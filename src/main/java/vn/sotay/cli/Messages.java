@@ -1,33 +1,23 @@
 package vn.sotay.cli;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import vn.sotay.lang.Language;
+import vn.sotay.lang.Texts;
 
 /** What the commands say to people, in Vietnamese or English. */
 final class Messages {
 
-  private final ResourceBundle bundle;
-  private final Locale locale;
+  private final Texts texts;
 
-  private Messages(Locale locale) {
-    this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "cli.messages",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  private Messages(Texts texts) {
+    this.texts = texts;
   }
 
   static Messages in(Language language) {
-    return new Messages(language.locale());
+    return new Messages(Texts.of("cli.messages", language));
   }
 
-  /**
-   * Returns the message with its places {0}, {1} … filled; numbers are written as the language
-   * does.
-   */
+  /** Returns a message as {@link Texts#text} does. */
   String text(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return texts.text(key, values);
   }
 }

@@ -35,6 +35,7 @@ final class NumbersCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
   @Mixin private Paging paging = new Paging();
   @Mixin private JsonOption json = new JsonOption();
+  @Mixin private ExportOption export = new ExportOption();
   @Mixin private Years years = new Years();
 
   @Parameters(arity = "0..*", paramLabel = "WORD", description = "words of what is counted")
@@ -73,6 +74,9 @@ final class NumbersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (KnowledgeBase base = folders.knowledge()) {
+      if (export.wanted()) {
+        return export.write(context, base, rows -> rows.figures(request()));
+      }
       if (printed(base)) {
         return ExitCode.DONE;
       }

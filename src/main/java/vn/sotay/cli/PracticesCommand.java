@@ -40,6 +40,7 @@ final class PracticesCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
   @Mixin private Paging paging = new Paging();
   @Mixin private JsonOption json = new JsonOption();
+  @Mixin private ExportOption export = new ExportOption();
   @Mixin private Years years = new Years();
 
   @Parameters(arity = "0..*", paramLabel = "WORD", description = "words of the practice")
@@ -75,6 +76,9 @@ final class PracticesCommand implements Callable<Integer> {
   public Integer call() {
     Optional.ofNullable(category).ifPresent(PracticesCommand::check);
     try (KnowledgeBase base = folders.knowledge()) {
+      if (export.wanted()) {
+        return export.write(context, base, rows -> rows.practices(request()));
+      }
       PracticeResults results = base.practices(request());
       if (results.hits().isEmpty()) {
         context.console().err().println(context.messages().text("practices.nothing"));

@@ -3,6 +3,7 @@ package vn.sotay.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.sotay.lang.Language;
 import vn.sotay.lang.Tsv;
 
 /**

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +20,7 @@ import vn.sotay.report.ResultJson;
 import vn.sotay.report.RssFeed;
 import vn.sotay.search.Hit;
 import vn.sotay.search.KnowledgeBase;
-import vn.sotay.search.SearchRequest;
+import vn.sotay.search.SavedNews;
 import vn.sotay.store.SavedSearches;
 import vn.sotay.store.SavedSearches.SavedSearch;
 
@@ -38,9 +36,6 @@ import vn.sotay.store.SavedSearches.SavedSearch;
       "  sotay saved new chuyen-de"
     })
 final class SavedCommand implements Runnable {
-
-  /** Most articles that a saved search looks through. */
-  private static final int MOST = SearchRequest.MAX_SIZE;
 
   private static final int FEED_ITEMS = 50;
 
@@ -71,7 +66,7 @@ final class SavedCommand implements Runnable {
     String query = String.join(" ", words);
     try (KnowledgeBase base = folders.knowledge();
         SavedSearches saved = SavedSearches.open(folders.corpus())) {
-      Set<PageId> found = ids(base.search(request(query)).hits());
+      Set<PageId> found = SavedNews.ids(SavedNews.whole(base, query));
       saved.save(name, query, Instant.now());
       saved.look(name, found);
       context.console().err().println(context.messages().text("saved.added", name, found.size()));
@@ -122,7 +117,7 @@ final class SavedCommand implements Runnable {
         context.console().out().println(line);
       }
       if (!keep) {
-        saved.look(name, ids(fresh));
+        saved.look(name, SavedNews.ids(fresh));
       }
       return fresh.isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
     }
@@ -144,7 +139,7 @@ final class SavedCommand implements Runnable {
     try (KnowledgeBase base = folders.knowledge();
         SavedSearches saved = SavedSearches.open(folders.corpus())) {
       SavedSearch search = named(saved, name);
-      List<Hit> hits = whole(base, search.query()).stream().limit(FEED_ITEMS).toList();
+      List<Hit> hits = SavedNews.whole(base, search.query()).stream().limit(FEED_ITEMS).toList();
       String feed = RssFeed.of(name, search.query(), hits);
       if (file == null) {
         context.console().out().print(feed);
@@ -175,28 +170,7 @@ final class SavedCommand implements Runnable {
                     "no saved search '%s'; 'sotay saved list' lists them".formatted(name)));
   }
 
-  private static SearchRequest request(String query) {
-    return SearchRequest.of(query).sorted(SearchRequest.Order.NEWEST).page(0, MOST);
-  }
-
-  private static List<Hit> whole(KnowledgeBase base, String query) {
-    return base.search(request(query)).hits().stream().filter(Hit::allWords).toList();
-  }
-
   private static List<Hit> fresh(KnowledgeBase base, SavedSearches saved, SavedSearch search) {
-    Set<PageId> seen = saved.seen(search.name());
-    return whole(base, search.query()).stream()
-        .filter(hit -> ids(List.of(hit)).stream().noneMatch(seen::contains))
-        .toList();
-  }
-
-  /** A story seen in one paper isn't news in another. */
-  private static Set<PageId> ids(List<Hit> hits) {
-    Set<PageId> ids = new HashSet<>();
-    for (Hit hit : hits) {
-      Stream.concat(Stream.of(hit.article()), hit.copies().stream())
-          .forEach(head -> ids.add(head.id()));
-    }
-    return ids;
+    return SavedNews.fresh(base, search.query(), saved.seen(search.name()));
   }
 }

@@ -38,6 +38,7 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
   @Mixin private Paging paging = new Paging();
   @Mixin private JsonOption json = new JsonOption();
+  @Mixin private ExportOption export = new ExportOption();
 
   @Parameters(
       arity = "1..*",
@@ -85,6 +86,9 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (KnowledgeBase base = folders.knowledge()) {
+      if (export.wanted()) {
+        return export.write(context, base, rows -> rows.articles(request()));
+      }
       SearchResults results = base.search(request());
       if (results.hits().isEmpty()) {
         Messages messages = context.messages();

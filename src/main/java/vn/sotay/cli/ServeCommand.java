@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.store.NotebookFile;
+import vn.sotay.web.Library;
 import vn.sotay.web.WebSettings;
 
 /** The knowledge base in the browser. */
@@ -49,10 +50,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var settings = new WebSettings(host, port, Optional.ofNullable(token));
+    var settings =
+        new WebSettings(host, port, Optional.ofNullable(token), context.settings().language());
     try (NotebookFile notebook = NotebookFile.open(folders.corpus());
         KnowledgeBase base = KnowledgeBase.open(folders.searchIndex(), notebook::notebook)) {
-      return Serving.untilInterrupted(context, settings, base);
+      return Serving.untilInterrupted(
+          context, settings, Library.of(base, folders.corpus(), notebook));
     }
   }
 }

@@ -1,7 +1,7 @@
 package vn.sotay.cli;
 
 import java.util.concurrent.CountDownLatch;
-import vn.sotay.search.KnowledgeBase;
+import vn.sotay.web.Library;
 import vn.sotay.web.WebServer;
 import vn.sotay.web.WebSettings;
 
@@ -10,8 +10,9 @@ final class Serving {
 
   private Serving() {}
 
-  static int untilInterrupted(Context context, WebSettings settings, KnowledgeBase base) {
-    try (WebServer server = WebServer.start(settings, base);
+  static int untilInterrupted(Context context, WebSettings settings, Library library) {
+    WebSettings speaking = settings.in(context.settings().language());
+    try (WebServer server = WebServer.start(speaking, library);
         Interruption ended = Interruption.onSignal(Thread.currentThread())) {
       context.console().err().println(context.messages().text("serve.at", server.uri()));
       new CountDownLatch(1).await();

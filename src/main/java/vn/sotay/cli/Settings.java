@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.sotay.article.MendableException;
+import vn.sotay.lang.Language;
 import vn.sotay.site.Manners;
 import vn.sotay.site.QuietHours;
 

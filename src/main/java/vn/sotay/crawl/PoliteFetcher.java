@@ -283,7 +283,7 @@ final class PoliteFetcher {
     Page page = page(url, at, response);
     if (status / 100 == 2) {
       if (corpus.add(page, PageKind.ROBOTS, response.request()).fresh()) {
-        corpus.frontier().reallow(site.hosts().getFirst());
+        reallow();
       }
       return Robots.of(page);
     }
@@ -296,6 +296,15 @@ final class PoliteFetcher {
     }
     // 429 is "not now", as 5xx is: to take it for "everything is allowed" would be rude.
     boolean unreachable = status >= 500 || status == 429;
-    return unreachable ? Robots.nothing("robots.txt: HTTP " + status) : Robots.everything();
+    if (unreachable) {
+      return Robots.nothing("robots.txt: HTTP " + status);
+    }
+    reallow();
+    return Robots.everything();
+  }
+
+  /** The rules are others than before: what the former ones forbade is looked at again. */
+  private void reallow() {
+    corpus.frontier().reallow(site.hosts().getFirst());
   }
 }

@@ -29,7 +29,11 @@ import vn.sotay.article.PracticeCard;
 /** The index, open for writing. One process at a time. */
 public final class ArticleIndex implements AutoCloseable {
 
+  /** What Lucene gathers before it writes: more makes nothing faster, and a small heap has less. */
   private static final double BUFFER_MEGABYTES = 64;
+
+  private static final double SHARE_OF_HEAP = 0.125;
+  private static final double MEGABYTE = 1 << 20;
 
   /** What was found when the index was opened. */
   public enum Start {
@@ -98,11 +102,16 @@ public final class ArticleIndex implements AutoCloseable {
     boolean goesOn = start == Start.CONTINUED;
     return new IndexWriterConfig()
         .setSimilarity(Schema.similarity())
-        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        .setRAMBufferSizeMB(bufferMegabytes())
         .setCommitOnClose(false)
         .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
         .setOpenMode(
             goesOn ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
+  }
+
+  private static double bufferMegabytes() {
+    double heap = Runtime.getRuntime().maxMemory() / MEGABYTE;
+    return Math.min(BUFFER_MEGABYTES, heap * SHARE_OF_HEAP);
   }
 
   private static Start startIn(FSDirectory directory) throws IOException {

@@ -84,7 +84,7 @@ public enum IndexField {
   CARD_ACTOR("card-actor", Kind.STORED),
   CARD_WHEN("card-when", Kind.STORED),
   CARD_FIGURE("card-figure", Kind.STORED),
-  CARD_DIRECTIVE("card-directive", Kind.STORED),
+  CARD_DIRECTIVE("card-directive", Kind.STORED_KEYWORD),
   CARD_RESULT("card-result", Kind.STORED),
   CARD_COPY("card-copy", Kind.STORED);
 

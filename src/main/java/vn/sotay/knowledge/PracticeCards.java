@@ -1,6 +1,7 @@
 package vn.sotay.knowledge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ public final class PracticeCards {
   private static final double CUT = 0.85;
 
   private static final int ID_DIGITS = 32;
+
+  private static final Comparator<AnnotatedArticle> FIRST_PUBLISHED =
+      Comparator.comparing(
+          article ->
+              new StoryTrace(
+                  article.article().id(), article.article().publication().published(), Bytes.EMPTY),
+          StoryTrace.FIRST_PUBLISHED);
 
   /**
    * A practice on its way to a card.
@@ -60,17 +68,33 @@ public final class PracticeCards {
    */
   public static List<PracticeCard> of(List<AnnotatedArticle> articles) {
     Map<PageId, String> stories = StoryClusters.of(articles);
-    Map<String, List<Found>> byStory = new LinkedHashMap<>();
+    Map<String, List<AnnotatedArticle>> byStory = new LinkedHashMap<>();
     articles.stream()
+        .sorted(FIRST_PUBLISHED)
         .filter(article -> article.topic().onTopic())
-        .sorted(StoryClusters.FIRST_PUBLISHED)
         .forEach(
             article ->
-                gather(
-                    article,
-                    byStory.computeIfAbsent(
-                        stories.get(article.article().id()), id -> new ArrayList<>())));
-    return byStory.values().stream().flatMap(List::stream).map(PracticeCards::card).toList();
+                byStory
+                    .computeIfAbsent(stories.get(article.article().id()), id -> new ArrayList<>())
+                    .add(article));
+    return byStory.values().stream().flatMap(story -> ofStory(story).stream()).toList();
+  }
+
+  /**
+   * Returns the cards of one story, in the same order.
+   *
+   * @param articles those of the story that are on topic, in any order; those that {@linkplain
+   *     #tells tell} no practice make no difference
+   */
+  public static List<PracticeCard> ofStory(List<AnnotatedArticle> articles) {
+    List<Found> story = new ArrayList<>();
+    articles.stream().sorted(FIRST_PUBLISHED).forEach(article -> gather(article, story));
+    return story.stream().map(PracticeCards::card).toList();
+  }
+
+  /** Returns whether an article can give cards: it is on topic and states a practice. */
+  public static boolean tells(AnnotatedArticle article) {
+    return article.topic().onTopic() && article.statements(Kind.PRACTICE).findAny().isPresent();
   }
 
   private static void gather(AnnotatedArticle article, List<Found> story) {

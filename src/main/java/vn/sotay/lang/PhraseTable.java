@@ -1,6 +1,5 @@
 package vn.sotay.lang;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,31 +24,34 @@ public final class PhraseTable<V> {
    */
   public record Match<V>(V value, int from, int to) {}
 
-  /** A place in the tree of phrases; its children by key, in a table of open addressing. */
+  /**
+   * A place in the tree of phrases; its children by key, in a table of open addressing. Hashes are
+   * compared before keys, since most tokens go on with no phrase.
+   */
   private static final class Node<V> {
 
     private @Nullable V value;
     private int count;
+    private int[] hashes = new int[2];
     private @Nullable String[] keys = new String[2];
     private @Nullable Node<?>[] children = new Node<?>[2];
 
     @Nullable Node<V> child(String key) {
-      return at(slot(key));
+      return at(slot(key, key.hashCode()));
     }
 
     Node<V> childOrNew(String key) {
       if (2 * count >= keys.length) {
         grow();
       }
-      int slot = slot(key);
+      int slot = slot(key, key.hashCode());
       Node<V> child = at(slot);
       if (child != null) {
         return child;
       }
       Node<V> added = new Node<>();
       count++;
-      keys[slot] = key;
-      children[slot] = added;
+      put(slot, key, added);
       return added;
     }
 
@@ -58,13 +60,17 @@ public final class PhraseTable<V> {
       return (Node<V>) children[slot];
     }
 
+    private void put(int slot, String key, @Nullable Node<?> child) {
+      hashes[slot] = key.hashCode();
+      keys[slot] = key;
+      children[slot] = child;
+    }
+
     /** Returns where the key stands, or would. */
-    private int slot(String key) {
-      int slot = spread(key) & (keys.length - 1);
-      String there = keys[slot];
-      while (there != null && !there.equals(key)) {
-        slot = (slot + 1) & (keys.length - 1);
-        there = keys[slot];
+    private int slot(String key, int hash) {
+      int slot = spread(hash) & (hashes.length - 1);
+      while (children[slot] != null && !(hashes[slot] == hash && key.equals(keys[slot]))) {
+        slot = (slot + 1) & (hashes.length - 1);
       }
       return slot;
     }
@@ -72,14 +78,13 @@ public final class PhraseTable<V> {
     private void grow() {
       @Nullable String[] oldKeys = keys;
       @Nullable Node<?>[] oldChildren = children;
-      keys = new String[2 * oldKeys.length];
-      children = new Node<?>[keys.length];
+      hashes = new int[2 * oldKeys.length];
+      keys = new String[hashes.length];
+      children = new Node<?>[hashes.length];
       for (int i = 0; i < oldKeys.length; i++) {
         String key = oldKeys[i];
         if (key != null) {
-          int slot = slot(key);
-          keys[slot] = key;
-          children[slot] = oldChildren[i];
+          put(slot(key, key.hashCode()), key, oldChildren[i]);
         }
       }
     }
@@ -89,12 +94,12 @@ public final class PhraseTable<V> {
   private static final int BITS_A_KEY = 16;
 
   private final Node<V> root = new Node<>();
-  private final BitSet first;
+  private final long[] first;
   private final int mask;
 
   private PhraseTable(int phrases) {
     mask = Math.max(Long.SIZE, Integer.highestOneBit(phrases * BITS_A_KEY) << 1) - 1;
-    first = new BitSet(mask + 1);
+    first = new long[(mask + 1) / Long.SIZE];
   }
 
   /**
@@ -114,7 +119,8 @@ public final class PhraseTable<V> {
     if (tokens.isEmpty()) {
       throw new IllegalArgumentException("a phrase must have a token, got '%s'".formatted(phrase));
     }
-    first.set(bit(tokens.get(0).key()));
+    int bit = bit(tokens.get(0).key());
+    first[bit / Long.SIZE] |= 1L << bit;
     Node<V> node = root;
     for (Token token : tokens) {
       node = node.childOrNew(token.key());
@@ -124,13 +130,12 @@ public final class PhraseTable<V> {
     }
   }
 
-  private static int spread(String key) {
-    int hash = key.hashCode();
+  private static int spread(int hash) {
     return hash ^ (hash >>> 15);
   }
 
   private int bit(String key) {
-    return spread(key) & mask;
+    return spread(key.hashCode()) & mask;
   }
 
   /** Returns the longest phrase that starts at token {@code from}. */
@@ -167,6 +172,10 @@ public final class PhraseTable<V> {
 
   /** Returns false where no phrase starts at token {@code from}: a quick look, seldom wrong. */
   public boolean mayStart(List<Token> tokens, int from) {
-    return from < tokens.size() && first.get(bit(tokens.get(from).key()));
+    if (from >= tokens.size()) {
+      return false;
+    }
+    int bit = bit(tokens.get(from).key());
+    return (first[bit / Long.SIZE] & 1L << bit) != 0;
   }
 }

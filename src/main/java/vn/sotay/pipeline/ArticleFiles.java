@@ -24,21 +24,26 @@ import vn.sotay.store.StoredPage;
  * hold none.
  *
  * <p>A page is known by id and digest: one that changed is read again, and the later reading
- * counts.
+ * counts. In memory are only the articles' {@linkplain ArticleTrace traces} and those of the batch
+ * that is being made.
  */
 final class ArticleFiles {
 
   /** Pages in a batch: some seconds' work, which is all a killed build loses. */
   private static final int BATCH = 100;
 
+  /** Characters in a batch, so that long articles don't fill the memory until it is written. */
+  private static final long LONGEST_BATCH = 1_000_000;
+
   private static final String ARTICLES = "articles";
   private static final String REJECTED = "rejected";
 
   private final LineFiles articleLines;
   private final LineFiles rejectedLines;
-  private final Map<PageId, AnnotatedArticle> articles = new HashMap<>();
+  private final TraceFiles traceFiles;
+  private final Map<PageId, ArticleTrace> traces = new HashMap<>();
   private final Map<PageId, Rejection> rejections = new HashMap<>();
-  private final List<String> newArticles = new ArrayList<>();
+  private final List<AnnotatedArticle> newArticles = new ArrayList<>();
   private final List<String> newRejections = new ArrayList<>();
 
   /**
@@ -49,9 +54,12 @@ final class ArticleFiles {
    */
   record Rejection(String digest, String reason) {}
 
-  private ArticleFiles(LineFiles articleLines, LineFiles rejectedLines) {
+  private ArticleFiles(LineFiles articleLines, LineFiles rejectedLines, TraceFiles traceFiles) {
     this.articleLines = articleLines;
     this.rejectedLines = rejectedLines;
+    this.traceFiles = traceFiles;
+    articleLines.names().forEach(batch -> traceFiles.of(batch).forEach(this::remember));
+    rejectedLines.forEach(this::rememberRejection);
   }
 
   /**
@@ -60,9 +68,12 @@ final class ArticleFiles {
    */
   static ArticleFiles open(Path index, WordEngine engine) {
     String version = CodeVersion.with(engine);
-    return loaded(
-        LineFiles.open(index.resolve(ARTICLES), version, LineFiles.Form.JSON),
-        LineFiles.open(index.resolve(REJECTED), version, LineFiles.Form.TABBED));
+    Path folder = index.resolve(ARTICLES);
+    LineFiles articles = LineFiles.open(folder, version, LineFiles.Form.JSON);
+    TraceFiles traces = new TraceFiles(folder, articles, CodeVersion.ofCards(), true);
+    traces.deleteWhatIsStale();
+    return new ArticleFiles(
+        articles, LineFiles.open(index.resolve(REJECTED), version, LineFiles.Form.TABBED), traces);
   }
 
   /**
@@ -72,9 +83,12 @@ final class ArticleFiles {
   static ArticleFiles read(Path index) {
     String version =
         lastEngine(index).map(id -> CodeVersion.current() + "." + id).orElse(CodeVersion.current());
-    return loaded(
-        LineFiles.read(index.resolve(ARTICLES), version, LineFiles.Form.JSON),
-        LineFiles.read(index.resolve(REJECTED), version, LineFiles.Form.TABBED));
+    Path folder = index.resolve(ARTICLES);
+    LineFiles articles = LineFiles.read(folder, version, LineFiles.Form.JSON);
+    return new ArticleFiles(
+        articles,
+        LineFiles.read(index.resolve(REJECTED), version, LineFiles.Form.TABBED),
+        new TraceFiles(folder, articles, CodeVersion.ofCards(), false));
   }
 
   /**
@@ -91,9 +105,14 @@ final class ArticleFiles {
         .findFirst();
   }
 
-  /** Takes out what was read off pages, by whatever version of the code. */
+  /**
+   * Takes out what was read off pages, by whatever version of the code. What has been opened before
+   * doesn't know of it.
+   */
   static void remove(Path index, Set<PageId> pages) {
-    LineFiles.remove(index.resolve(ARTICLES), line -> pages.contains(idOfArticle(line)));
+    Path folder = index.resolve(ARTICLES);
+    LineFiles.remove(folder, line -> pages.contains(idOfArticle(line)))
+        .forEach(batch -> TraceFiles.remove(folder, batch));
     LineFiles.remove(index.resolve(REJECTED), line -> pages.contains(idOfRejection(line)));
   }
 
@@ -109,22 +128,14 @@ final class ArticleFiles {
 
   /** Returns the pages of which anything is known. */
   Set<PageId> ids() {
-    Set<PageId> ids = new HashSet<>(articles.keySet());
+    Set<PageId> ids = new HashSet<>(traces.keySet());
     ids.addAll(rejections.keySet());
     return ids;
   }
 
-  private static ArticleFiles loaded(LineFiles articleLines, LineFiles rejectedLines) {
-    var files = new ArticleFiles(articleLines, rejectedLines);
-    files.articleLines.forEach(line -> files.remember(ArticleJson.read(line)));
-    files.rejectedLines.forEach(files::rememberRejection);
-    return files;
-  }
-
-  private void remember(AnnotatedArticle annotated) {
-    PageId id = annotated.article().id();
-    rejections.remove(id);
-    articles.put(id, annotated);
+  private void remember(ArticleTrace trace) {
+    rejections.remove(trace.id());
+    traces.put(trace.id(), trace);
   }
 
   private void rememberRejection(String line) {
@@ -133,57 +144,81 @@ final class ArticleFiles {
   }
 
   private void reject(PageId id, Rejection rejection) {
-    Optional<String> read =
-        Optional.ofNullable(articles.get(id)).map(a -> a.article().origin().digest());
+    Optional<String> read = trace(id).map(ArticleTrace::page);
     if (!read.equals(Optional.of(rejection.digest()))) {
-      articles.remove(id);
+      traces.remove(id);
       rejections.put(id, rejection);
     }
   }
 
   /** Returns whether the page has been read in its present content. */
   boolean has(StoredPage page) {
-    AnnotatedArticle annotated = articles.get(page.id());
-    Rejection rejection = rejections.get(page.id());
-    return (annotated != null && annotated.article().origin().digest().equals(page.digest()))
-        || (rejection != null && rejection.digest().equals(page.digest()));
+    return trace(page.id()).filter(trace -> trace.page().equals(page.digest())).isPresent()
+        || rejection(page.id()).filter(no -> no.digest().equals(page.digest())).isPresent();
   }
 
-  /**
-   * Reads a page and remembers what came of it; it is on the disk after the next {@link #flush}.
-   */
+  /** Reads a page; what came of it is on the disk, and known, after the next {@link #flush}. */
   void read(Page page, Outlets outlets, HostTemplate template, WordEngine engine) {
     switch (outlets.extract(page, template)) {
-      case Extraction.Extracted(Article article) -> {
-        AnnotatedArticle annotated = Annotator.annotate(article, engine.segmenter());
-        remember(annotated);
-        newArticles.add(ArticleJson.write(page.id().value(), annotated));
-      }
+      case Extraction.Extracted(Article article) ->
+          newArticles.add(Annotator.annotate(article, engine.segmenter()));
       case Extraction.Rejected(String reason) -> {
         var rejection = new Rejection(page.body().sha256(), reason.replaceAll("\\s+", " "));
         reject(page.id(), rejection);
         newRejections.add(page.id() + "\t" + rejection.digest() + "\t" + rejection.reason());
       }
     }
-    if (newArticles.size() + newRejections.size() >= BATCH) {
+    if (newArticles.size() + newRejections.size() >= BATCH || characters() >= LONGEST_BATCH) {
       flush();
     }
   }
 
+  private long characters() {
+    return newArticles.stream().mapToLong(made -> made.article().text().length()).sum();
+  }
+
   /** Writes what was read since the last time. */
   void flush() {
-    articleLines.add(newArticles);
+    flushArticles();
     rejectedLines.add(newRejections);
     newArticles.clear();
     newRejections.clear();
   }
 
-  boolean isEmpty() {
-    return articles.isEmpty() && rejections.isEmpty();
+  private void flushArticles() {
+    List<String> lines =
+        newArticles.stream()
+            .map(annotated -> ArticleJson.write(annotated.article().id().value(), annotated))
+            .toList();
+    Optional<String> batch = articleLines.add(lines);
+    if (batch.isEmpty()) {
+      return;
+    }
+    List<LineFiles.Place> places = LineFiles.places(batch.get(), lines);
+    List<ArticleTrace> made = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      made.add(ArticleTrace.of(newArticles.get(i), places.get(i), lines.get(i)));
+    }
+    traceFiles.write(batch.get(), made);
+    made.forEach(this::remember);
   }
 
-  Optional<AnnotatedArticle> article(PageId id) {
-    return Optional.ofNullable(articles.get(id));
+  boolean isEmpty() {
+    return traces.isEmpty() && rejections.isEmpty();
+  }
+
+  Optional<ArticleTrace> trace(PageId id) {
+    return Optional.ofNullable(traces.get(id));
+  }
+
+  /** Returns an article's line, read from its place. */
+  String line(ArticleTrace trace) {
+    return articleLines.line(trace.place());
+  }
+
+  /** Returns an article, read from its place. */
+  AnnotatedArticle article(ArticleTrace trace) {
+    return ArticleJson.read(line(trace));
   }
 
   Optional<Rejection> rejection(PageId id) {

@@ -3,24 +3,15 @@ package vn.sotay.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.sotay.article.AnnotatedArticle;
-import vn.sotay.article.Bytes;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.PageId;
-import vn.sotay.article.PracticeCard;
 import vn.sotay.article.Progress;
 import vn.sotay.index.ArticleIndex;
-import vn.sotay.json.ArticleJson;
-import vn.sotay.knowledge.PracticeCards;
-import vn.sotay.knowledge.StoryClusters;
 import vn.sotay.site.Sites;
 import vn.sotay.store.Corpus;
 import vn.sotay.store.FolderLock;
@@ -83,7 +74,7 @@ public final class Build {
     try (Corpus corpus = Corpus.read(corpusDir);
         FolderLock held = FolderLock.take(indexDir, "--index");
         ArticleIndex index = ArticleIndex.open(searchIndex(indexDir))) {
-      ArticleFiles files = ArticleFiles.open(indexDir, engine);
+      ArticleFiles files = withoutForgotten(corpus, indexDir, engine);
       return new Build(indexDir, engine, files, index, new PutRecord(indexDir), progress)
           .run(corpus);
     } catch (IOException e) {
@@ -96,30 +87,31 @@ public final class Build {
 
   private BuildReport run(Corpus corpus) {
     List<StoredPage> pages = corpus.documents().toList();
-    removeForgotten(pages);
     long read = readNew(corpus, pages);
-    List<AnnotatedArticle> articles =
-        pages.stream().map(page -> files.article(page.id())).flatMap(Optional::stream).toList();
-    List<PracticeCard> cards = PracticeCards.of(articles);
-    long put = put(articles, cards);
+    List<ArticleTrace> articles =
+        pages.stream().map(page -> files.trace(page.id())).flatMap(Optional::stream).toList();
+    IndexUpdate.Done done = IndexUpdate.run(files, index, record, articles);
     return new BuildReport(
         pages.size(),
         read,
         articles.size(),
-        articles.stream().filter(article -> article.topic().onTopic()).count(),
-        cards.size(),
-        put,
+        articles.stream().filter(ArticleTrace::onTopic).count(),
+        done.cards(),
+        done.put(),
         rejected(pages),
         HostDrop.in(articles));
   }
 
   /** What was read off pages that are no longer in the corpus goes from the disk, too. */
-  private void removeForgotten(List<StoredPage> pages) {
+  private static ArticleFiles withoutForgotten(Corpus corpus, Path indexDir, WordEngine engine) {
+    ArticleFiles files = ArticleFiles.open(indexDir, engine);
     Set<PageId> gone = files.ids();
-    pages.forEach(page -> gone.remove(page.id()));
-    if (!gone.isEmpty()) {
-      ArticleFiles.remove(indexDir, gone);
+    corpus.documents().forEach(page -> gone.remove(page.id()));
+    if (gone.isEmpty()) {
+      return files;
     }
+    ArticleFiles.remove(indexDir, gone);
+    return ArticleFiles.open(indexDir, engine);
   }
 
   private long readNew(Corpus corpus, List<StoredPage> pages) {
@@ -145,42 +137,5 @@ public final class Build {
         .collect(
             Collectors.groupingBy(
                 ArticleFiles.Rejection::reason, TreeMap::new, Collectors.counting()));
-  }
-
-  /** Brings the index in line with the articles; returns how many had to be put. */
-  private long put(List<AnnotatedArticle> articles, List<PracticeCard> cards) {
-    SortedMap<PageId, String> before = record.read(index.userData());
-    SortedMap<PageId, String> after = new TreeMap<>();
-    Map<PageId, List<PracticeCard>> cardsOf =
-        cards.stream().collect(Collectors.groupingBy(card -> card.practice().page()));
-    Map<PageId, String> clusters = StoryClusters.of(articles);
-    long put = 0;
-    for (AnnotatedArticle article : articles) {
-      PageId id = article.article().id();
-      String cluster = clusters.getOrDefault(id, id.value());
-      List<PracticeCard> own = cardsOf.getOrDefault(id, List.of());
-      String json = ArticleJson.write(id.value(), article);
-      String digest = Bytes.utf8(json + own + cluster).sha256();
-      after.put(id, digest);
-      if (!digest.equals(before.get(id)) || !index.contains(id)) {
-        index.put(article, own, cluster, json);
-        put++;
-      }
-    }
-    boolean removed = removeOthers(after.keySet());
-    if (put > 0 || removed || !before.equals(after)) {
-      index.commit(Map.of(PutRecord.KEY, record.write(after)));
-    }
-    return put;
-  }
-
-  private boolean removeOthers(Set<PageId> wanted) {
-    SortedSet<PageId> gone = new TreeSet<>(index.ids());
-    gone.removeAll(wanted);
-    gone.forEach(index::remove);
-    if (!gone.isEmpty()) {
-      index.expunge();
-    }
-    return !gone.isEmpty();
   }
 }

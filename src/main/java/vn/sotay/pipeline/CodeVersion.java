@@ -37,6 +37,10 @@ final class CodeVersion {
           "annotate/",
           "sites/");
 
+  /** What traces and cards depend on besides. */
+  private static final List<String> CARD_PARTS =
+      List.of("vn/sotay/knowledge/", "vn/sotay/pipeline/");
+
   private static final int DIGITS = 12;
 
   private CodeVersion() {}
@@ -51,10 +55,20 @@ final class CodeVersion {
 
   /** Returns 12 hexadecimal digits, the same for the same code on any machine. */
   static String current() {
+    return of(PARTS);
+  }
+
+  /** Returns the same of the code that makes cards out of articles. */
+  static String ofCards() {
+    return of(CARD_PARTS);
+  }
+
+  private static String of(List<String> wanted) {
     try {
       Path place =
           Path.of(CodeVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      SortedMap<String, Long> parts = Files.isDirectory(place) ? inFolder(place) : inJar(place);
+      SortedMap<String, Long> parts =
+          Files.isDirectory(place) ? inFolder(place, wanted) : inJar(place, wanted);
       return Bytes.utf8(parts.toString()).sha256().substring(0, DIGITS);
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own code can't be read", e);
@@ -63,26 +77,27 @@ final class CodeVersion {
     }
   }
 
-  private static boolean counts(String name) {
-    return PARTS.stream().anyMatch(name::startsWith);
+  private static boolean counts(String name, List<String> wanted) {
+    return wanted.stream().anyMatch(name::startsWith);
   }
 
-  private static SortedMap<String, Long> inJar(Path place) throws IOException {
+  private static SortedMap<String, Long> inJar(Path place, List<String> wanted) throws IOException {
     var parts = new TreeMap<String, Long>();
     try (var jar = new JarFile(place.toFile())) {
       jar.stream()
-          .filter(entry -> !entry.isDirectory() && counts(entry.getName()))
+          .filter(entry -> !entry.isDirectory() && counts(entry.getName(), wanted))
           .forEach(entry -> parts.put(entry.getName(), entry.getCrc()));
     }
     return parts;
   }
 
-  private static SortedMap<String, Long> inFolder(Path place) throws IOException {
+  private static SortedMap<String, Long> inFolder(Path place, List<String> wanted)
+      throws IOException {
     var parts = new TreeMap<String, Long>();
     try (Stream<Path> files = Files.walk(place)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = place.relativize(file).toString().replace('\\', '/');
-        if (counts(name)) {
+        if (counts(name, wanted)) {
           parts.put(name, crc(Files.readAllBytes(file)));
         }
       }

@@ -1,16 +1,12 @@
 package vn.sotay.pipeline;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import vn.sotay.article.AnnotatedArticle;
-import vn.sotay.article.Article;
+import vn.sotay.pipeline.ArticleTrace.Health;
 
 /**
  * A host whose latest articles are read worse than those before: its pages have changed, and
@@ -45,57 +41,47 @@ public record HostDrop(String host, Kind kind, double before, double now, int ar
   private static final double LOST_CONFIDENCE = 0.2;
 
   /** Returns the drops, by host; none where there are too few articles to tell. */
-  static List<HostDrop> in(List<AnnotatedArticle> articles) {
-    SortedMap<String, List<Article>> hosts = new TreeMap<>();
-    for (AnnotatedArticle annotated : articles) {
-      Article article = annotated.article();
-      Optional.ofNullable(article.origin().url().getHost())
+  static List<HostDrop> in(List<ArticleTrace> articles) {
+    SortedMap<String, List<ArticleTrace>> hosts = new TreeMap<>();
+    for (ArticleTrace article : articles) {
+      article
+          .health()
+          .host()
           .ifPresent(host -> hosts.computeIfAbsent(host, h -> new ArrayList<>()).add(article));
     }
     List<HostDrop> drops = new ArrayList<>();
-    for (Map.Entry<String, List<Article>> host : hosts.entrySet()) {
-      drops.addAll(of(host.getKey(), host.getValue()));
-    }
+    hosts.forEach((host, own) -> drops.addAll(of(host, own)));
     return List.copyOf(drops);
   }
 
-  private static List<HostDrop> of(String host, List<Article> articles) {
+  private static List<HostDrop> of(String host, List<ArticleTrace> articles) {
     if (articles.size() < LATEST + EARLIER) {
       return List.of();
     }
-    List<Article> sorted =
+    List<Health> sorted =
         articles.stream()
-            .sorted(Comparator.comparing(HostDrop::fetched).thenComparing(Article::id))
+            .sorted(
+                Comparator.comparing((ArticleTrace article) -> article.health().fetched())
+                    .thenComparing(ArticleTrace::id))
+            .map(ArticleTrace::health)
             .toList();
-    List<Article> earlier = sorted.subList(0, sorted.size() - LATEST);
-    List<Article> latest = sorted.subList(sorted.size() - LATEST, sorted.size());
+    List<Health> earlier = sorted.subList(0, sorted.size() - LATEST);
+    List<Health> latest = sorted.subList(sorted.size() - LATEST, sorted.size());
     List<HostDrop> drops = new ArrayList<>();
-    double length = median(earlier, HostDrop::length);
-    double lengthNow = median(latest, HostDrop::length);
+    double length = median(earlier, Health::length);
+    double lengthNow = median(latest, Health::length);
     if (lengthNow < SHRUNK * length) {
       drops.add(new HostDrop(host, Kind.LENGTH, length, lengthNow, LATEST));
     }
-    double confidence = median(earlier, HostDrop::confidence);
-    double confidenceNow = median(latest, HostDrop::confidence);
+    double confidence = median(earlier, Health::confidence);
+    double confidenceNow = median(latest, Health::confidence);
     if (confidenceNow < confidence - LOST_CONFIDENCE) {
       drops.add(new HostDrop(host, Kind.CONFIDENCE, confidence, confidenceNow, LATEST));
     }
     return drops;
   }
 
-  private static Instant fetched(Article article) {
-    return article.origin().fetched();
-  }
-
-  private static double length(Article article) {
-    return article.layout().body().length();
-  }
-
-  private static double confidence(Article article) {
-    return article.reading().confidence();
-  }
-
-  private static double median(List<Article> articles, ToDoubleFunction<Article> of) {
+  private static double median(List<Health> articles, ToDoubleFunction<Health> of) {
     double[] values = articles.stream().mapToDouble(of).sorted().toArray();
     return values[values.length / 2];
   }

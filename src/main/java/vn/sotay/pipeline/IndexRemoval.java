@@ -48,7 +48,7 @@ public final class IndexRemoval {
 
   private static void remove(Path indexDir, ArticleIndex index, Set<PageId> pages) {
     var record = new PutRecord(indexDir);
-    SortedMap<PageId, String> put = record.read(index.userData());
+    SortedMap<PageId, PutRecord.Put> put = record.read(index.userData());
     put.keySet().removeAll(pages);
     pages.forEach(index::remove);
     index.expunge();

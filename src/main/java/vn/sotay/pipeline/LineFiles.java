@@ -2,15 +2,19 @@ package vn.sotay.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -88,13 +92,16 @@ final class LineFiles {
   private void deleteWhatIsStale() throws IOException {
     for (Path file : all()) {
       String name = file.getFileName().toString();
-      boolean batch =
-          name.endsWith(UNFINISHED)
-              || Stream.of(Form.values()).anyMatch(each -> name.endsWith(each.suffix));
-      if (batch && !isCurrent(file)) {
+      if ((name.endsWith(UNFINISHED) || isBatch(file)) && !isCurrent(file)) {
         Files.delete(file);
       }
     }
+  }
+
+  private static boolean isBatch(Path file) {
+    String name = file.getFileName().toString();
+    return Files.isRegularFile(file)
+        && Stream.of(Form.values()).anyMatch(form -> name.endsWith(form.suffix));
   }
 
   private boolean isCurrent(Path file) {
@@ -115,66 +122,133 @@ final class LineFiles {
     return all().stream().filter(this::isCurrent).toList();
   }
 
-  /** Gives every line to {@code reader}, oldest batch first. */
-  void forEach(Consumer<String> reader) {
+  /**
+   * Where a line stands.
+   *
+   * @param batch the file's name
+   * @param start offset of its first byte
+   * @param length in bytes, its end excluded
+   */
+  record Place(String batch, long start, int length) {}
+
+  /** Returns the names of the batches, oldest first. */
+  List<String> names() {
     try {
-      for (Path batch : batches()) {
-        try (Stream<String> lines = Files.lines(batch)) {
-          lines.forEach(reader);
-        }
-      }
+      return batches().stream().map(batch -> batch.getFileName().toString()).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("%s can't be read".formatted(folder), e);
+      throw unreadable(e);
     }
   }
 
-  /** Adds a batch; does nothing for an empty one. Returns once the batch is on the disk. */
-  void add(List<String> lines) {
+  /** Gives every line of a batch to {@code reader}, with where it stands. */
+  void forEach(String batch, BiConsumer<Place, String> reader) {
+    try (Stream<String> lines = Files.lines(folder.resolve(batch))) {
+      long[] start = {0};
+      lines.forEach(
+          line -> {
+            Place place = new Place(batch, start[0], length(line));
+            start[0] += place.length() + 1;
+            reader.accept(place, line);
+          });
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Gives every line to {@code reader}, oldest batch first. */
+  void forEach(Consumer<String> reader) {
+    names().forEach(batch -> forEach(batch, (place, line) -> reader.accept(line)));
+  }
+
+  /** Returns the line at a place. */
+  String line(Place place) {
+    ByteBuffer line = ByteBuffer.allocate(place.length());
+    try (FileChannel batch = FileChannel.open(folder.resolve(place.batch()))) {
+      while (line.hasRemaining() && batch.read(line, place.start() + line.position()) >= 0) {}
+      return new String(line.array(), 0, line.position(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Returns the places that lines have in a batch made of them. */
+  static List<Place> places(String batch, List<String> lines) {
+    List<Place> places = new ArrayList<>(lines.size());
+    long start = 0;
+    for (String line : lines) {
+      places.add(new Place(batch, start, length(line)));
+      start += length(line) + 1;
+    }
+    return places;
+  }
+
+  private static int length(String line) {
+    return line.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private UncheckedIOException unreadable(IOException e) {
+    return new UncheckedIOException("%s can't be read".formatted(folder), e);
+  }
+
+  /**
+   * Adds a batch; does nothing for an empty one. Returns once the batch is on the disk.
+   *
+   * @return the batch's name; absent if there was none to add
+   */
+  Optional<String> add(List<String> lines) {
     if (lines.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     try {
       Path target = folder.resolve("%s-%06d%s".formatted(version, nextNumber(), form.suffix));
-      Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
-      Files.writeString(unfinished, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
-      sync(unfinished);
-      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+      write(target, lines);
+      return Optional.of(target.getFileName().toString());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "a batch can't be written into %s; is the disk full?".formatted(folder), e);
     }
   }
 
+  /** Writes a file of lines so that it appears whole or not at all, and is on the disk then. */
+  static void write(Path target, List<String> lines) throws IOException {
+    Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
+    Files.writeString(unfinished, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+    sync(unfinished);
+    Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /**
    * Takes lines out of every batch of every version; a batch left without lines goes. Each batch is
    * as it was or as it shall be, whatever moment the process dies at.
+   *
+   * @return the names of the batches that had such lines
    */
-  static void remove(Path folder, Predicate<String> unwanted) {
+  static List<String> remove(Path folder, Predicate<String> unwanted) {
+    List<String> changed = new ArrayList<>();
     try {
       for (Path file : new LineFiles(folder, "", Form.JSON).all()) {
-        if (Files.isRegularFile(file)) {
-          remove(file, Files.readAllLines(file), unwanted);
+        if (isBatch(file) && remove(file, Files.readAllLines(file), unwanted)) {
+          changed.add(file.getFileName().toString());
         }
       }
+      return changed;
     } catch (IOException e) {
       throw new UncheckedIOException("%s can't be written anew".formatted(folder), e);
     }
   }
 
-  private static void remove(Path file, List<String> lines, Predicate<String> unwanted)
+  private static boolean remove(Path file, List<String> lines, Predicate<String> unwanted)
       throws IOException {
     List<String> kept = lines.stream().filter(unwanted.negate()).toList();
     if (kept.size() == lines.size()) {
-      return;
+      return false;
     }
     if (kept.isEmpty()) {
       Files.delete(file);
-      return;
+      return true;
     }
-    Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-    Files.writeString(unfinished, String.join("\n", kept) + "\n", StandardCharsets.UTF_8);
-    sync(unfinished);
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    write(file, kept);
+    return true;
   }
 
   private int nextNumber() throws IOException {

@@ -20,10 +20,19 @@ import vn.sotay.article.PageId;
  */
 final class PutRecord {
 
+  /**
+   * What was put of an article.
+   *
+   * @param digest of all that went in
+   * @param cards how many practice cards were among it
+   */
+  record Put(String digest, int cards) {}
+
   /** The key under which the index's commit notes this file's digest. */
   static final String KEY = "put";
 
   private static final String FILE = "put.tsv";
+  private static final int CELLS = 3;
 
   private final Path file;
 
@@ -31,29 +40,34 @@ final class PutRecord {
     this.file = index.resolve(FILE);
   }
 
-  /** Returns the digests by article, or nothing if the index was committed with another record. */
-  SortedMap<PageId, String> read(Map<String, String> committed) {
-    var digests = new TreeMap<PageId, String>();
+  /** Returns what was put by article, or nothing if the index was committed with another record. */
+  SortedMap<PageId, Put> read(Map<String, String> committed) {
+    var puts = new TreeMap<PageId, Put>();
     try {
       if (Files.exists(file)) {
         String text = Files.readString(file);
         if (Bytes.utf8(text).sha256().equals(committed.get(KEY))) {
           text.lines()
-              .map(line -> line.split("\t", 2))
-              .forEach(cells -> digests.put(new PageId(cells[0]), cells[1]));
+              .map(line -> line.split("\t", -1))
+              .filter(cells -> cells.length == CELLS) // an older version's had two
+              .forEach(cells -> puts.put(new PageId(cells[0]), put(cells)));
         }
       }
-      return digests;
+      return puts;
     } catch (IOException e) {
       throw new UncheckedIOException("%s can't be read".formatted(file), e);
     }
   }
 
-  /** Writes the digests; returns the file's own digest, which the next commit has to note. */
-  String write(SortedMap<PageId, String> digests) {
+  private static Put put(String[] cells) {
+    return new Put(cells[1], Integer.parseInt(cells[2]));
+  }
+
+  /** Writes what was put; returns the file's own digest, which the next commit has to note. */
+  String write(SortedMap<PageId, Put> puts) {
     String text =
-        digests.entrySet().stream()
-            .map(entry -> entry.getKey() + "\t" + entry.getValue() + "\n")
+        puts.entrySet().stream()
+            .map(entry -> line(entry.getKey(), entry.getValue()))
             .collect(Collectors.joining());
     Path unfinished = file.resolveSibling(FILE + ".part");
     try {
@@ -63,5 +77,9 @@ final class PutRecord {
     } catch (IOException e) {
       throw new UncheckedIOException("%s can't be written; is the disk full?".formatted(file), e);
     }
+  }
+
+  private static String line(PageId id, Put put) {
+    return "%s\t%s\t%d\n".formatted(id, put.digest(), put.cards());
   }
 }

@@ -54,7 +54,8 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
       }
       for (StoredPage stored : pages) {
         files
-            .article(stored.id())
+            .trace(stored.id())
+            .map(files::article)
             .ifPresent(article -> check.article(corpus.page(stored), article));
         progress.step(++check.seen, pages.size(), stored.url().toString());
       }

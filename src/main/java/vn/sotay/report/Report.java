@@ -94,6 +94,9 @@ public record Report(
     }
   }
 
+  /** What came of the practice quoted before it, in exact words. */
+  public record Outcome(Quotation quotation) implements Entry {}
+
   /**
    * A figure with the sentence that says it.
    *

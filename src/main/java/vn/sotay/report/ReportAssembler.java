@@ -3,6 +3,8 @@ package vn.sotay.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,8 +107,9 @@ public final class ReportAssembler {
   private Chapter outcome() {
     List<PracticeCard> done = cards(card -> card.modality() == Statement.Modality.DONE);
     List<Section> sections = new ArrayList<>();
-    byCategory(done).forEach((label, group) -> sections.add(practices(label, group)));
-    section("Kết quả được nêu trong các bài", statements(Statement.Kind.RESULT))
+    Set<Evidence> told = new HashSet<>();
+    byCategory(done).forEach((label, group) -> sections.add(practices(label, group, told)));
+    section("Kết quả khác được nêu trong các bài", statements(Statement.Kind.RESULT, told))
         .ifPresent(sections::add);
     return chapter("II. Kết quả thực hiện", "cách làm hoặc kết quả", sections);
   }
@@ -207,16 +210,35 @@ public final class ReportAssembler {
         .orElse(UNCATEGORISED);
   }
 
-  private Section practices(String label, List<PracticeCard> group) {
+  /**
+   * Returns a section of practices, each with its results.
+   *
+   * @param told takes the results
+   */
+  private Section practices(String label, List<PracticeCard> group, Set<Evidence> told) {
     List<Quotation> quotations = new ArrayList<>();
+    Map<String, List<Evidence>> results = new HashMap<>();
     for (PracticeCard card : group) {
-      quotations.add(quotation(card));
+      Quotation quotation = quotation(card);
+      quotations.add(quotation);
+      results.putIfAbsent(quotation.words(), citable(card.results()));
     }
     List<Quotation> merged = QuotationMerger.merge(quotations);
     List<Entry> entries = new ArrayList<>();
     entries.add(new Draft(SituationSummary.ofPractices(merged.size(), provinces(group))));
-    entries.addAll(merged);
+    for (Quotation practice : merged) {
+      entries.add(practice);
+      results.getOrDefault(practice.words(), List.of()).stream()
+          .filter(told::add)
+          .map(result -> new Quotation(result.quotation(), "", List.of(source(result.page()))))
+          .map(Report.Outcome::new)
+          .forEach(entries::add);
+    }
     return new Section(Optional.of(label), entries);
+  }
+
+  private List<Evidence> citable(List<Evidence> results) {
+    return results.stream().filter(result -> sources.containsKey(result.page())).toList();
   }
 
   private static List<String> provinces(List<PracticeCard> group) {
@@ -249,11 +271,17 @@ public final class ReportAssembler {
   }
 
   private List<Quotation> statements(Statement.Kind kind) {
+    return statements(kind, Set.of());
+  }
+
+  /** Returns what articles state, without what was told before. */
+  private List<Quotation> statements(Statement.Kind kind, Set<Evidence> told) {
     List<Quotation> quotations = new ArrayList<>();
     for (AnnotatedArticle annotated : articles.values()) {
       annotated
           .statements(kind)
           .map(Statement::span)
+          .filter(span -> !told.contains(Evidence.of(annotated.article(), span)))
           .map(span -> quotation(annotated, span))
           .forEach(quotations::add);
     }

@@ -60,4 +60,14 @@ public record Source(
             Wording.date(accessed),
             digest);
   }
+
+  /** Returns the citation where the source was cited before: enough to find it in the list. */
+  public String again() {
+    return "%s“%s”%s, đã dẫn (nguồn số %d ở Phụ lục 3)."
+        .formatted(
+            outlet.map(name -> name + ", ").orElse(""),
+            title,
+            published.map(day -> ", ngày " + Wording.date(day)).orElse(""),
+            number);
+  }
 }

@@ -51,7 +51,20 @@ final class UncardedPractices {
         article.publication().published().map(time -> time.date().toString()),
         List.of(),
         List.of(),
-        List.of(),
+        results(annotated, practice),
         List.of());
+  }
+
+  /** Returns the results told right after the practice, in its paragraph, nothing else between. */
+  private static List<Evidence> results(AnnotatedArticle annotated, Statement practice) {
+    String text = annotated.article().text();
+    return annotated.statements().stream()
+        .dropWhile(statement -> statement.span().start() < practice.span().end())
+        .takeWhile(statement -> statement.kind() == Statement.Kind.RESULT)
+        .map(Statement::span)
+        .takeWhile(
+            result -> text.substring(practice.span().end(), result.start()).indexOf('\n') < 0)
+        .map(result -> Evidence.of(annotated.article(), result))
+        .toList();
   }
 }

@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
@@ -26,8 +28,12 @@ public final class WordReport {
           + "Phần chữ nghiêng là lời do Sổ tay soạn, cần người soạn báo cáo kiểm tra, viết lại."
           + " Phần trong ngoặc kép là nguyên văn bài báo, có nguồn ở chú thích cuối trang.";
 
+  /** Stands before what came of the practice above. */
+  static final String OUTCOME = "+ Kết quả: ";
+
   private final XWPFDocument document;
   private final ReportFormat format;
+  private final Set<Integer> cited = new HashSet<>();
 
   private WordReport(XWPFDocument document, ReportFormat format) {
     this.document = document;
@@ -54,7 +60,7 @@ public final class WordReport {
     properties(report);
     WordStyles.apply(document, format);
     WordPage.apply(document, format.page());
-    WordTables.head(document, format.head(), report.date());
+    new WordTables(document, format).head(format.head(), report.date());
     title(report.title());
     draft(KEY);
     report.chapters().forEach(this::chapter);
@@ -90,7 +96,8 @@ public final class WordReport {
   private void entry(Report.Entry entry) {
     switch (entry) {
       case Report.Draft(var words) -> draft(DRAFT + words);
-      case Report.Quotation quotation -> quotation(quotation);
+      case Report.Quotation quotation -> quotation("- ", quotation);
+      case Report.Outcome(var quotation) -> quotation(OUTCOME, quotation);
     }
   }
 
@@ -100,9 +107,9 @@ public final class WordReport {
     run.setText(clean(words));
   }
 
-  private void quotation(Report.Quotation quotation) {
+  private void quotation(String lead, Report.Quotation quotation) {
     XWPFParagraph paragraph = paragraph(WordStyles.BODY);
-    paragraph.createRun().setText("- “" + clean(quotation.words()) + "”");
+    paragraph.createRun().setText(lead + "“" + clean(quotation.words()) + "”");
     footnotes(paragraph, quotation.sources());
     if (!quotation.note().isEmpty()) {
       XWPFRun note = paragraph.createRun();
@@ -127,7 +134,8 @@ public final class WordReport {
     XWPFParagraph paragraph = footnote.createParagraph();
     paragraph.setStyle(WordStyles.FOOTNOTE_TEXT);
     footnote.ensureFootnoteRef(paragraph);
-    paragraph.createRun().setText(" " + clean(source.citation()));
+    String citation = cited.add(source.number()) ? source.citation() : source.again();
+    paragraph.createRun().setText(" " + clean(citation));
     return footnote;
   }
 

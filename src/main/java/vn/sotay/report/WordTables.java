@@ -20,6 +20,9 @@ final class WordTables {
   /** A sentence longer than this, repeated from the row above, is shown once for both rows. */
   private static final int REPEATED = 20;
 
+  /** Share of the line for the issuer; the motto needs the rest to stand on one. */
+  private static final double ISSUER = 0.37;
+
   private final XWPFDocument document;
   private final double textWidth;
 
@@ -38,13 +41,13 @@ final class WordTables {
   private record Column(String heading, double share) {}
 
   /** Writes issuer and motto side by side, number and date beneath. */
-  static void head(XWPFDocument document, ReportFormat.Head head, LocalDate date) {
+  void head(ReportFormat.Head head, LocalDate date) {
     XWPFTable table = document.createTable(1, 2);
-    table.setWidth("100%");
+    table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+    table.setWidth(WordPage.twips(textWidth).intValueExact());
     table.removeBorders();
+    widths(table, List.of(new Column("", ISSUER), new Column("", 1 - ISSUER)));
     XWPFTableRow row = table.getRow(0);
-    row.getCell(0).setWidth("42%");
-    row.getCell(1).setWidth("58%");
     lines(row.getCell(0), head.issuer(), head.number());
     lines(row.getCell(1), head.motto(), place(date));
   }

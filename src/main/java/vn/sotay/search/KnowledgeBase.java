@@ -73,6 +73,11 @@ public final class KnowledgeBase implements AutoCloseable {
     return searchers.ask(snapshot -> PracticeSearch.answer(snapshot, request));
   }
 
+  /** Returns the practice with this id; empty if there is none. */
+  public Optional<PracticeResults.PracticeHit> practice(String card) {
+    return searchers.ask(snapshot -> PracticeSearch.one(snapshot, card));
+  }
+
   /**
    * Returns the figures that have everything asked for.
    *

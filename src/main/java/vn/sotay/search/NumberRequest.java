@@ -38,6 +38,10 @@ public record NumberRequest(
     Paging.check(from, size);
   }
 
+  public NumberRequest page(int newFrom, int newSize) {
+    return new NumberRequest(unit, values, counted, province, years, newFrom, newSize);
+  }
+
   public static NumberRequest of(Unit unit) {
     return new NumberRequest(
         Optional.of(unit), ALL.values, ALL.counted, ALL.province, ALL.years, 0, DEFAULT_SIZE);

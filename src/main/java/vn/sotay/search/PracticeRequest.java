@@ -48,4 +48,23 @@ public record PracticeRequest(
   public PracticeRequest {
     Paging.check(from, size);
   }
+
+  /** Returns a request for the practices that cite a directive. */
+  public static PracticeRequest citing(String directive) {
+    return new PracticeRequest(
+        ALL.words,
+        ALL.category,
+        ALL.province,
+        ALL.years,
+        Optional.of(directive),
+        ALL.modality,
+        ALL.percent,
+        0,
+        DEFAULT_SIZE);
+  }
+
+  public PracticeRequest page(int newFrom, int newSize) {
+    return new PracticeRequest(
+        words, category, province, years, directive, modality, percent, newFrom, newSize);
+  }
 }

@@ -12,14 +12,27 @@ import vn.sotay.notebook.Correction;
  * @param hits the page asked for: by relevance where words were given, else the newest first
  * @param categories how many of all found have each category, the most frequent first
  * @param provinces how many of all found play in each province of today, the most frequent first
+ * @param directives how many of all found cite each directive (register id, or else number), the
+ *     most frequent first
+ * @param modalities how many of all found are done, planned or required (slugs)
+ * @param years how many of all found took place in each year, the newest first
  */
 public record PracticeResults(
-    long total, List<PracticeHit> hits, List<FacetCount> categories, List<FacetCount> provinces) {
+    long total,
+    List<PracticeHit> hits,
+    List<FacetCount> categories,
+    List<FacetCount> provinces,
+    List<FacetCount> directives,
+    List<FacetCount> modalities,
+    List<FacetCount> years) {
 
   public PracticeResults {
     hits = List.copyOf(hits);
     categories = List.copyOf(categories);
     provinces = List.copyOf(provinces);
+    directives = List.copyOf(directives);
+    modalities = List.copyOf(modalities);
+    years = List.copyOf(years);
   }
 
   /** Returns from how many of the 34 provinces of today there are practices. */

@@ -2,13 +2,17 @@ package vn.sotay.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
 import vn.sotay.article.PracticeCard;
 import vn.sotay.article.Span;
 import vn.sotay.index.IndexField;
@@ -35,7 +39,32 @@ final class PracticeSearch {
         ValueCounts.total(all),
         hits,
         ValueCounts.of(all, IndexField.CATEGORY),
-        ValueCounts.of(all, IndexField.PROVINCE_NOW));
+        ValueCounts.of(all, IndexField.PROVINCE_NOW),
+        ValueCounts.of(all, IndexField.CARD_DIRECTIVE),
+        ValueCounts.of(all, IndexField.MODALITY),
+        years(all));
+  }
+
+  private static List<FacetCount> years(FacetsCollector all) throws IOException {
+    Map<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
+    Months.of(all).forEach((month, count) -> years.merge(month.getYear(), count, Long::sum));
+    return years.entrySet().stream()
+        .map(year -> new FacetCount(year.getKey().toString(), year.getValue()))
+        .toList();
+  }
+
+  /** Returns the practice with this id; empty if there is none. */
+  static Optional<PracticeResults.PracticeHit> one(Snapshot snapshot, String card)
+      throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(Conditions.term(IndexField.KIND, Schema.PRACTICE), Occur.FILTER)
+            .add(Conditions.term(IndexField.CARD, card), Occur.FILTER)
+            .build();
+    List<Integer> docs = snapshot.page(query, Sort.INDEXORDER, 0, 1);
+    return docs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(hit(snapshot, docs.getFirst(), Marks.of("")));
   }
 
   private static Query query(Snapshot snapshot, PracticeRequest request) {

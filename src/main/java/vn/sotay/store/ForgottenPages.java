@@ -32,6 +32,11 @@ public final class ForgottenPages {
                 row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))));
   }
 
+  /** Returns whether nothing was forgotten, as in most collections. */
+  boolean isEmpty() {
+    return database.number("SELECT EXISTS (SELECT 1 FROM forgotten)") == 0;
+  }
+
   /** Returns whether an address, or its host, was forgotten. */
   public boolean has(URI url) {
     return database.number(

@@ -81,11 +81,13 @@ public final class Frontier {
    */
   public List<Candidate> enqueue(Collection<Candidate> candidates) {
     return database.inTransaction(
-        () ->
-            candidates.stream()
-                .filter(candidate -> !forgotten.has(candidate.url()))
-                .filter(candidate -> insert(candidate) > 0)
-                .toList());
+        () -> {
+          boolean all = forgotten.isEmpty();
+          return candidates.stream()
+              .filter(candidate -> all || !forgotten.has(candidate.url()))
+              .filter(candidate -> insert(candidate) > 0)
+              .toList();
+        });
   }
 
   private int insert(Candidate candidate) {

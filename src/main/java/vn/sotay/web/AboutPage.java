@@ -2,12 +2,12 @@ package vn.sotay.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.sotay.search.Facet;
 import vn.sotay.search.FacetCount;
 import vn.sotay.search.KnowledgeBase;
+import vn.sotay.search.ProvinceCoverage;
 import vn.sotay.search.Statistics;
 
 /** What is in the knowledge base, and how much of the country it covers. */
@@ -27,49 +27,79 @@ final class AboutPage {
     this.base = base;
   }
 
-  Answer answer(Parameters parameters) {
+  Answer answer(Asked asked) {
     Statistics statistics = base.statistics();
     return Answer.page(
         new View.About(
-            "Về sổ tay này", facts(statistics), boxes(statistics), build(statistics.build())));
+            asked.text("nav.about"),
+            facts(asked, statistics),
+            asked.labels().of(ProvinceCoverage.now(names(statistics))),
+            years(statistics),
+            boxes(asked, statistics),
+            build(statistics.build())));
   }
 
-  private static List<View.Fact> facts(Statistics statistics) {
+  private static List<View.Fact> facts(Asked asked, Statistics statistics) {
     return List.of(
-        fact("Bài", Labels.number(statistics.articles())),
-        fact("Trong đó về sinh hoạt chi bộ", Labels.number(statistics.onTopic())),
-        fact("Cách làm", Labels.number(statistics.practices())),
-        fact("Số liệu", Labels.number(statistics.figures())),
-        fact("Lượt viện dẫn văn bản", Labels.number(statistics.directiveMentions())),
-        fact(
-            "Độ phủ địa bàn",
-            "%d/%d tỉnh, thành phố hiện nay; %d tên tỉnh trong các bài (trước 01/7/2025 cả nước có %d)"
-                .formatted(
-                    counts(statistics, Facet.PROVINCE).size(),
-                    PROVINCES_NOW,
-                    counts(statistics, Facet.PROVINCE_THEN).size(),
-                    PROVINCES_THEN)));
+        count(asked, "about.articles", statistics.articles()),
+        count(asked, "about.on-topic", statistics.onTopic()),
+        count(asked, "about.practices", statistics.practices()),
+        count(asked, "about.figures", statistics.figures()),
+        count(asked, "about.citations", statistics.directiveMentions()),
+        new View.Fact(
+            asked.text("about.coverage"),
+            asked.text(
+                "about.provinces",
+                counts(statistics, Facet.PROVINCE).size(),
+                PROVINCES_NOW,
+                counts(statistics, Facet.PROVINCE_THEN).size(),
+                PROVINCES_THEN)));
+  }
+
+  private static List<String> names(Statistics statistics) {
+    return counts(statistics, Facet.PROVINCE).stream().map(FacetCount::label).toList();
+  }
+
+  private static List<View.YearRow> years(Statistics statistics) {
+    return statistics.years().stream()
+        .map(
+            year ->
+                new View.YearRow(
+                    new View.Link(
+                        year.year(), Address.of("/").with("year", year.year()).toString()),
+                    year.articles(),
+                    part(year.then()),
+                    part(year.now())))
+        .toList();
+  }
+
+  private static String part(ProvinceCoverage coverage) {
+    return coverage.covered().size() + "/" + coverage.all();
+  }
+
+  private static View.Fact count(Asked asked, String key, long count) {
+    return new View.Fact(asked.text(key), asked.labels().number(count));
   }
 
   private static List<FacetCount> counts(Statistics statistics, Facet facet) {
     return statistics.facets().getOrDefault(facet, List.of());
   }
 
-  private static List<View.Box> boxes(Statistics statistics) {
+  private static List<View.Box> boxes(Asked asked, Statistics statistics) {
     return BOXES.stream()
-        .map(facet -> box(facet, counts(statistics, facet)))
+        .map(facet -> box(asked.labels(), facet, counts(statistics, facet)))
         .filter(box -> !box.choices().isEmpty())
         .toList();
   }
 
-  private static View.Box box(Facet facet, List<FacetCount> counts) {
+  private static View.Box box(Labels labels, Facet facet, List<FacetCount> counts) {
     return new View.Box(
-        Labels.of(facet),
+        labels.of(facet),
         counts.stream()
             .map(
                 count ->
                     new View.Choice(
-                        Labels.value(facet, count.label()),
+                        labels.value(facet, count.label()),
                         count.count(),
                         Address.of("/").with(facet.slug(), count.label()).toString(),
                         false))
@@ -79,11 +109,7 @@ final class AboutPage {
   private static List<View.Fact> build(Map<String, String> notes) {
     return Stream.of(new TreeMap<>(notes))
         .flatMap(sorted -> sorted.entrySet().stream())
-        .map(entry -> fact(entry.getKey(), entry.getValue()))
+        .map(entry -> new View.Fact(entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  private static View.Fact fact(String name, String value) {
-    return new View.Fact(name, value, Optional.empty());
   }
 }

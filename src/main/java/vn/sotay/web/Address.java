@@ -64,6 +64,11 @@ public record Address(String path, List<Pair> pairs) {
                 .collect(Collectors.joining("&"));
   }
 
+  /** Returns a decoded path as it stands in a link. */
+  static String encodedPath(String path) {
+    return encoded(path).replace("%2F", "/").replace("+", "%20");
+  }
+
   private static String encoded(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8);
   }

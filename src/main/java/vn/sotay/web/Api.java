@@ -23,16 +23,50 @@ final class Api {
     this.base = base;
   }
 
-  Answer search(Parameters parameters) {
-    int size = parameters.size(SIZE, MOST);
-    SearchResults results = base.search(SearchQuestion.request(parameters, size));
+  Answer search(Asked asked) {
+    int size = asked.parameters().size(SIZE, MOST);
+    SearchResults results = base.search(SearchQuestion.request(asked.parameters(), size));
     ResultJson json = ResultJson.of(base);
     return ok(
         new JsonObject()
             .number("total", results.total())
             .number("partial", results.partial())
             .objects("hits", results.hits().stream().map(json::hit).toList())
-            .object("facets", facets(results)));
+            .object("facets", facets(results))
+            .objects("months", months(results))
+            .text("did_you_mean", results.didYouMean()));
+  }
+
+  private static List<JsonObject> months(SearchResults results) {
+    return results.months().entrySet().stream()
+        .map(
+            month ->
+                new JsonObject()
+                    .text("month", month.getKey().toString())
+                    .number("articles", month.getValue()))
+        .toList();
+  }
+
+  Answer suggestions(Asked asked) {
+    ResultJson json = ResultJson.of(base);
+    return ok(
+        new JsonObject()
+            .objects(
+                "suggestions",
+                base.suggestions(asked.parameters().words("q"), SuggestionList.SIZE).stream()
+                    .map(json::suggestion)
+                    .toList()));
+  }
+
+  Answer contradictions(Asked asked) {
+    ResultJson json = ResultJson.of(base);
+    return ok(
+        new JsonObject()
+            .objects(
+                "pairs",
+                base.contradictions(NumbersPage.request(asked.parameters(), SIZE)).stream()
+                    .map(json::contradiction)
+                    .toList()));
   }
 
   private static JsonObject facets(SearchResults results) {
@@ -49,21 +83,24 @@ final class Api {
         .toList();
   }
 
-  Answer practices(Parameters parameters) {
-    int size = parameters.size(SIZE, MOST);
-    PracticeResults results = base.practices(PracticesPage.request(parameters, size));
+  Answer practices(Asked asked) {
+    int size = asked.parameters().size(SIZE, MOST);
+    PracticeResults results = base.practices(PracticesPage.request(asked.parameters(), size));
     ResultJson json = ResultJson.of(base);
     return ok(
         new JsonObject()
             .number("total", results.total())
             .objects("hits", results.hits().stream().map(json::practice).toList())
             .objects("categories", counts(results.categories()))
-            .objects("provinces", counts(results.provinces())));
+            .objects("provinces", counts(results.provinces()))
+            .objects("directives", counts(results.directives()))
+            .objects("modalities", counts(results.modalities()))
+            .objects("years", counts(results.years())));
   }
 
-  Answer numbers(Parameters parameters) {
-    int size = parameters.size(SIZE, MOST);
-    var results = base.numbers(NumbersPage.request(parameters, size));
+  Answer numbers(Asked asked) {
+    int size = asked.parameters().size(SIZE, MOST);
+    var results = base.numbers(NumbersPage.request(asked.parameters(), size));
     ResultJson json = ResultJson.of(base);
     return ok(
         new JsonObject()
@@ -71,34 +108,37 @@ final class Api {
             .objects("hits", results.hits().stream().map(json::number).toList()));
   }
 
-  Answer directives(Parameters parameters) {
+  Answer directives(Asked asked) {
     ResultJson json = ResultJson.of(base);
     return ok(
         new JsonObject()
             .objects("directives", base.directives().stream().map(json::directive).toList()));
   }
 
-  Answer directive(Parameters parameters) {
-    Optional<String> id = parameters.one("id");
+  Answer directive(Asked asked) {
+    Optional<String> id = asked.parameters().one("id");
     if (id.isEmpty()) {
-      throw new BadRequest("Thiếu tham số 'id': số, ký hiệu của văn bản, như 12-HD/BTCTW.");
+      throw new BadRequest("directive.missing");
     }
     ResultJson json = ResultJson.of(base);
     return base.directive(id.get())
         .map(
             found ->
                 ok(
-                    json.directive(found.directive())
+                    base.directiveProfile(id.get())
+                        .map(json::profile)
+                        .orElseGet(() -> json.directive(found.directive()))
                         .objects(
                             "citations", found.citations().stream().map(json::citation).toList())))
-        .orElseGet(() -> error(404, "Không có bài nào viện dẫn văn bản này."));
+        .orElseGet(
+            () -> error(404, asked.text("directive.unknown", Parameters.shortened(id.get()))));
   }
 
-  Answer article(Parameters parameters) {
-    return StoredArticles.find(base, parameters.words("id"))
+  Answer article(Asked asked) {
+    return StoredArticles.find(base, asked.parameters().words("id"))
         .map(StoredArticle::json)
         .map(json -> (Answer) new Answer.Json(200, json))
-        .orElseGet(() -> error(404, "Không có bài này trong sổ tay."));
+        .orElseGet(() -> error(404, asked.text("article.unknown")));
   }
 
   private static Answer ok(JsonObject object) {

@@ -1,12 +1,12 @@
 package vn.sotay.web;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +17,9 @@ import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
+import vn.sotay.notebook.JudgedFacts;
+import vn.sotay.notebook.Layer;
+import vn.sotay.notebook.TextQuote;
 import vn.sotay.report.JudgedArticle;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.StoredArticle;
@@ -24,159 +27,245 @@ import vn.sotay.search.StoredArticle;
 /** An article with its marks. */
 final class ArticlePage {
 
-  static final Set<String> KNOWN = Set.of("mark", "marks");
+  /** The parameter that names a layer of marks that isn't shown. */
+  static final String HIDE = "hide";
 
-  /** Dates of fetching are shown in Vietnamese time. */
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/uuuu", Locale.ROOT)
-          .withZone(ZoneOffset.ofHours(7));
+  static final Set<String> KNOWN = Set.of("mark", HIDE);
 
+  private static final int SIMILAR = 5;
+
+  private final Library library;
   private final KnowledgeBase base;
+  private final boolean hasArchive;
 
-  ArticlePage(KnowledgeBase base) {
-    this.base = base;
+  ArticlePage(Library library) {
+    this.library = library;
+    this.base = library.base();
+    this.hasArchive = Files.isDirectory(library.corpus());
   }
 
-  Answer answer(Parameters parameters) {
-    Optional<StoredArticle> stored = StoredArticles.find(base, parameters.words("id"));
+  Answer answer(Asked asked) {
+    Optional<StoredArticle> stored = StoredArticles.find(base, asked.parameters().words("id"));
     return stored
-        .map(found -> Answer.page(view(found, parameters)))
-        .orElseGet(() -> Messages.notFound("Không có bài này trong sổ tay."));
+        .map(found -> Answer.page(new Shown(asked, base, found, hasArchive, written(found)).view()))
+        .orElseGet(() -> Messages.notFound(asked.labels(), asked.text("article.unknown")));
   }
 
-  private static View view(StoredArticle stored, Parameters parameters) {
-    AnnotatedArticle annotated = JudgedArticle.of(stored);
-    boolean shown = parameters.choice("marks", List.of("on", "off")).orElse("on").equals("on");
-    Optional<Span> marked = marked(parameters, annotated.article().text().length());
-    var segments = new ArticleSegments(annotated, marked, shown);
-    String path = Heads.path(stored.head().id());
-    Optional<Span> title = annotated.article().layout().title();
-    return new View.Article(
-        annotated.article().headline(),
-        title.map(segments::in).orElse(List.of()),
-        facts(annotated),
-        blocks(annotated.article(), segments),
-        statements(annotated, path),
-        mentions(annotated, path),
-        shown
-            ? new View.Link("Ẩn các dấu trong bài", path + "?marks=off")
-            : new View.Link("Hiện các dấu trong bài", path));
-  }
-
-  /** Reads {@code 120-240}. */
-  private static Optional<Span> marked(Parameters parameters, int length) {
-    return parameters
-        .one("mark")
+  private List<View.Written> written(StoredArticle stored) {
+    return library.notebook().notes(stored.head().id()).stream()
         .map(
-            value -> {
-              int dash = value.indexOf('-');
-              int start = offset(value, 0, dash);
-              int end = offset(value, dash + 1, value.length());
-              if (dash < 1 || start < 0 || end <= start || end > length) {
+            note ->
+                new View.Written(
+                    note.id(), note.on().quote().map(TextQuote::words).orElse(""), note.text()))
+        .toList();
+  }
+
+  /** One article. */
+  private record Shown(
+      Asked asked,
+      KnowledgeBase base,
+      StoredArticle stored,
+      boolean hasArchive,
+      List<View.Written> written) {
+
+    View.Article view() {
+      AnnotatedArticle annotated = JudgedArticle.of(stored);
+      Set<String> hidden = hidden();
+      var segments =
+          new ArticleSegments(
+              annotated, marked(annotated.article().text().length()), hidden, asked.labels());
+      Optional<Span> title = annotated.article().layout().title();
+      return new View.Article(
+          annotated.article().headline(),
+          title.map(segments::in).orElse(List.of()),
+          facts(annotated),
+          blocks(annotated.article(), segments),
+          statements(annotated),
+          mentions(annotated),
+          layers(hidden),
+          switches(hidden),
+          base.similar(stored.head().id(), SIMILAR).stream()
+              .map(head -> Heads.of(asked.labels(), head))
+              .toList(),
+          Optional.of(ArchivePage.path(stored.head().id())).filter(path -> hasArchive),
+          Taking.article(stored.head().id()),
+          written,
+          Optional.of(SourceLine.of(asked.labels(), annotated.article())));
+    }
+
+    private String path() {
+      return Heads.path(stored.head().id());
+    }
+
+    private Set<String> hidden() {
+      Set<String> hidden = new HashSet<>(asked.parameters().all(HIDE));
+      hidden.stream()
+          .filter(layer -> !MarkLayers.ALL.contains(layer))
+          .findFirst()
+          .ifPresent(
+              layer -> {
                 throw new BadRequest(
-                    "Tham số 'mark' là '%s', cần hai vị trí trong bài, như 120-240, lớn nhất %d."
-                        .formatted(Parameters.shortened(value), length));
-              }
-              return new Span(start, end);
-            });
-  }
+                    "parameter.choice",
+                    HIDE,
+                    Parameters.shortened(layer),
+                    String.join(", ", MarkLayers.ALL));
+              });
+      return hidden;
+    }
 
-  /** Returns the whole number there, or -1. */
-  private static int offset(String value, int from, int to) {
-    boolean digits =
-        from < to
-            && to - from <= 8
-            && value.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits ? Integer.parseInt(value.substring(from, to)) : -1;
-  }
+    private List<View.Layer> layers(Set<String> hidden) {
+      Address here = asked.parameters().address(path(), List.of(HIDE, "mark"));
+      return MarkLayers.ALL.stream()
+          .map(
+              layer ->
+                  new View.Layer(
+                      asked.text(MarkLayers.key(layer)),
+                      layer,
+                      (hidden.contains(layer) ? here.without(HIDE, layer) : here.with(HIDE, layer))
+                          .toString(),
+                      !hidden.contains(layer)))
+          .toList();
+    }
 
-  private static List<View.Block> blocks(Article article, ArticleSegments segments) {
-    Map<Span, String> kinds = new LinkedHashMap<>();
-    Article.Layout layout = article.layout();
-    layout.captions().forEach(span -> kinds.put(span, "caption"));
-    layout.byline().ifPresent(span -> kinds.putIfAbsent(span, "byline"));
-    layout
-        .paragraphs()
-        .forEach(
-            span ->
-                kinds.putIfAbsent(
-                    span, layout.lead().filter(span::contains).isPresent() ? "lead" : "text"));
-    return kinds.keySet().stream()
-        .sorted(Comparator.naturalOrder())
-        .map(span -> new View.Block(kinds.get(span), segments.in(span)))
-        .toList();
-  }
+    private List<View.Link> switches(Set<String> hidden) {
+      Address here = asked.parameters().address(path(), List.of("mark"));
+      Address none = here;
+      for (String layer : MarkLayers.ALL) {
+        none = none.with(HIDE, layer);
+      }
+      return List.of(
+          new View.Link(asked.text("article.all"), hidden.isEmpty() ? "" : here.toString()),
+          new View.Link(
+              asked.text("article.none"),
+              hidden.size() == MarkLayers.ALL.size() ? "" : none.toString()));
+    }
 
-  private static List<View.Fact> facts(AnnotatedArticle annotated) {
-    Article article = annotated.article();
-    Article.Publication publication = article.publication();
-    List<View.Fact> facts = new ArrayList<>();
-    fact(facts, "Báo, cổng thông tin", publication.outlet());
-    fact(facts, "Ngày đăng", publication.published().map(Labels::of));
-    fact(facts, "Cập nhật", publication.updated().map(Labels::of));
-    fact(facts, "Tác giả", publication.author());
-    fact(facts, "Địa bàn", annotated.province().map(Labels::of));
-    String url = article.origin().url().toString();
-    facts.add(new View.Fact("Địa chỉ gốc", url, Heads.original(article.origin().url())));
-    fact(facts, "Tệp", article.origin().fileName());
-    fact(facts, "Truy cập", Optional.of(MINUTE.format(article.origin().fetched())));
-    fact(facts, "SHA-256 của bản lưu", Optional.of(article.origin().digest()));
-    fact(facts, "Về sinh hoạt chi bộ", Optional.of(annotated.topic().onTopic() ? "Có" : "Không"));
-    return facts;
-  }
+    /** Reads {@code 120-240}. */
+    private Optional<Span> marked(int length) {
+      return asked
+          .parameters()
+          .one("mark")
+          .map(
+              value -> {
+                int dash = value.indexOf('-');
+                int start = offset(value, 0, dash);
+                int end = offset(value, dash + 1, value.length());
+                if (dash < 1 || start < 0 || end <= start || end > length) {
+                  throw new BadRequest("article.mark", Parameters.shortened(value), length);
+                }
+                return new Span(start, end);
+              });
+    }
 
-  private static void fact(List<View.Fact> facts, String name, Optional<String> value) {
-    value.ifPresent(v -> facts.add(new View.Fact(name, v, Optional.empty())));
-  }
+    /** Returns the whole number there, or -1. */
+    private static int offset(String value, int from, int to) {
+      boolean digits =
+          from < to
+              && to - from <= 8
+              && value.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
+      return digits ? Integer.parseInt(value.substring(from, to)) : -1;
+    }
 
-  private static List<View.Group> statements(AnnotatedArticle annotated, String path) {
-    return Stream.of(Statement.Kind.values())
-        .map(
-            kind ->
-                new View.Group(
-                    Labels.of(kind),
-                    "s-" + kind.slug(),
-                    annotated.statements(kind).map(s -> note(annotated, s, path)).toList()))
-        .filter(group -> !group.notes().isEmpty())
-        .toList();
-  }
+    private static List<View.Block> blocks(Article article, ArticleSegments segments) {
+      Map<Span, String> kinds = new LinkedHashMap<>();
+      Article.Layout layout = article.layout();
+      layout.captions().forEach(span -> kinds.put(span, "caption"));
+      layout.byline().ifPresent(span -> kinds.putIfAbsent(span, "byline"));
+      layout
+          .paragraphs()
+          .forEach(
+              span ->
+                  kinds.putIfAbsent(
+                      span, layout.lead().filter(span::contains).isPresent() ? "lead" : "text"));
+      return kinds.keySet().stream()
+          .sorted(Comparator.naturalOrder())
+          .map(span -> new View.Block(kinds.get(span), segments.in(span)))
+          .toList();
+    }
 
-  private static View.Note note(AnnotatedArticle annotated, Statement statement, String path) {
-    String detail =
-        Stream.concat(
-                statement.categories().stream().map(Labels::category),
-                statement.modality().map(Labels::of).stream())
-            .collect(Collectors.joining("; "));
-    return new View.Note(
-        annotated.words(statement.span()), detail, path + "#c" + statement.span().start());
-  }
+    private List<View.Fact> facts(AnnotatedArticle annotated) {
+      Article article = annotated.article();
+      Article.Publication publication = article.publication();
+      List<View.Fact> facts = new ArrayList<>();
+      fact(facts, "fact.outlet", publication.outlet());
+      fact(facts, "fact.published", publication.published().map(Labels::of));
+      fact(facts, "fact.updated", publication.updated().map(Labels::of));
+      fact(facts, "fact.author", publication.author());
+      fact(facts, "fact.province", annotated.province().map(asked.labels()::of));
+      URI url = article.origin().url();
+      facts.add(new View.Fact(asked.text("fact.url"), url.toString(), Heads.original(url)));
+      fact(facts, "fact.file", article.origin().fileName());
+      fact(facts, "fact.fetched", Optional.of(Labels.minute(article.origin().fetched())));
+      fact(facts, "fact.digest", Optional.of(article.origin().digest()));
+      fact(
+          facts,
+          "facet.on-topic",
+          Optional.of(asked.text(annotated.topic().onTopic() ? "yes" : "no")));
+      return facts;
+    }
 
-  private static List<View.Group> mentions(AnnotatedArticle annotated, String path) {
-    Map<String, List<Mention>> kinds =
-        annotated.mentions().stream()
-            .collect(
-                Collectors.groupingBy(
-                    MentionLabels::slug, LinkedHashMap::new, Collectors.toList()));
-    return Stream.of("person", "organization", "location", "date", "quantity", "directive")
-        .filter(kinds::containsKey)
-        .map(slug -> group(annotated, slug, kinds.getOrDefault(slug, List.of()), path))
-        .toList();
-  }
+    private void fact(List<View.Fact> facts, String key, Optional<String> value) {
+      value.ifPresent(v -> facts.add(new View.Fact(asked.text(key), v)));
+    }
 
-  private static View.Group group(
-      AnnotatedArticle annotated, String slug, List<Mention> mentions, String path) {
-    return new View.Group(
-        MentionLabels.kind(mentions.getFirst()),
-        "m-" + slug,
-        mentions.stream()
-            .map(
-                m ->
-                    new View.Note(
-                        annotated.words(m.span()),
-                        m instanceof Mention.Person(var span, var name, var title)
-                            ? title.map(annotated::words).orElse("")
-                            : MentionLabels.detail(m),
-                        path + "#c" + m.span().start()))
-            .toList());
+    private List<View.Group> statements(AnnotatedArticle annotated) {
+      return Stream.of(Statement.Kind.values())
+          .map(
+              kind ->
+                  new View.Group(
+                      asked.labels().of(kind),
+                      "s-" + kind.slug(),
+                      annotated.statements(kind).map(s -> note(annotated, s)).toList()))
+          .filter(group -> !group.notes().isEmpty())
+          .toList();
+    }
+
+    private View.Note note(AnnotatedArticle annotated, Statement statement) {
+      String detail =
+          Stream.concat(
+                  statement.categories().stream().map(asked.labels()::category),
+                  statement.modality().map(asked.labels()::of).stream())
+              .collect(Collectors.joining("; "));
+      return new View.Note(
+          annotated.words(statement.span()),
+          detail,
+          path() + "#c" + statement.span().start(),
+          JudgedFacts.layer(statement.kind()).flatMap(layer -> judge(layer, statement.span())));
+    }
+
+    /** Returns the page on which a fact can be judged. */
+    private Optional<String> judge(Layer layer, Span span) {
+      return Taking.fact(stored.head().id(), layer, span).judge();
+    }
+
+    private List<View.Group> mentions(AnnotatedArticle annotated) {
+      Map<String, List<Mention>> kinds =
+          annotated.mentions().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      MentionLabels::slug, LinkedHashMap::new, Collectors.toList()));
+      return MarkLayers.MENTIONS.stream()
+          .filter(kinds::containsKey)
+          .map(slug -> group(annotated, slug, kinds.getOrDefault(slug, List.of())))
+          .toList();
+    }
+
+    private View.Group group(AnnotatedArticle annotated, String slug, List<Mention> mentions) {
+      var labels = new MentionLabels(asked.labels());
+      return new View.Group(
+          labels.kind(mentions.getFirst()),
+          "m-" + slug,
+          mentions.stream()
+              .map(
+                  m ->
+                      new View.Note(
+                          annotated.words(m.span()),
+                          m instanceof Mention.Person(var span, var name, var title)
+                              ? title.map(annotated::words).orElse("")
+                              : labels.detail(m),
+                          path() + "#c" + m.span().start(),
+                          judge(JudgedFacts.layer(m), m.span())))
+              .toList());
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,19 +24,22 @@ final class ArticleSegments {
 
   private final AnnotatedArticle annotated;
   private final Optional<Span> marked;
-  private final boolean showsMarks;
+  private final Set<String> hidden;
+  private final Labels labels;
   private final List<Span> pending;
   private int next;
   private List<Span> open = List.of();
 
   /**
    * @param marked the words somebody was sent here to see
-   * @param showsMarks whether mentions and statements are shown
+   * @param hidden layers that aren't shown ({@link MarkLayers})
    */
-  ArticleSegments(AnnotatedArticle annotated, Optional<Span> marked, boolean showsMarks) {
+  ArticleSegments(
+      AnnotatedArticle annotated, Optional<Span> marked, Set<String> hidden, Labels labels) {
     this.annotated = annotated;
     this.marked = marked;
-    this.showsMarks = showsMarks;
+    this.hidden = Set.copyOf(hidden);
+    this.labels = labels;
     this.pending =
         Stream.of(
                 annotated.sentences().stream(),
@@ -93,22 +97,25 @@ final class ArticleSegments {
   private View.Segment segment(Span span, List<Mention> mentions, List<Statement> statements) {
     Optional<Mention> mention =
         mentions.stream()
-            .filter(m -> showsMarks && m.span().contains(span))
+            .filter(m -> m.span().contains(span))
+            .filter(m -> !hidden.contains(MarkLayers.ofMention(MentionLabels.slug(m))))
             .max(Comparator.comparingInt(m -> m.span().length()));
     List<Statement> stated =
-        statements.stream().filter(s -> showsMarks && s.span().contains(span)).toList();
+        statements.stream()
+            .filter(s -> s.span().contains(span) && !hidden.contains(MarkLayers.of(s.kind())))
+            .toList();
     List<String> marks = new ArrayList<>();
-    mention.map(MentionLabels::slug).map("m-"::concat).ifPresent(marks::add);
-    stated.stream().map(s -> "s-" + s.kind().slug()).distinct().forEach(marks::add);
+    mention.map(MentionLabels::slug).map(MarkLayers::ofMention).ifPresent(marks::add);
+    stated.stream().map(s -> MarkLayers.of(s.kind())).distinct().forEach(marks::add);
     marked.filter(m -> m.contains(span)).ifPresent(m -> marks.add("evidence"));
     return new View.Segment(
         "c" + span.start(),
         span.in(annotated.article().text()),
         String.join(" ", marks),
-        mention.map(MentionLabels::hint).orElse(""),
+        mention.map(new MentionLabels(labels)::hint).orElse(""),
         stated.stream()
             .filter(s -> s.span().start() == span.start())
-            .map(s -> Labels.of(s.kind()))
+            .map(s -> labels.of(s.kind()))
             .toList());
   }
 }

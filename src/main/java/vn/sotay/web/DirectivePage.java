@@ -1,18 +1,32 @@
 package vn.sotay.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sotay.reference.DirectiveRegister;
 import vn.sotay.search.CitedDirective;
 import vn.sotay.search.DirectiveCitations;
+import vn.sotay.search.DirectiveProfile;
+import vn.sotay.search.FacetCount;
 import vn.sotay.search.KnowledgeBase;
+import vn.sotay.search.PracticeRequest;
 
-/** The directives that articles cite, and one of them with its citations. */
+/** The directives that articles cite, and one of them with all that is known of it. */
 final class DirectivePage {
 
   static final Set<String> KNOWN = Set.of("id");
+
+  static final Set<String> LISTED = Set.of("type");
+
+  /** So many practices are shown; a link leads to the others. */
+  private static final int PRACTICES = 5;
+
+  private static final int MOST_PROVINCES = 15;
 
   private final KnowledgeBase base;
 
@@ -25,96 +39,187 @@ final class DirectivePage {
     return Address.of("/directive").with("id", id).toString();
   }
 
-  Answer list(Parameters parameters) {
-    List<CitedDirective> directives = base.directives();
+  Answer list(Asked asked) {
+    List<CitedDirective> all = base.directives();
+    Optional<String> type = asked.parameters().one("type");
+    List<View.DirectiveRow> rows =
+        all.stream()
+            .filter(directive -> type.isEmpty() || directive.type().equals(type.get()))
+            .map(directive -> row(asked.labels(), directive))
+            .toList();
     return Answer.page(
         new View.Directives(
-            "Văn bản chỉ đạo",
-            directives.isEmpty()
-                ? "Chưa có bài nào viện dẫn văn bản."
-                : "%s văn bản được viện dẫn, nhiều bài nhất trước."
-                    .formatted(Labels.number(directives.size())),
-            directives.stream().map(DirectivePage::row).toList()));
+            asked.text("directives.title"),
+            rows.isEmpty()
+                ? asked.text("directives.nothing")
+                : asked.text("directives.total", rows.size()),
+            types(all, type),
+            rows,
+            List.of(
+                new View.Link(asked.text("export.graphml"), "/directives.graphml"),
+                new View.Link(asked.text("export.graph"), "/directives.json"))));
   }
 
-  private static View.DirectiveRow row(CitedDirective directive) {
+  private static List<View.Choice> types(List<CitedDirective> all, Optional<String> chosen) {
+    Map<String, Long> counts =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    CitedDirective::type, LinkedHashMap::new, Collectors.counting()));
+    Address list = Address.of("/directives");
+    return counts.entrySet().stream()
+        .map(
+            type -> {
+              boolean isChosen = chosen.filter(type.getKey()::equals).isPresent();
+              return new View.Choice(
+                  DirectiveWords.type(type.getKey()),
+                  type.getValue(),
+                  (isChosen ? list : list.with("type", type.getKey())).toString(),
+                  isChosen);
+            })
+        .toList();
+  }
+
+  private static View.DirectiveRow row(Labels labels, CitedDirective directive) {
+    Optional<DirectiveRegister.Entry> entry = DirectiveWords.entry(directive.id());
     return new View.DirectiveRow(
-        new View.Link(number(directive), path(directive.id())),
-        DirectiveRegister.standard()
-            .byId(directive.id())
-            .map(DirectiveRegister.Entry::title)
-            .orElse(""),
+        new View.Link(DirectiveWords.number(directive), path(directive.id())),
+        DirectiveWords.type(directive.type()),
+        entry.map(DirectiveRegister.Entry::title).orElse(""),
+        entry.map(DirectiveRegister.Entry::issuer).orElse(""),
+        entry.map(each -> DirectiveWords.date(labels, each)).orElse(""),
         directive.articles(),
         directive.mentions(),
         directive.examples().stream().findFirst().map(Heads::quote));
   }
 
-  private static String number(CitedDirective directive) {
-    return directive.number().orElse(directive.id());
+  Answer one(Asked asked) {
+    String id = asked.parameters().one("id").orElseThrow(() -> new BadRequest("directive.missing"));
+    Optional<DirectiveCitations> found = base.directive(id);
+    Optional<DirectiveProfile> profile = base.directiveProfile(id);
+    return found.isPresent() && profile.isPresent()
+        ? Answer.page(new Shown(asked, base, found.get(), profile.get()).view())
+        : Messages.notFound(
+            asked.labels(), asked.text("directive.unknown", Parameters.shortened(id)));
   }
 
-  Answer one(Parameters parameters) {
-    String id =
-        parameters
-            .one("id")
-            .orElseThrow(
-                () ->
-                    new BadRequest(
-                        "Thiếu tham số 'id': số, ký hiệu của văn bản, như 12-HD/BTCTW."));
-    return base.directive(id)
-        .map(found -> Answer.page(view(found)))
-        .orElseGet(
-            () ->
-                Messages.notFound(
-                    "Không có bài nào viện dẫn văn bản “%s”.".formatted(Parameters.shortened(id))));
-  }
+  /** One directive. */
+  private record Shown(
+      Asked asked, KnowledgeBase base, DirectiveCitations found, DirectiveProfile profile) {
 
-  private static View view(DirectiveCitations found) {
-    CitedDirective directive = found.directive();
-    return new View.Directive(
-        number(directive),
-        facts(directive),
-        found.citations().stream()
-            .map(
-                citation ->
-                    new View.Citation(
-                        new View.Quote(
-                            Heads.pieces(citation.sentence().text(), citation.sentence().marks()),
-                            Heads.path(citation.evidence().page(), citation.evidence().span())),
-                        Heads.of(citation.article())))
-            .toList(),
-        List.of(
-            new View.Link(
-                "Các bài viện dẫn văn bản này",
-                Address.of("/").with("directive", directive.id()).toString()),
-            new View.Link(
-                "Các cách làm gắn với văn bản này",
-                Address.of("/practices").with("directive", directive.id()).toString())));
-  }
+    View.Directive view() {
+      CitedDirective directive = found.directive();
+      String id = directive.id();
+      var cards = new PracticeCards(asked.labels());
+      return new View.Directive(
+          DirectiveWords.number(directive),
+          facts(directive),
+          charts(),
+          DirectiveDrawing.of(directive, profile),
+          profile.implementing().stream().map(this::cited).toList(),
+          profile.implementedBy().stream().map(this::cited).toList(),
+          base.practices(PracticeRequest.citing(id).page(0, PRACTICES)).hits().stream()
+              .map(cards::of)
+              .toList(),
+          found.citations().stream().map(each -> cited(Optional.empty(), each)).toList(),
+          List.of(
+              new View.Link(
+                  asked.text("directive.articles", directive.articles()),
+                  Address.of("/").with("directive", id).toString()),
+              new View.Link(
+                  asked.text("directive.practices", profile.practices()),
+                  Address.of("/practices").with("directive", id).toString())));
+    }
 
-  private static List<View.Fact> facts(CitedDirective directive) {
-    List<View.Fact> facts = new ArrayList<>();
-    DirectiveRegister.standard().byId(directive.id()).ifPresent(entry -> register(facts, entry));
-    facts.add(fact("Số bài viện dẫn", Labels.number(directive.articles())));
-    facts.add(fact("Số lần nhắc đến", Labels.number(directive.mentions())));
-    return facts;
-  }
+    private View.Cited cited(DirectiveProfile.Link link) {
+      return cited(
+          Optional.of(new View.Link(Labels.directive(link.directive()), path(link.directive()))),
+          link.citation());
+    }
 
-  private static void register(List<View.Fact> facts, DirectiveRegister.Entry entry) {
-    facts.add(fact("Về", entry.title()));
-    facts.add(fact("Cơ quan ban hành", entry.issuer()));
-    facts.add(
-        fact(
-            "Ban hành",
-            entry.date().map(date -> Labels.when(date.toString())).orElse("năm " + entry.year())));
-    entry
-        .replacedBy()
-        .ifPresent(
-            id ->
-                facts.add(new View.Fact("Được thay bằng", Labels.directive(id), Optional.empty())));
-  }
+    private View.Cited cited(Optional<View.Link> other, DirectiveCitations.Citation citation) {
+      return new View.Cited(
+          other,
+          new View.Quote(
+              Heads.pieces(citation.sentence().text(), citation.sentence().marks()),
+              Heads.path(citation.evidence().page(), citation.evidence().span())),
+          Heads.of(asked.labels(), citation.article()));
+    }
 
-  private static View.Fact fact(String name, String value) {
-    return new View.Fact(name, value, Optional.empty());
+    private List<View.Chart> charts() {
+      String unit = asked.text("chart.mentions");
+      String id = found.directive().id();
+      Address articles = Address.of("/").with("directive", id);
+      Map<String, Long> provinces = new LinkedHashMap<>();
+      profile.provinces().stream()
+          .limit(MOST_PROVINCES)
+          .forEach(each -> provinces.put(each.label(), each.count()));
+      return Stream.of(
+              Charts.years(
+                  asked.text("directive.years"),
+                  unit,
+                  profile.years(),
+                  year -> articles.with("year", year).toString()),
+              Charts.of(
+                  asked.text("directive.provinces"),
+                  unit,
+                  provinces,
+                  name -> articles.with("province", name).toString()))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+
+    private List<View.Fact> facts(CitedDirective directive) {
+      List<View.Fact> facts = new ArrayList<>();
+      facts.add(new View.Fact(asked.text("directive.type"), DirectiveWords.type(directive.type())));
+      Optional<DirectiveRegister.Entry> entry = DirectiveWords.entry(directive.id());
+      entry.ifPresent(each -> register(facts, each));
+      facts.add(validity(entry));
+      facts.add(
+          new View.Fact(
+              asked.text("directive.cited"),
+              asked.text("directive.count", directive.articles(), directive.mentions())));
+      only(facts, "directive.years", profile.years());
+      only(facts, "directive.provinces", profile.provinces());
+      return facts;
+    }
+
+    /** A single year or province makes no chart. */
+    private void only(List<View.Fact> facts, String key, List<FacetCount> counts) {
+      if (counts.size() == 1) {
+        facts.add(
+            new View.Fact(
+                asked.text(key), counts.getFirst().label() + ": " + counts.getFirst().count()));
+      }
+    }
+
+    private void register(List<View.Fact> facts, DirectiveRegister.Entry entry) {
+      facts.add(new View.Fact(asked.text("directive.title"), entry.title()));
+      facts.add(new View.Fact(asked.text("directive.issuer"), entry.issuer()));
+      facts.add(
+          new View.Fact(asked.text("directive.date"), DirectiveWords.date(asked.labels(), entry)));
+      entry.term().ifPresent(term -> facts.add(new View.Fact(asked.text("directive.term"), term)));
+    }
+
+    /** What is known of its being in force, and from where that is known. */
+    private View.Fact validity(Optional<DirectiveRegister.Entry> entry) {
+      String name = asked.text("directive.validity");
+      if (entry.isEmpty()) {
+        return new View.Fact(name, asked.text("directive.unregistered"));
+      }
+      if (entry.get().confidence() == DirectiveRegister.Confidence.UNVERIFIED) {
+        return new View.Fact(name, asked.text("directive.unverified"));
+      }
+      return entry
+          .get()
+          .replacedBy()
+          .map(
+              next ->
+                  new View.Fact(
+                      name,
+                      asked.text("directive.replaced", Labels.directive(next)),
+                      base.directive(next).map(there -> path(next))))
+          .orElseGet(() -> new View.Fact(name, asked.text("directive.valid")));
+    }
   }
 }

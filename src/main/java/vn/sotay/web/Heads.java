@@ -10,6 +10,7 @@ import vn.sotay.article.Evidence;
 import vn.sotay.article.PageId;
 import vn.sotay.article.Span;
 import vn.sotay.search.ArticleHead;
+import vn.sotay.search.Hit;
 import vn.sotay.search.Passage;
 
 /** Heads and quotations as pages show them. */
@@ -17,9 +18,9 @@ final class Heads {
 
   private Heads() {}
 
-  static View.Head of(ArticleHead head, List<Span> titleMarks) {
+  static View.Head of(Labels labels, ArticleHead head, List<Span> titleMarks) {
     String details =
-        Stream.of(head.outlet(), head.published().map(Labels::of), head.province().map(Labels::of))
+        Stream.of(head.outlet(), head.published().map(Labels::of), head.province().map(labels::of))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" · "));
     return new View.Head(
@@ -30,8 +31,17 @@ final class Heads {
         head.url().toString());
   }
 
-  static View.Head of(ArticleHead head) {
-    return of(head, List.of());
+  static View.Head of(Labels labels, ArticleHead head) {
+    return of(labels, head, List.of());
+  }
+
+  static View.Found found(Labels labels, Hit hit, boolean startsPartial) {
+    return new View.Found(
+        of(labels, hit.article(), hit.titleMarks()),
+        hit.passages().stream().map(passage -> quote(hit.article().id(), passage)).toList(),
+        hit.copies().stream().map(copy -> of(labels, copy)).toList(),
+        startsPartial,
+        Taking.article(hit.article().id()));
   }
 
   /** Returns the address as a link, if it is one to the web: never another scheme. */

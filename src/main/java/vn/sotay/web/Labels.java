@@ -3,6 +3,9 @@ package vn.sotay.web;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,45 +14,53 @@ import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Qualifier;
 import vn.sotay.article.Statement;
 import vn.sotay.article.Unit;
+import vn.sotay.lang.Language;
+import vn.sotay.lang.Texts;
 import vn.sotay.reference.DirectiveRegister;
 import vn.sotay.reference.PracticeCategories;
 import vn.sotay.search.Facet;
+import vn.sotay.search.ProvinceCoverage;
 
-/** What things are called on Vietnamese pages. */
-final class Labels {
+/**
+ * What things are called on pages of one language.
+ *
+ * @param texts all words of pages
+ */
+record Labels(Texts texts) {
 
-  private static final Locale VIETNAMESE = Locale.of("vi", "VN");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
-  private Labels() {}
+  /** Times are shown as Vietnam's. */
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(ZoneOffset.ofHours(7));
 
-  static String of(Facet facet) {
-    return switch (facet) {
-      case PROVINCE -> "Tỉnh, thành phố (hiện nay)";
-      case PROVINCE_THEN -> "Tỉnh, thành phố (lúc đăng bài)";
-      case YEAR -> "Năm";
-      case OUTLET -> "Báo, cổng thông tin";
-      case CATEGORY -> "Cách làm";
-      case DIRECTIVE -> "Văn bản";
-      case ON_TOPIC -> "Về sinh hoạt chi bộ";
-    };
+  String text(String key, Object... values) {
+    return texts.text(key, values);
+  }
+
+  private boolean isVietnamese() {
+    return texts.language() == Language.VI;
+  }
+
+  String of(Facet facet) {
+    return text("facet." + facet.slug());
   }
 
   /** Returns what a facet's value is called; an unknown one is called what it is. */
-  static String value(Facet facet, String value) {
+  String value(Facet facet, String value) {
     return switch (facet) {
       case CATEGORY -> category(value);
       case DIRECTIVE -> directive(value);
-      case ON_TOPIC -> value.equals("true") ? "Có" : "Không";
+      case ON_TOPIC -> text(value.equals("true") ? "yes" : "no");
       case PROVINCE, PROVINCE_THEN, YEAR, OUTLET -> value;
     };
   }
 
-  static String category(String slug) {
+  String category(String slug) {
     return PracticeCategories.standard()
         .category(slug)
-        .map(PracticeCategories.Category::label)
+        .map(each -> isVietnamese() ? each.label() : each.gloss())
         .orElse(slug);
   }
 
@@ -61,59 +72,53 @@ final class Labels {
         .orElse(id);
   }
 
-  static String of(Statement.Kind kind) {
-    return switch (kind) {
-      case PRACTICE -> "Cách làm";
-      case RESULT -> "Kết quả";
-      case LIMITATION -> "Hạn chế";
-      case CAUSE -> "Nguyên nhân";
-      case LESSON -> "Bài học";
-      case TASK -> "Nhiệm vụ";
-      case PROPOSAL -> "Kiến nghị";
-    };
+  /** Returns what a comparison of provinces must be read beside. */
+  View.Coverage of(ProvinceCoverage coverage) {
+    return new View.Coverage(
+        text("coverage", coverage.covered().size(), coverage.all()), coverage.missing());
   }
 
-  static String of(Statement.Modality modality) {
-    return switch (modality) {
-      case DONE -> "Đã thực hiện";
-      case PLANNED -> "Dự kiến thực hiện";
-      case REQUIRED -> "Được yêu cầu thực hiện";
-    };
+  String of(Statement.Kind kind) {
+    return text("statement." + kind.slug());
   }
 
-  static String of(Unit unit) {
-    return switch (unit) {
-      case COUNT -> "Số lượng";
-      case PERCENT -> "Tỷ lệ %";
-      case RATIO -> "Tỷ số (a/b)";
-      case DURATION -> "Thời lượng";
-      case MONEY -> "Tiền (đồng)";
-    };
+  String of(Statement.Modality modality) {
+    return text("modality." + modality.slug());
   }
 
-  static String of(Qualifier qualifier) {
-    return switch (qualifier) {
-      case AT_LEAST -> "ít nhất";
-      case AT_MOST -> "nhiều nhất";
-      case ABOUT -> "khoảng";
-    };
+  String of(Unit unit) {
+    return text("unit." + unit.slug());
   }
 
-  static String of(ProvinceNames names) {
+  String of(Qualifier qualifier) {
+    return text("qualifier." + qualifier.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  String of(ProvinceNames names) {
     return names.then().equals(names.now())
         ? names.then()
-        : "%s (nay: %s)".formatted(names.then(), names.now());
+        : text("province.now", names.then(), names.now());
   }
 
   static String of(PublicationTime time) {
-    return DAY.format(time.date());
+    return day(time.date());
+  }
+
+  /** Returns {@code 12/05/2023}. */
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** Returns {@code 08:30 20/11/2026}, Vietnam's time. */
+  static String minute(Instant instant) {
+    return MINUTE.format(instant);
   }
 
   /** Returns the ISO day, month, quarter or year of a card as Vietnamese writes it. */
-  static String when(String iso) {
+  String when(String iso) {
     String[] parts = iso.split("-", -1);
     return switch (parts.length) {
-      case 2 -> parts[1].replace("Q", "quý ") + "/" + parts[0];
+      case 2 -> parts[1].replace("Q", text("quarter") + " ") + "/" + parts[0];
       case 3 ->
           iso.startsWith("-") || iso.contains("/")
               ? iso
@@ -122,21 +127,20 @@ final class Labels {
     };
   }
 
-  /** Returns {@code 8.155} or {@code 92,3}. */
-  static String number(BigDecimal value) {
-    return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(VIETNAMESE))
+  /** Returns {@code 8.155} or {@code 92,3}, in English {@code 8,155} and {@code 92.3}. */
+  String number(BigDecimal value) {
+    return new DecimalFormat(
+            "#,##0.####", DecimalFormatSymbols.getInstance(texts.language().locale()))
         .format(value);
   }
 
-  static String number(long value) {
+  String number(long value) {
     return number(BigDecimal.valueOf(value));
   }
 
   /** Returns how Sotay reads a figure: value, unit and hedge. */
-  static String reading(Optional<BigDecimal> value, Unit unit, Optional<Qualifier> qualifier) {
+  String reading(Optional<BigDecimal> value, Unit unit, Optional<Qualifier> qualifier) {
     String hedge = qualifier.map(q -> of(q) + " ").orElse("");
-    return value
-        .map(v -> of(unit) + ": " + hedge + number(v))
-        .orElse(of(unit) + ": khoảng giá trị");
+    return of(unit) + ": " + value.map(v -> hedge + number(v)).orElse(text("figure.range"));
   }
 }

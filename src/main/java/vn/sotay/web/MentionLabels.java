@@ -6,9 +6,7 @@ import java.util.stream.Stream;
 import vn.sotay.article.Mention;
 
 /** What a mention is called, and what is known of it. */
-final class MentionLabels {
-
-  private MentionLabels() {}
+record MentionLabels(Labels labels) {
 
   /** Returns the name of its kind in style sheets. */
   static String slug(Mention mention) {
@@ -22,33 +20,26 @@ final class MentionLabels {
     };
   }
 
-  static String kind(Mention mention) {
-    return switch (mention) {
-      case Mention.Person p -> "Người";
-      case Mention.Organization o -> "Tổ chức";
-      case Mention.Location l -> "Địa danh";
-      case Mention.TimeExpression t -> "Thời gian";
-      case Mention.Quantity q -> "Số liệu";
-      case Mention.Directive d -> "Văn bản";
-    };
+  String kind(Mention mention) {
+    return labels.text("mention." + slug(mention));
   }
 
   /** Returns what is known beyond the words; may be empty. */
-  static String detail(Mention mention) {
+  String detail(Mention mention) {
     return switch (mention) {
       case Mention.Person p -> "";
       case Mention.Organization o -> "";
       case Mention.Location l -> l.name();
-      case Mention.TimeExpression t -> t.iso().map(Labels::when).orElse("");
+      case Mention.TimeExpression t -> t.iso().map(labels::when).orElse("");
       case Mention.Quantity q ->
           joined(
               Stream.of(
-                  Optional.of(Labels.reading(q.value(), q.unit(), q.qualifier())),
+                  Optional.of(labels.reading(q.value(), q.unit(), q.qualifier())),
                   q.counted(),
-                  q.denominator().map(d -> "trên tổng " + Labels.number(d))));
+                  q.denominator().map(d -> labels.text("mention.whole", labels.number(d)))));
       case Mention.Directive d ->
           joined(
-              Stream.of(d.number(), d.issuer(), d.date().map(day -> Labels.when(day.toString()))));
+              Stream.of(d.number(), d.issuer(), d.date().map(day -> labels.when(day.toString()))));
     };
   }
 
@@ -57,7 +48,7 @@ final class MentionLabels {
   }
 
   /** Returns kind and detail in one line. */
-  static String hint(Mention mention) {
+  String hint(Mention mention) {
     String detail = detail(mention);
     return detail.isEmpty() ? kind(mention) : kind(mention) + ": " + detail;
   }

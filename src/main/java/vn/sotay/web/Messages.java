@@ -5,19 +5,19 @@ import java.util.List;
 /** Pages that only say something. */
 final class Messages {
 
-  private static final View.Link HOME = new View.Link("Về trang tìm kiếm", "/");
-
   private Messages() {}
 
-  static Answer notFound(String words) {
-    return new Answer.Page(404, view("Không tìm thấy", words));
+  static Answer notFound(Labels labels, String words) {
+    return new Answer.Page(404, view(labels, 404, words));
   }
 
-  static Answer badRequest(String words) {
-    return new Answer.Page(400, view("Yêu cầu không hợp lệ", words));
-  }
-
-  static View.Message view(String title, String words) {
-    return new View.Message(title, words, List.of(HOME));
+  /** Returns the page for an HTTP status. */
+  static View.Message view(Labels labels, int status, String words) {
+    String title =
+        switch (status) {
+          case 401, 403, 404, 405, 413, 500 -> labels.text("status." + status);
+          default -> labels.text("status.400");
+        };
+    return new View.Message(title, words, List.of(new View.Link(labels.text("home"), "/")));
   }
 }

@@ -27,6 +27,7 @@ record Parameters(Map<String, List<String>> values) {
   /** Most values in one request: more filters than that nobody chooses. */
   private static final int MAX_VALUES = 60;
 
+  private static final int MOST_NUMBER = 9_999_999;
   private static final int FIRST_YEAR = 1930;
   private static final int LAST_YEAR = 2100;
 
@@ -56,8 +57,7 @@ record Parameters(Map<String, List<String>> values) {
           checked.put(name, given.stream().filter(value -> !value.isBlank()).toList());
         });
     if (checked.values().stream().mapToInt(List::size).sum() > MAX_VALUES) {
-      throw new BadRequest(
-          "Địa chỉ có quá nhiều tham số, tối đa %d. Bỏ bớt bộ lọc.".formatted(MAX_VALUES));
+      throw new BadRequest("parameter.many", MAX_VALUES);
     }
     checked.values().removeIf(List::isEmpty);
     return new Parameters(checked);
@@ -66,8 +66,7 @@ record Parameters(Map<String, List<String>> values) {
   private static void checkName(String name, Set<String> known) {
     if (!known.contains(name)) {
       throw new BadRequest(
-          "Không có tham số '%s' ở địa chỉ này; các tham số dùng được: %s."
-              .formatted(shortened(name), known.isEmpty() ? "không có" : join(known)));
+          "parameter.unknown", shortened(name), known.isEmpty() ? "-" : join(known));
     }
   }
 
@@ -77,15 +76,11 @@ record Parameters(Map<String, List<String>> values) {
 
   private static String check(String name, String value) {
     if (value.length() > MAX_LENGTH) {
-      throw new BadRequest(
-          "Tham số '%s' dài %d ký tự, tối đa %d. Rút ngắn rồi thử lại."
-              .formatted(name, value.length(), MAX_LENGTH));
+      throw new BadRequest("parameter.long", name, value.length(), MAX_LENGTH);
     }
     String plain = value.replaceAll("[\\t\\r\\n]", " ");
     if (plain.codePoints().anyMatch(Parameters::isForbidden)) {
-      throw new BadRequest(
-          "Tham số '%s' có ký tự điều khiển hoặc ký tự hỏng; chỉ dùng chữ, số và dấu thông thường."
-              .formatted(name));
+      throw new BadRequest("parameter.control", name);
     }
     return plain.strip();
   }
@@ -125,8 +120,7 @@ record Parameters(Map<String, List<String>> values) {
   Optional<String> one(String name) {
     List<String> given = all(name);
     if (given.size() > 1) {
-      throw new BadRequest(
-          "Tham số '%s' có %d giá trị, chỉ được một.".formatted(name, given.size()));
+      throw new BadRequest("parameter.twice", name, given.size());
     }
     return given.stream().findFirst();
   }
@@ -149,15 +143,23 @@ record Parameters(Map<String, List<String>> values) {
     return whole("size", 1, most).orElse(usual);
   }
 
+  /**
+   * Returns a number that a form of ours sends.
+   *
+   * @throws BadRequest if it is none, or missing
+   */
+  int number(String name) {
+    return whole(name, 0, MOST_NUMBER)
+        .orElseThrow(() -> new BadRequest("parameter.whole", name, "", 0, MOST_NUMBER));
+  }
+
   YearRange years() {
     YearRange years =
         new YearRange(whole("from", FIRST_YEAR, LAST_YEAR), whole("to", FIRST_YEAR, LAST_YEAR));
     if (years.from().isPresent()
         && years.to().isPresent()
         && years.from().getAsInt() > years.to().getAsInt()) {
-      throw new BadRequest(
-          "Năm bắt đầu %d lớn hơn năm kết thúc %d. Đổi lại hai năm."
-              .formatted(years.from().getAsInt(), years.to().getAsInt()));
+      throw new BadRequest("parameter.years", years.from().getAsInt(), years.to().getAsInt());
     }
     return years;
   }
@@ -170,27 +172,23 @@ record Parameters(Map<String, List<String>> values) {
     String value = given.get();
     boolean digits = value.length() <= 7 && value.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!digits || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
-      throw new BadRequest(
-          "Tham số '%s' là '%s', cần một số nguyên từ %d đến %d."
-              .formatted(name, shortened(value), least, most));
+      throw new BadRequest("parameter.whole", name, shortened(value), least, most);
     }
     return OptionalInt.of(Integer.parseInt(value));
   }
 
   NumberRange range() {
-    NumberRange range = new NumberRange(number("min"), number("max"));
+    NumberRange range = new NumberRange(figure("min"), figure("max"));
     if (range.min().isPresent()
         && range.max().isPresent()
         && range.min().get().compareTo(range.max().get()) > 0) {
-      throw new BadRequest(
-          "Giá trị nhỏ nhất %s lớn hơn giá trị lớn nhất %s. Đổi lại hai số."
-              .formatted(range.min().get(), range.max().get()));
+      throw new BadRequest("parameter.range", range.min().get(), range.max().get());
     }
     return range;
   }
 
   /** Reads a figure as Vietnamese writes it: 8.155 is a whole number, 92,5 (or 92.5) isn't. */
-  private Optional<BigDecimal> number(String name) {
+  private Optional<BigDecimal> figure(String name) {
     return one(name)
         .map(
             value -> {
@@ -200,9 +198,7 @@ record Parameters(Map<String, List<String>> values) {
               if (NUMBER.matcher(value).matches()) {
                 return new BigDecimal(value.replace(',', '.'));
               }
-              throw new BadRequest(
-                  "Tham số '%s' là '%s', cần một số như 95 hoặc 92,5."
-                      .formatted(name, shortened(value)));
+              throw new BadRequest("parameter.number", name, shortened(value));
             });
   }
 
@@ -218,8 +214,7 @@ record Parameters(Map<String, List<String>> values) {
         .ifPresent(
             value -> {
               throw new BadRequest(
-                  "Tham số '%s' là '%s', cần một trong: %s."
-                      .formatted(name, shortened(value), String.join(", ", choices)));
+                  "parameter.choice", name, shortened(value), String.join(", ", choices));
             });
     return given;
   }

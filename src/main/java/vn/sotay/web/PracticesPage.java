@@ -1,21 +1,17 @@
 package vn.sotay.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import vn.sotay.article.Evidence;
-import vn.sotay.article.PracticeCard;
 import vn.sotay.article.Statement;
+import vn.sotay.report.ExportFormat;
 import vn.sotay.search.FacetCount;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.PracticeRequest;
 import vn.sotay.search.PracticeResults;
-import vn.sotay.search.PracticeResults.PracticeHit;
 
 /** Practice cards, narrowed by category, province, year, modality, directive. */
 final class PracticesPage {
@@ -25,6 +21,10 @@ final class PracticesPage {
           "q", "category", "province", "modality", "directive", "from", "to", "min", "max", "page");
 
   static final Set<String> KNOWN = Set.copyOf(NAMES);
+
+  /** Filters that the form doesn't show. */
+  private static final List<String> FILTERS =
+      List.of("category", "province", "modality", "directive", "min", "max");
 
   private static final int SIZE = 20;
   private static final int MOST_CHOICES = 25;
@@ -56,151 +56,129 @@ final class PracticesPage {
         .map(slug -> Statement.Modality.valueOf(slug.toUpperCase(Locale.ROOT)));
   }
 
-  Answer answer(Parameters parameters) {
-    PracticeRequest request = request(parameters, SIZE);
-    PracticeResults results = base.practices(request);
-    Address address = parameters.address("/practices", NAMES);
-    return Answer.page(
-        new View.Practices(
-            "Cách làm",
-            request.words(),
-            modalities(request),
-            parameters.words("from"),
-            parameters.words("to"),
-            filters(parameters, address),
-            hidden(parameters),
-            results.total() == 0
-                ? "Không tìm thấy cách làm nào. Thử bỏ bớt một bộ lọc."
-                : Labels.number(results.total()) + " cách làm.",
-            results.hits().stream().map(PracticesPage::card).toList(),
-            boxes(results, parameters, address),
-            Pages.of(address, request.from() / SIZE + 1, results.total(), SIZE)));
+  Answer answer(Asked asked) {
+    PracticeRequest request = request(asked.parameters(), SIZE);
+    return Answer.page(new Shown(asked, request, base.practices(request)).view());
   }
 
-  private static List<View.Option> modalities(PracticeRequest request) {
-    List<View.Option> options = new ArrayList<>();
-    options.add(new View.Option("", "Tất cả", request.modality().isEmpty()));
-    for (Statement.Modality modality : Statement.Modality.values()) {
-      boolean selected = request.modality().filter(modality::equals).isPresent();
-      options.add(new View.Option(modality.slug(), Labels.of(modality), selected));
+  /** One answered question. */
+  private record Shown(Asked asked, PracticeRequest request, PracticeResults results) {
+
+    View.Practices view() {
+      var cards = new PracticeCards(asked.labels());
+      return new View.Practices(
+          asked.text("nav.practices"),
+          request.words(),
+          asked.parameters().words("from"),
+          asked.parameters().words("to"),
+          filters(),
+          hidden(),
+          results.total() == 0
+              ? asked.text("practices.nothing")
+              : asked.text("practices.total", results.total()),
+          asked.labels().of(results.coverage()),
+          results.hits().stream().map(cards::of).toList(),
+          boxes(),
+          Charts.years(
+              asked.text("chart.practices"),
+              asked.text("nav.practices"),
+              results.years(),
+              this::year),
+          Pages.of(address(), request.from() / SIZE + 1, results.total(), SIZE),
+          results.total() == 0
+              ? List.of()
+              : Exports.links(asked.labels(), address(), "/practices", ExportFormat.ALL));
     }
-    return options;
-  }
 
-  /** Filters the form doesn't show, by name. */
-  private static final Map<String, String> FILTERS = filters();
-
-  private static Map<String, String> filters() {
-    Map<String, String> labels = new LinkedHashMap<>();
-    labels.put("category", "Cách làm");
-    labels.put("province", "Tỉnh, thành phố");
-    labels.put("directive", "Văn bản");
-    labels.put("min", "Tỷ lệ từ (%)");
-    labels.put("max", "Tỷ lệ đến (%)");
-    return labels;
-  }
-
-  private static List<View.Filter> filters(Parameters parameters, Address address) {
-    return hidden(parameters).stream()
-        .map(
-            pair ->
-                new View.Filter(
-                    FILTERS.get(pair.name()) + ": " + value(pair),
-                    address.without(pair.name()).without("page").toString()))
-        .toList();
-  }
-
-  private static String value(Address.Pair pair) {
-    return switch (pair.name()) {
-      case "category" -> Labels.category(pair.value());
-      case "directive" -> Labels.directive(pair.value());
-      default -> pair.value();
-    };
-  }
-
-  /** What the form doesn't show, so that sending it keeps the filters. */
-  private static List<Address.Pair> hidden(Parameters parameters) {
-    return FILTERS.keySet().stream()
-        .flatMap(name -> parameters.one(name).map(v -> new Address.Pair(name, v)).stream())
-        .toList();
-  }
-
-  private static View.Card card(PracticeHit hit) {
-    PracticeCard card = hit.card();
-    return new View.Card(
-        new View.Quote(
-            Heads.pieces(hit.passage().text(), hit.passage().marks()),
-            Heads.path(card.practice().page(), card.practice().span())),
-        card.categories().stream()
-            .map(
-                slug ->
-                    new View.Link(
-                        Labels.category(slug),
-                        Address.of("/practices").with("category", slug).toString()))
-            .toList(),
-        facts(card),
-        card.results().stream().map(Heads::quote).toList(),
-        Heads.of(hit.article()),
-        card.copies().stream().map(PracticesPage::copy).toList());
-  }
-
-  private static View.Link copy(Evidence evidence) {
-    return new View.Link("cùng tin, bài khác", Heads.path(evidence.page(), evidence.span()));
-  }
-
-  private static List<View.Fact> facts(PracticeCard card) {
-    List<View.Fact> facts = new ArrayList<>();
-    card.actor().ifPresent(actor -> facts.add(fact("Ai làm", actor.quotation())));
-    card.province().ifPresent(names -> facts.add(fact("Ở đâu", Labels.of(names))));
-    card.when().ifPresent(when -> facts.add(fact("Khi nào", Labels.when(when))));
-    facts.add(fact("Mức độ", Labels.of(card.modality())));
-    if (!card.figures().isEmpty()) {
-      facts.add(
-          fact(
-              "Số liệu",
-              String.join("; ", card.figures().stream().map(Evidence::quotation).toList())));
+    private Address address() {
+      return asked.parameters().address("/practices", NAMES);
     }
-    card.directives()
-        .forEach(
-            id ->
-                facts.add(
-                    new View.Fact(
-                        "Văn bản", Labels.directive(id), Optional.of(DirectivePage.path(id)))));
-    return facts;
-  }
 
-  private static View.Fact fact(String name, String value) {
-    return new View.Fact(name, value, Optional.empty());
-  }
+    private String year(String year) {
+      return address().replacing("from", year).replacing("to", year).toString();
+    }
 
-  private static List<View.Box> boxes(
-      PracticeResults results, Parameters parameters, Address address) {
-    return Stream.of(
-            box("category", "Cách làm", results.categories(), parameters, address),
-            box("province", "Tỉnh, thành phố", results.provinces(), parameters, address))
-        .filter(box -> !box.choices().isEmpty())
-        .toList();
-  }
+    private List<View.Filter> filters() {
+      return hidden().stream()
+          .map(
+              pair ->
+                  new View.Filter(
+                      asked.text("filter." + pair.name()) + ": " + value(pair.name(), pair.value()),
+                      address().without(pair.name()).without("page").toString()))
+          .toList();
+    }
 
-  private static View.Box box(
-      String name, String label, List<FacetCount> counts, Parameters parameters, Address address) {
-    List<View.Choice> choices =
-        counts.stream()
-            .limit(MOST_CHOICES)
-            .map(
-                count -> {
-                  boolean chosen = parameters.words(name).equals(count.label());
-                  Address other =
-                      chosen
-                          ? address.without(name).without("page")
-                          : address.replacing(name, count.label());
-                  return new View.Choice(
-                      name.equals("category") ? Labels.category(count.label()) : count.label(),
-                      count.count(),
-                      other.toString(),
-                      chosen);
-                })
-            .toList();
-    return new View.Box(label, choices);
+    private String value(String name, String value) {
+      return switch (name) {
+        case "category" -> asked.labels().category(value);
+        case "directive" -> Labels.directive(value);
+        case "modality" -> asked.text("modality." + value);
+        default -> value;
+      };
+    }
+
+    /** What the form doesn't show, so that sending it keeps the filters. */
+    private List<Address.Pair> hidden() {
+      return FILTERS.stream()
+          .flatMap(
+              name -> asked.parameters().one(name).map(v -> new Address.Pair(name, v)).stream())
+          .toList();
+    }
+
+    private List<View.Box> boxes() {
+      return Stream.of(
+              box("category", results.categories()),
+              box("province", results.provinces()),
+              box("modality", results.modalities()),
+              box("directive", results.directives()),
+              years())
+          .filter(box -> !box.choices().isEmpty())
+          .toList();
+    }
+
+    private View.Box box(String name, List<FacetCount> counts) {
+      return new View.Box(
+          asked.text("filter." + name),
+          counts.stream()
+              .limit(MOST_CHOICES)
+              .map(
+                  count ->
+                      choice(
+                          count,
+                          value(name, count.label()),
+                          asked.parameters().words(name).equals(count.label()),
+                          address -> address.without(name),
+                          address -> address.replacing(name, count.label())))
+              .toList());
+    }
+
+    private View.Box years() {
+      return new View.Box(
+          asked.text("facet.year"),
+          results.years().stream()
+              .map(
+                  count ->
+                      choice(
+                          count,
+                          count.label(),
+                          asked.parameters().words("from").equals(count.label())
+                              && asked.parameters().words("to").equals(count.label()),
+                          address -> address.without("from").without("to"),
+                          address ->
+                              address
+                                  .replacing("from", count.label())
+                                  .replacing("to", count.label())))
+              .toList());
+    }
+
+    private View.Choice choice(
+        FacetCount count,
+        String label,
+        boolean chosen,
+        UnaryOperator<Address> less,
+        UnaryOperator<Address> more) {
+      Address other = (chosen ? less : more).apply(address().without("page"));
+      return new View.Choice(label, count.count(), other.toString(), chosen);
+    }
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.sotay.article.Bytes;
+import vn.sotay.lang.Language;
+import vn.sotay.lang.Texts;
 import vn.sotay.report.Report;
 import vn.sotay.report.ReportFormat;
 import vn.sotay.report.SearchReport;
@@ -20,7 +22,7 @@ final class ReportDownload {
 
   static final Set<String> KNOWN = SearchQuestion.known("sort", "format");
 
-  private static final String WORD =
+  static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final KnowledgeBase base;
@@ -31,14 +33,18 @@ final class ReportDownload {
     this.clock = clock;
   }
 
-  Answer answer(Parameters parameters) {
-    SearchRequest request = SearchQuestion.request(parameters, 1);
+  /** Returns the report, which is in Vietnamese whatever the language of pages. */
+  Answer answer(Asked asked) {
+    SearchRequest request = SearchQuestion.request(asked.parameters(), 1);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7));
+    Labels vietnamese = new Labels(Texts.of(WebServer.MESSAGES, Language.VI));
     String filters =
-        request.filters().stream().map(SearchQuestion::label).collect(Collectors.joining("; "));
+        request.filters().stream()
+            .map(filter -> SearchQuestion.label(vietnamese, filter))
+            .collect(Collectors.joining("; "));
     Report report = SearchReport.of(base, request, filters, today).report();
     var bytes = new ByteArrayOutputStream();
-    WordReport.write(report, format(parameters), bytes);
+    WordReport.write(report, format(asked.parameters()), bytes);
     return new Answer.Download(WORD, "bao-cao-" + today + ".docx", Bytes.of(bytes.toByteArray()));
   }
 

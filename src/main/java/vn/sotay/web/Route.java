@@ -6,14 +6,27 @@ import java.util.function.Function;
 /**
  * An address and what it answers.
  *
+ * @param method how it is asked
  * @param path a variable part in braces, {@code /articles/{id}}
- * @param parameters every query parameter it understands
+ * @param parameters every parameter it understands
  * @param answer what it gives for checked parameters
  */
-record Route(String path, Set<String> parameters, Function<Parameters, Answer> answer) {
+record Route(Method method, String path, Set<String> parameters, Function<Asked, Answer> answer) {
+
+  /** How an address is asked. */
+  enum Method {
+    /** To be shown something. */
+    GET,
+    /** To change something, by a form of our own. */
+    POST
+  }
 
   Route {
     parameters = Set.copyOf(parameters);
+  }
+
+  Route(String path, Set<String> parameters, Function<Asked, Answer> answer) {
+    this(Method.GET, path, parameters, answer);
   }
 
   boolean isApi() {

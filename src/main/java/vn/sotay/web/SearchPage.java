@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
+import vn.sotay.report.ExportFormat;
 import vn.sotay.search.Facet;
 import vn.sotay.search.FacetCount;
 import vn.sotay.search.FacetFilter;
@@ -37,117 +38,167 @@ final class SearchPage {
     this.base = base;
   }
 
-  Answer answer(Parameters parameters) {
-    SearchRequest request = SearchQuestion.request(parameters, SIZE);
+  Answer answer(Asked asked) {
+    SearchRequest request = SearchQuestion.request(asked.parameters(), SIZE);
     try {
-      return Answer.page(new Shown(parameters, request, base.search(request)).view());
+      return Answer.page(new Shown(asked, request, base.search(request)).view());
     } catch (MendableException e) {
-      return new Answer.Page(400, faulty(parameters, request, e.getMessage()));
+      String fault = BadRequest.message(e, asked.labels().texts());
+      return new Answer.Page(400, faulty(asked, request, fault));
     }
   }
 
-  private static View.Search faulty(Parameters parameters, SearchRequest request, String fault) {
+  private static View.Search faulty(Asked asked, SearchRequest request, String fault) {
     return new View.Search(
-        "Câu tìm có lỗi",
+        asked.text("search.faulty"),
         request.query(),
         List.of(),
-        filters(parameters, request),
-        hidden(request),
-        "Câu tìm chưa đúng cú pháp.",
+        Optional.empty(),
+        filters(asked, request),
+        hidden(asked, request),
+        "",
+        Optional.empty(),
         Optional.of(fault),
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
         new View.Paging(1, 1, Optional.empty(), Optional.empty()),
-        Optional.empty());
+        List.of(),
+        false);
   }
 
-  private static Address address(Parameters parameters) {
-    return SearchQuestion.address("/", parameters);
+  private static Address address(Asked asked) {
+    return SearchQuestion.address("/", asked.parameters());
   }
 
-  private static List<View.Filter> filters(Parameters parameters, SearchRequest request) {
+  private static List<View.Filter> filters(Asked asked, SearchRequest request) {
     return request.filters().stream()
         .map(
             filter -> {
               Address.Pair pair = SearchQuestion.pair(filter);
               return new View.Filter(
-                  SearchQuestion.label(filter),
-                  address(parameters).without(pair.name(), pair.value()).toString());
+                  SearchQuestion.label(asked.labels(), filter),
+                  address(asked).without(pair.name(), pair.value()).toString());
             })
         .toList();
   }
 
   /** The filters as hidden fields, so that a new query keeps them. */
-  private static List<Address.Pair> hidden(SearchRequest request) {
-    Stream<Address.Pair> sort =
-        request.order() == SearchRequest.Order.RELEVANCE
-            ? Stream.empty()
-            : Stream.of(new Address.Pair("sort", "newest"));
-    return Stream.concat(request.filters().stream().map(SearchQuestion::pair), sort).toList();
+  private static List<Address.Pair> hidden(Asked asked, SearchRequest request) {
+    Stream<Address.Pair> showing =
+        SearchQuestion.SHOWING.stream()
+            .flatMap(
+                name -> asked.parameters().one(name).map(v -> new Address.Pair(name, v)).stream());
+    return Stream.concat(request.filters().stream().map(SearchQuestion::pair), showing).toList();
   }
 
   /** One answered search. */
-  private record Shown(Parameters parameters, SearchRequest request, SearchResults results) {
+  private record Shown(Asked asked, SearchRequest request, SearchResults results) {
 
     View.Search view() {
       long reachable = Math.min(results.total() + results.partial(), SearchRequest.MAX_DEPTH);
       return new View.Search(
-          request.query().isEmpty() ? "Tìm kiếm" : request.query(),
+          request.query().isEmpty() ? asked.text("search.title") : request.query(),
           request.query(),
           sorts(),
-          filters(parameters, request),
-          hidden(request),
+          accents(),
+          filters(asked, request),
+          hidden(asked, request),
           summary(),
+          meant(),
           Optional.empty(),
           reachable == 0 ? doubts() : List.of(),
           found(),
           boxes(),
-          Pages.of(address(parameters), request.from() / SIZE + 1, reachable, SIZE),
-          report());
+          timeline(),
+          coverage(),
+          Pages.of(address(asked), request.from() / SIZE + 1, reachable, SIZE),
+          exports(),
+          !request.query().isEmpty());
     }
 
     private String summary() {
       if (results.total() == 0 && results.partial() == 0) {
-        return "Không tìm thấy bài nào.";
+        return asked.text("search.nothing");
       }
-      String all = "%s bài".formatted(Labels.number(results.total()));
       if (request.query().isEmpty()) {
-        return all + (request.filters().isEmpty() ? " trong sổ tay." : " theo bộ lọc đã chọn.");
+        return asked.text(
+            request.filters().isEmpty() ? "search.everything" : "search.filtered", results.total());
       }
-      return results.partial() == 0
-          ? all + " có đủ các từ cần tìm."
-          : "%s có đủ các từ cần tìm, %s%s bài có một số từ."
-              .formatted(
-                  all,
-                  results.partial() >= SearchResults.PARTIAL_LIMIT ? "hơn " : "",
-                  Labels.number(results.partial()));
+      if (results.partial() == 0) {
+        return asked.text("search.total", results.total());
+      }
+      boolean more = results.partial() >= SearchResults.PARTIAL_LIMIT;
+      return asked.text(
+          more ? "search.partial.more" : "search.partial", results.total(), results.partial());
     }
 
     private List<View.Link> sorts() {
-      boolean newest = request.order() == SearchRequest.Order.NEWEST;
-      Address address = address(parameters).without("sort").without("page");
-      return List.of(
-          new View.Link("Sát nhất", newest ? address.toString() : ""),
-          new View.Link("Mới nhất", newest ? "" : address.with("sort", "newest").toString()));
+      Address plain = address(asked).without("sort").without("page");
+      return Stream.of(SearchRequest.Order.values())
+          .map(
+              order -> {
+                Address there =
+                    order == SearchRequest.Order.RELEVANCE
+                        ? plain
+                        : plain.with("sort", SearchQuestion.slug(order));
+                return new View.Link(
+                    asked.text("sort." + SearchQuestion.slug(order)),
+                    order == request.order() ? "" : there.toString());
+              })
+          .toList();
+    }
+
+    /** A switch for who typed without accents and means it, and back. */
+    private Optional<View.Link> accents() {
+      Address plain = address(asked).without("accents").without("page");
+      if (request.accents() == SearchRequest.Accents.EXACT) {
+        return Optional.of(new View.Link(asked.text("search.accents.any"), plain.toString()));
+      }
+      return request.query().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new View.Link(
+                  asked.text("search.accents.exact"),
+                  plain.with("accents", SearchQuestion.EXACT).toString()));
+    }
+
+    private Optional<View.Link> meant() {
+      return results
+          .didYouMean()
+          .map(query -> new View.Link(query, address(asked).replacing("q", query).toString()));
+    }
+
+    private Optional<View.Chart> timeline() {
+      Address address = address(asked);
+      return Charts.timeline(
+          asked.labels(),
+          results.months(),
+          year -> address.with(Facet.YEAR.slug(), year).toString());
+    }
+
+    /** Beside the timeline, which compares. */
+    private Optional<View.Coverage> coverage() {
+      List<String> chosen =
+          request.filters().stream()
+              .filter(filter -> filter.equals(FacetFilter.include(Facet.PROVINCE, filter.label())))
+              .map(FacetFilter::label)
+              .toList();
+      return results.total() == 0
+          ? Optional.empty()
+          : Optional.of(asked.labels().of(results.coverage(chosen)));
     }
 
     private List<View.Found> found() {
       List<View.Found> found = new ArrayList<>();
       boolean full = request.from() == 0 || request.from() < results.total();
       for (Hit hit : results.hits()) {
-        found.add(found(hit, full && !hit.allWords()));
+        found.add(Heads.found(asked.labels(), hit, full && !hit.allWords()));
         full = full && hit.allWords();
       }
       return found;
-    }
-
-    private static View.Found found(Hit hit, boolean startsPartial) {
-      return new View.Found(
-          Heads.of(hit.article(), hit.titleMarks()),
-          hit.passages().stream().map(passage -> Heads.quote(hit.article().id(), passage)).toList(),
-          hit.copies().stream().map(Heads::of).toList(),
-          startsPartial);
     }
 
     private List<View.Box> boxes() {
@@ -156,7 +207,7 @@ final class SearchPage {
 
     private View.Box box(Facet facet) {
       return new View.Box(
-          Labels.of(facet),
+          asked.labels().of(facet),
           results.facets().getOrDefault(facet, List.of()).stream()
               .limit(MOST_CHOICES)
               .map(count -> choice(facet, count))
@@ -165,34 +216,42 @@ final class SearchPage {
 
     private View.Choice choice(Facet facet, FacetCount count) {
       Address.Pair pair = SearchQuestion.pair(FacetFilter.include(facet, count.label()));
+      Address.Pair not = SearchQuestion.pair(FacetFilter.exclude(facet, count.label()));
       boolean chosen = request.filters().contains(FacetFilter.include(facet, count.label()));
-      Address address = address(parameters);
+      Address address = address(asked);
       Address other =
           chosen
               ? address.without(pair.name(), pair.value())
               : address.with(pair.name(), pair.value());
       return new View.Choice(
-          Labels.value(facet, count.label()), count.count(), other.toString(), chosen);
+          asked.labels().value(facet, count.label()),
+          count.count(),
+          other.toString(),
+          chosen,
+          chosen
+              ? Optional.empty()
+              : Optional.of(address.with(not.name(), not.value()).toString()));
     }
 
-    private Optional<String> report() {
+    private List<View.Link> exports() {
       return results.total() == 0
-          ? Optional.empty()
-          : Optional.of(address(parameters).without("page").at("/report.docx").toString());
+          ? List.of()
+          : Exports.links(
+              asked.labels(), address(asked).without("page"), "/search", ExportFormat.ALL);
     }
 
     /** Which filter or word to doubt first. */
     private List<String> doubts() {
       List<String> doubts = new ArrayList<>();
       request.filters().reversed().stream()
-          .map(filter -> "Thử bỏ bộ lọc “%s”.".formatted(SearchQuestion.label(filter)))
+          .map(filter -> asked.text("doubt.filter", SearchQuestion.label(asked.labels(), filter)))
           .forEach(doubts::add);
       if (!request.query().isEmpty()) {
-        doubts.add("Thử ít từ hơn, hoặc bỏ dấu ngoặc kép quanh cụm từ.");
-        doubts.add("Thử gõ không dấu: “sinh hoat chi bo” tìm cả “sinh hoạt chi bộ”.");
+        doubts.add(asked.text("doubt.words"));
+        doubts.add(asked.text("doubt.accents"));
       }
       if (doubts.isEmpty()) {
-        doubts.add("Sổ tay chưa có bài nào. Hãy thu thập và dựng lại chỉ mục.");
+        doubts.add(asked.text("doubt.empty"));
       }
       return doubts;
     }

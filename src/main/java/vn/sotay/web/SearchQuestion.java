@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.sotay.search.Facet;
@@ -21,10 +22,17 @@ final class SearchQuestion {
   /** The parameters that make the question, in the order of addresses. */
   static final List<String> ASKING = asking();
 
-  /** All parameters of the search page. */
-  static final Set<String> KNOWN = known("sort", "page");
+  /** How hits are sorted, and what a word without accents stands for. */
+  static final List<String> SHOWING = List.of("sort", "accents");
 
-  private static final List<String> ORDERS = List.of("relevance", "newest");
+  /** All parameters of the search page. */
+  static final Set<String> KNOWN = known("sort", "accents", "page");
+
+  /** The value of {@code accents} for which words without accents mean only themselves. */
+  static final String EXACT = "exact";
+
+  private static final List<String> ORDERS =
+      Stream.of(SearchRequest.Order.values()).map(SearchQuestion::slug).toList();
 
   private SearchQuestion() {}
 
@@ -48,10 +56,26 @@ final class SearchQuestion {
     SearchRequest.Order order =
         parameters
             .choice("sort", ORDERS)
-            .map(name -> SearchRequest.Order.valueOf(name.toUpperCase(Locale.ROOT)))
+            .flatMap(SearchQuestion::order)
             .orElse(SearchRequest.Order.RELEVANCE);
+    SearchRequest.Accents accents =
+        parameters.choice("accents", List.of(EXACT)).isPresent()
+            ? SearchRequest.Accents.EXACT
+            : SearchRequest.Accents.ANY;
     int from = (parameters.page(size) - 1) * size;
-    return new SearchRequest(parameters.words("q"), filters(parameters), from, size, order);
+    return new SearchRequest(
+        parameters.words("q"), filters(parameters), from, size, order, accents);
+  }
+
+  private static Optional<SearchRequest.Order> order(String slug) {
+    return Stream.of(SearchRequest.Order.values())
+        .filter(order -> slug(order).equals(slug))
+        .findFirst();
+  }
+
+  /** Returns the name of an order in addresses, {@code most-figures}. */
+  static String slug(SearchRequest.Order order) {
+    return order.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static List<FacetFilter> filters(Parameters parameters) {
@@ -74,15 +98,19 @@ final class SearchQuestion {
   }
 
   /** Returns a filter in words, {@code Năm: 2023} or {@code Năm: không phải 2023}. */
-  static String label(FacetFilter filter) {
-    String not = filter.choice() == FacetFilter.Choice.EXCLUDE ? "không phải " : "";
-    return Labels.of(filter.facet()) + ": " + not + Labels.value(filter.facet(), filter.label());
+  static String label(Labels labels, FacetFilter filter) {
+    String value = labels.value(filter.facet(), filter.label());
+    return labels.of(filter.facet())
+        + ": "
+        + (filter.choice() == FacetFilter.Choice.EXCLUDE
+            ? labels.text("filter.not", value)
+            : value);
   }
 
   /** Returns the address of a search with these parameters. */
   static Address address(String path, Parameters parameters) {
     List<String> names = new ArrayList<>(ASKING);
-    names.add("sort");
+    names.addAll(SHOWING);
     names.add("page");
     return parameters.address(path, names);
   }

@@ -20,9 +20,7 @@ final class StoredArticles {
    */
   static Optional<StoredArticle> find(KnowledgeBase base, String id) {
     if (!ID.matcher(id).matches()) {
-      throw new BadRequest(
-          "Mã bài là '%s', cần 32 chữ số thập lục phân. Mở bài từ trang tìm kiếm."
-              .formatted(Parameters.shortened(id)));
+      throw new BadRequest("article.id", Parameters.shortened(id));
     }
     return base.article(new PageId(id));
   }

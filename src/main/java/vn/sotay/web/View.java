@@ -9,14 +9,30 @@ public sealed interface View {
   /** Returns the page's title, without the program's name. */
   String title();
 
+  /** Returns how to cite what the page shows, where that is more than the page itself. */
+  default Optional<String> cite() {
+    return Optional.empty();
+  }
+
   /** Text of which some parts are marked. */
   record Piece(String text, boolean marked) {}
 
-  /** A link; its text may be marked. */
+  /** What can be put into a collection: an article, or a fact of it that can also be judged. */
+  record Take(String page, String fact, Optional<String> judge) {}
+
+  /** From how many provinces something comes, and from which it doesn't. */
+  record Coverage(String words, List<String> missing) {}
+
+  /** A link; without an address it is where one is. */
   record Link(String label, String href) {}
 
-  /** A value of a facet or list that narrows what is shown. */
-  record Choice(String label, long count, String href, boolean chosen) {}
+  /** A value of a facet or list that narrows what is shown; the address that leaves it out. */
+  record Choice(String label, long count, String href, boolean chosen, Optional<String> exclude) {
+
+    Choice(String label, long count, String href, boolean chosen) {
+      this(label, count, href, chosen, Optional.empty());
+    }
+  }
 
   /** A facet with its values. */
   record Box(String label, List<Choice> choices) {}
@@ -38,23 +54,53 @@ public sealed interface View {
   record Quote(List<Piece> pieces, String href) {}
 
   /** An article found. */
-  record Found(Head head, List<Quote> passages, List<Head> copies, boolean startsPartial) {}
+  record Found(
+      Head head, List<Quote> passages, List<Head> copies, boolean startsPartial, Take take) {}
+
+  /**
+   * Bars side by side, drawn with their table beneath. Lengths are those of a drawing of {@link
+   * Chart#WIDTH} by {@link Chart#HEIGHT}.
+   */
+  record Chart(String title, String unit, List<Bar> bars) {
+
+    public static final int WIDTH = 720;
+    public static final int HEIGHT = 140;
+  }
+
+  /** A bar: what it counts, and where it is drawn. */
+  record Bar(
+      String label,
+      long count,
+      Optional<String> href,
+      double x,
+      double y,
+      double width,
+      double height,
+      boolean named) {}
 
   /** The search page; without a query it shows everything. */
   record Search(
       String title,
       String query,
       List<Link> sorts,
+      Optional<Link> accents,
       List<Filter> filters,
       List<Address.Pair> hidden,
       String summary,
+      Optional<Link> meant,
       Optional<String> fault,
       List<String> doubts,
       List<Found> found,
       List<Box> boxes,
+      Optional<Chart> timeline,
+      Optional<Coverage> coverage,
       Paging paging,
-      Optional<String> report)
+      List<Link> exports,
+      boolean canBeSaved)
       implements View {}
+
+  /** What may be meant by what was typed so far. */
+  record Suggestions(String title, List<Group> groups) implements View {}
 
   /** A run of text under the same marks. */
   record Segment(String id, String text, String marks, String hint, List<String> tags) {}
@@ -63,13 +109,26 @@ public sealed interface View {
   record Block(String kind, List<Segment> segments) {}
 
   /** A name and its value. */
-  record Fact(String name, String value, Optional<String> href) {}
+  record Fact(String name, String value, Optional<String> href) {
+
+    Fact(String name, String value) {
+      this(name, value, Optional.empty());
+    }
+  }
 
   /** Statements or mentions of one kind. */
   record Group(String label, String marks, List<Note> notes) {}
 
   /** One statement or mention, and where it stands. */
-  record Note(String words, String detail, String href) {}
+  record Note(String words, String detail, String href, Optional<String> judge) {
+
+    Note(String words, String detail, String href) {
+      this(words, detail, href, Optional.empty());
+    }
+  }
+
+  /** A kind of marks in an article; the address shows or hides it. */
+  record Layer(String label, String marks, String href, boolean shown) {}
 
   /** An article with what is said in it. */
   record Article(
@@ -79,39 +138,70 @@ public sealed interface View {
       List<Block> blocks,
       List<Group> statements,
       List<Group> mentions,
-      Link marksSwitch)
+      List<Layer> layers,
+      List<Link> switches,
+      List<Head> similar,
+      Optional<String> archive,
+      Take take,
+      List<Written> written,
+      Optional<String> cite)
+      implements View {}
+
+  /** The archived page as it came. */
+  record Archive(
+      String title, List<Fact> facts, Optional<String> text, Optional<String> frame, Link article)
       implements View {}
 
   /** A practice card. */
   record Card(
+      String href,
       Quote practice,
       List<Link> categories,
       List<Fact> facts,
       List<Quote> results,
       Head source,
-      List<Link> copies) {}
+      List<Link> copies,
+      Take take) {}
 
   /** The practices page. */
   record Practices(
       String title,
       String words,
-      List<Option> modalities,
       String from,
       String to,
       List<Filter> filters,
       List<Address.Pair> hidden,
       String summary,
+      Coverage coverage,
       List<Card> cards,
       List<Box> boxes,
-      Paging paging)
+      Optional<Chart> years,
+      Paging paging,
+      List<Link> exports)
       implements View {}
 
-  /** A figure. */
-  record Figure(String surface, String reading, String counted, Quote sentence, Head source) {}
+  /** One practice with all that belongs to it. */
+  record Practice(
+      String title, Card card, List<Quote> figures, List<Card> similar, Optional<String> cite)
+      implements View {}
 
-  /** The figures page. */
-  record Numbers(
-      String title,
+  /** A figure; {@code sameSource} where the one before it stands in the same article. */
+  record Figure(
+      String surface,
+      Optional<String> reading,
+      String counted,
+      Quote sentence,
+      Head source,
+      boolean sameSource,
+      Take take) {
+
+    Figure repeating() {
+      return new Figure(surface, reading, counted, sentence, source, true, take);
+    }
+  }
+
+  /** The question to the figures page. */
+  record FigureForm(
       String words,
       List<Option> units,
       String min,
@@ -119,27 +209,143 @@ public sealed interface View {
       String province,
       String from,
       String to,
+      String view) {}
+
+  /** The figures page: one by one, as a table over places and years, or in pairs that differ. */
+  record Numbers(
+      String title,
+      FigureForm form,
+      List<Link> views,
       String summary,
       List<Figure> figures,
-      Paging paging)
+      Optional<Pivot> table,
+      List<Pair> pairs,
+      Paging paging,
+      List<Link> exports)
       implements View {}
+
+  /** Figures by province (rows) and year (columns). */
+  record Pivot(List<String> years, List<PivotRow> rows, Optional<Plot> plot, Coverage coverage) {}
+
+  /** One province's figures, a list for each year. */
+  record PivotRow(String province, List<List<Cell>> cells) {}
+
+  /** A figure in a table: its words, what is counted, and where it stands. */
+  record Cell(String surface, String counted, String href) {}
+
+  /** Values over years, a dot each, in a drawing of {@link Chart}'s size. */
+  record Plot(String title, List<Dot> dots, List<Tick> years, List<Tick> values) {}
+
+  /** A dot, with what it says. */
+  record Dot(double x, double y, String label, String href) {}
+
+  /** A place on an axis. */
+  record Tick(double at, String label) {}
+
+  /** Two figures that differ. */
+  record Pair(String about, String period, Figure one, Figure other) {}
 
   /** A row of the list of directives. */
   record DirectiveRow(
-      Link number, String name, long articles, long mentions, Optional<Quote> example) {}
+      Link number,
+      String type,
+      String name,
+      String issuer,
+      String date,
+      long articles,
+      long mentions,
+      Optional<Quote> example) {}
 
   /** The directives page. */
-  record Directives(String title, String summary, List<DirectiveRow> rows) implements View {}
+  record Directives(
+      String title, String summary, List<Choice> types, List<DirectiveRow> rows, List<Link> exports)
+      implements View {}
 
-  /** One citation of a directive. */
-  record Citation(Quote sentence, Head source) {}
+  /** One citation of a directive; {@code other} where it relates it to another. */
+  record Cited(Optional<Link> other, Quote sentence, Head source) {}
+
+  /** Directives as boxes, joined by lines, in a drawing of that size. */
+  record Graph(int width, int height, List<Node> nodes, List<Line> lines) {}
+
+  /** A directive in a graph. */
+  record Node(int x, int y, String label, Optional<String> href) {
+
+    public static final int WIDTH = 190;
+    public static final int HEIGHT = 34;
+  }
+
+  /** A line of a graph: from what carries out to what is carried out. */
+  record Line(int x1, int y1, int x2, int y2) {}
 
   /** One directive's page. */
-  record Directive(String title, List<Fact> facts, List<Citation> citations, List<Link> links)
+  record Directive(
+      String title,
+      List<Fact> facts,
+      List<Chart> charts,
+      Optional<Graph> graph,
+      List<Cited> implementing,
+      List<Cited> implementedBy,
+      List<Card> practices,
+      List<Cited> citations,
+      List<Link> links)
+      implements View {}
+
+  /** A search that was kept. */
+  record SavedRow(String name, Link query, long fresh, String freshHref, String feed) {}
+
+  /** The searches that were kept. */
+  record Saved(String title, String summary, List<SavedRow> rows) implements View {}
+
+  /** What is new in a kept search. */
+  record Fresh(String title, String name, String summary, List<Found> found) implements View {}
+
+  /** A note that somebody wrote. */
+  record Written(long id, String on, String text) {}
+
+  /** What somebody said of a fact; without an address its words are gone. */
+  record Said(long id, String verdict, String words, String note, Optional<String> href) {}
+
+  /** Something in a collection; without an address it is gone. */
+  record Taken(
+      int place,
+      String kind,
+      String words,
+      Optional<String> href,
+      Optional<Head> source,
+      List<String> notes) {}
+
+  /** All collections, and what was said of facts. */
+  record Collections(String title, String summary, List<Choice> collections, List<Said> corrections)
+      implements View {}
+
+  /** One collection. */
+  record Collection(String title, String summary, List<Taken> items, String report)
+      implements View {}
+
+  /** A fact to be judged. */
+  record Judge(
+      String title,
+      String layer,
+      String page,
+      String fact,
+      Quote sentence,
+      Head source,
+      List<Fact> values,
+      Optional<Said> said)
       implements View {}
 
   /** What is in the knowledge base. */
-  record About(String title, List<Fact> facts, List<Box> boxes, List<Fact> build) implements View {}
+  record About(
+      String title,
+      List<Fact> facts,
+      Coverage coverage,
+      List<YearRow> years,
+      List<Box> boxes,
+      List<Fact> build)
+      implements View {}
+
+  /** How many articles a year has, and from how many provinces, then and now. */
+  record YearRow(Link year, long articles, String then, String now) {}
 
   /** A message that stands alone, such as a fault. */
   record Message(String title, String words, List<Link> links) implements View {}

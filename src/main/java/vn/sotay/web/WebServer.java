@@ -3,12 +3,14 @@ package vn.sotay.web;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
-import java.time.Clock;
 import vn.sotay.article.MendableException;
-import vn.sotay.search.KnowledgeBase;
+import vn.sotay.lang.Texts;
 
 /** The knowledge base on HTTP. */
 public final class WebServer implements AutoCloseable {
+
+  /** The bundle of all words on pages. */
+  static final String MESSAGES = "web.messages";
 
   private final Javalin javalin;
   private final String host;
@@ -21,23 +23,17 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts serving, and returns when requests are taken.
    *
-   * @param base stays the caller's: it is not closed with the server
    * @throws MendableException if the address is in use or is none of this machine's
    */
-  public static WebServer start(WebSettings settings, KnowledgeBase base) {
-    return start(settings, base, Clock.systemUTC());
-  }
-
-  static WebServer start(WebSettings settings, KnowledgeBase base, Clock clock) {
-    var gateway = new Gateway(Routes.of(base, clock), new Guard(settings));
+  public static WebServer start(WebSettings settings, Library library) {
+    var gateway = new Gateway(Routes.of(library), settings, library);
     Javalin javalin = Javalin.create(gateway::configure);
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       throw new MendableException(
-          ("Không mở được %s, cổng %d: cổng đang có chương trình khác dùng,"
-                  + " hoặc không phải địa chỉ của máy này. Chọn cổng khác bằng --port.")
-              .formatted(settings.host(), settings.port()),
+          Texts.of(MESSAGES, settings.language())
+              .text("settings.busy", settings.host(), Integer.toString(settings.port())),
           e);
     }
     return new WebServer(javalin, settings.host());

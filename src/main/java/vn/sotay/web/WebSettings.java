@@ -3,7 +3,10 @@ package vn.sotay.web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
+import vn.sotay.lang.Language;
+import vn.sotay.lang.Texts;
 
 /**
  * Where the web server listens.
@@ -12,8 +15,9 @@ import vn.sotay.article.MendableException;
  * @param port 0 for any free one
  * @param token what whoever asks has to know; required where {@code host} can be reached from other
  *     machines
+ * @param language of pages for whom has chosen none
  */
-public record WebSettings(String host, int port, Optional<String> token) {
+public record WebSettings(String host, int port, Optional<String> token, Language language) {
 
   /** Only programs on this machine reach it. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -29,39 +33,39 @@ public record WebSettings(String host, int port, Optional<String> token) {
    */
   public WebSettings {
     if (port < 0 || port > MAX_PORT) {
-      throw new MendableException(
-          "Cổng là '%d', cần một số từ 0 đến %d. Chọn cổng khác.".formatted(port, MAX_PORT));
+      throw wrong(language, "settings.port", port, MAX_PORT);
     }
-    if (!isLoopback(host) && token.isEmpty()) {
-      throw new MendableException(
-          ("Địa chỉ '%s' mở cho máy khác truy cập mà không có mã truy cập. Đặt một mã dài ít nhất"
-                  + " %d ký tự, hoặc dùng địa chỉ %s.")
-              .formatted(host, MIN_TOKEN, LOOPBACK));
+    if (!isLoopback(host, language) && token.isEmpty()) {
+      throw wrong(language, "settings.open", host, MIN_TOKEN, LOOPBACK);
     }
     if (token.filter(t -> t.length() < MIN_TOKEN).isPresent()) {
-      throw new MendableException(
-          "Mã truy cập có %d ký tự, cần ít nhất %d. Đặt mã dài hơn."
-              .formatted(token.orElseThrow().length(), MIN_TOKEN));
+      throw wrong(language, "settings.token", token.orElseThrow().length(), MIN_TOKEN);
     }
+  }
+
+  private static MendableException wrong(Language language, String key, Object... values) {
+    Object[] written = Stream.of(values).map(Object::toString).toArray();
+    return new MendableException(Texts.of(WebServer.MESSAGES, language).text(key, written));
   }
 
   /** Returns settings for this machine alone. */
   public static WebSettings loopback(int port) {
-    return new WebSettings(LOOPBACK, port, Optional.empty());
+    return new WebSettings(LOOPBACK, port, Optional.empty(), Language.VI);
+  }
+
+  public WebSettings in(Language chosen) {
+    return new WebSettings(host, port, token, chosen);
   }
 
   boolean isLoopback() {
-    return isLoopback(host);
+    return isLoopback(host, language);
   }
 
-  private static boolean isLoopback(String host) {
+  private static boolean isLoopback(String host, Language language) {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      throw new MendableException(
-          "Không biết địa chỉ '%s'; cần tên hoặc địa chỉ IP của máy này, ví dụ %s."
-              .formatted(host, LOOPBACK),
-          e);
+      throw (MendableException) wrong(language, "settings.host", host, LOOPBACK).initCause(e);
     }
   }
 }

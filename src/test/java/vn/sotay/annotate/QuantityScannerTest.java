@@ -153,6 +153,8 @@ class QuantityScannerTest {
           Tham gia là 1 trong 26 chi bộ đầu tiên.                    | chi bộ đầu tiên
           3 năm liền không có đảng viên vi phạm.                     | không có đảng viên vi phạm
           Thu nhập bình quân đạt 38,5 triệu đồng.                    | Thu nhập
+          Duy trì 3 cuộc/chi bộ/năm.                                 | cuộc/chi bộ/năm
+          Tỷ lệ đảng viên tham gia sinh hoạt định kỳ đạt 95%.        | đảng viên tham gia sinh hoạt định kỳ
           Hội thi bí thư giỏi 2 năm một lần.                         | Hội thi bí thư giỏi
           """)
   void whatIsCountedIsTheNounPhrase(String sentence, String counted) {

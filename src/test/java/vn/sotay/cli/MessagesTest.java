@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
+import vn.sotay.lang.Language;
 
 class MessagesTest {
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sotay.article.MendableException;
+import vn.sotay.lang.Language;
 import vn.sotay.site.Manners;
 import vn.sotay.site.QuietHours;
 

@@ -302,6 +302,16 @@ class GoingOnTest extends CrawlTestCase {
   }
 
   @Test
+  void whatRobotsForbadeIsTakenWhenTheyAreGone() {
+    serve(1, 1);
+    server.robots("User-agent: *\nDisallow: " + article(1)).list("/", article(1));
+    assertThat(crawlOne().disallowed()).isEqualTo(1);
+    server.status("/robots.txt", 404);
+    crawlOne();
+    assertThat(articles()).containsExactly(article(1));
+  }
+
+  @Test
   void sectionsAboutOtherThingsArePassedOverButForWhatPromises() {
     server.list("/", "/bong-da", "/xay-dung-dang");
     String[] sports = new String[60];

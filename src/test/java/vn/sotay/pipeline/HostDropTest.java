@@ -15,7 +15,7 @@ import vn.sotay.article.Span;
 
 class HostDropTest {
 
-  private final List<AnnotatedArticle> articles = new ArrayList<>();
+  private final List<ArticleTrace> articles = new ArrayList<>();
 
   private void add(int count, int length, double confidence) {
     for (int i = 0; i < count; i++) {
@@ -45,14 +45,15 @@ class HostDropTest {
                   Optional.empty()),
               Article.Filing.UNKNOWN,
               new Article.Reading(confidence, Optional.empty(), new TreeMap<>()));
-      articles.add(
+      var annotated =
           new AnnotatedArticle(
               article,
               List.of(),
               List.of(),
               List.of(),
               new AnnotatedArticle.Topic(0, false),
-              Optional.empty()));
+              Optional.empty());
+      articles.add(ArticleTrace.of(annotated, new LineFiles.Place("batch", 0, 0), ""));
     }
   }
 

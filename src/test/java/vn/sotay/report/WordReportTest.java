@@ -40,7 +40,7 @@ class WordReportTest {
       List<Report.Quotation> quotations = quotations(REPORT);
       assertThat(quotations).hasSizeGreaterThan(200);
       for (Report.Quotation quotation : quotations) {
-        assertThat(paragraphs).anyMatch(p -> p.startsWith("- “" + quotation.words() + "”"));
+        assertThat(paragraphs).anyMatch(p -> p.contains("“" + quotation.words() + "”"));
       }
       int cited = quotations.stream().mapToInt(q -> q.sources().size()).sum();
       assertThat(footnotes(document)).hasSize(cited);
@@ -71,7 +71,11 @@ class WordReportTest {
         .flatMap(section -> section.entries().stream())
         .flatMap(
             entry ->
-                entry instanceof Report.Quotation q ? Stream.of(q) : Stream.<Report.Quotation>of())
+                switch (entry) {
+                  case Report.Quotation quotation -> Stream.of(quotation);
+                  case Report.Outcome(var quotation) -> Stream.of(quotation);
+                  case Report.Draft draft -> Stream.<Report.Quotation>of();
+                })
         .toList();
   }
 
@@ -92,6 +96,45 @@ class WordReportTest {
                   + oneLimitation("a").article().origin().digest()
                   + ").");
     }
+  }
+
+  @Test
+  void aSourceIsToldInFullOnceAndThenByItsNumber() throws IOException {
+    try (XWPFDocument document = open(REPORT, ReportFormat.ND30)) {
+      List<String> notes =
+          footnotes(document).stream()
+              .map(note -> note.getParagraphs().getFirst().getText().strip())
+              .toList();
+      long cited =
+          quotations(REPORT).stream().flatMap(q -> q.sources().stream()).distinct().count();
+      assertThat(notes.stream().filter(note -> note.contains("SHA-256"))).hasSize((int) cited);
+      assertThat(notes.stream().filter(note -> !note.contains("SHA-256")))
+          .isNotEmpty()
+          .allMatch(note -> note.matches("(?s).*đã dẫn \\(nguồn số \\d+ ở Phụ lục 3\\)\\."));
+    }
+  }
+
+  @Test
+  void aResultStandsUnderItsPracticeAndNowhereElse() {
+    AnnotatedArticle article =
+        SampleArticles.article(
+            "c",
+            "Chi bộ họp sớm",
+            "Chi bộ gửi tài liệu trước ba ngày. Nhờ đó, mọi người đều phát biểu.",
+            List.of(
+                new SampleArticles.Stated(
+                    Statement.Kind.PRACTICE, "Chi bộ gửi tài liệu trước ba ngày."),
+                new SampleArticles.Stated(
+                    Statement.Kind.RESULT, "Nhờ đó, mọi người đều phát biểu.")));
+    Report report = ReportAssembler.of("Thử", DAY, List.of(article), List.of());
+    List<Report.Entry> entries = report.chapters().get(1).sections().getFirst().entries();
+    assertThat(entries.get(2))
+        .isInstanceOfSatisfying(
+            Report.Outcome.class,
+            outcome ->
+                assertThat(outcome.quotation().words())
+                    .isEqualTo("Nhờ đó, mọi người đều phát biểu."));
+    assertThat(report.chapters().get(1).sections()).hasSize(1);
   }
 
   private static AnnotatedArticle oneLimitation(String stem) {

@@ -1,0 +1,148 @@
+package vn.sotay.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.sotay.article.Article;
+import vn.sotay.article.Evidence;
+import vn.sotay.article.PageId;
+import vn.sotay.article.ProvinceNames;
+import vn.sotay.json.ArticleJson;
+import vn.sotay.lang.Texts;
+import vn.sotay.search.Hit;
+import vn.sotay.search.KnowledgeBase;
+import vn.sotay.search.NumberRequest;
+import vn.sotay.search.NumberResults.NumberHit;
+import vn.sotay.search.PracticeRequest;
+import vn.sotay.search.PracticeResults.PracticeHit;
+import vn.sotay.search.SearchRequest;
+
+/**
+ * What a question finds, as rows: all that the pages show of it, up to a thousand.
+ *
+ * <p>An instance remembers the articles it has looked up: one for each export.
+ */
+public final class ExportRows {
+
+  private final KnowledgeBase base;
+  private final Texts texts;
+  private final Map<PageId, Optional<ExportRow.Source>> seen = new HashMap<>();
+
+  private ExportRows(KnowledgeBase base, Texts texts) {
+    this.base = base;
+    this.texts = texts;
+  }
+
+  /**
+   * Returns rows of a knowledge base.
+   *
+   * @param texts of the bundle {@link ExportFormat#MESSAGES}
+   */
+  public static ExportRows of(KnowledgeBase base, Texts texts) {
+    return new ExportRows(base, texts);
+  }
+
+  /** Returns the passages of the articles that have all words, the best article first. */
+  public List<ExportRow> articles(SearchRequest request) {
+    return base.search(request.page(0, SearchRequest.MAX_SIZE)).hits().stream()
+        .filter(Hit::allWords)
+        .flatMap(hit -> hit.passages().stream().flatMap(p -> row(hit, p.text()).stream()))
+        .toList();
+  }
+
+  private Optional<ExportRow> row(Hit hit, String words) {
+    return source(hit.article().id())
+        .map(
+            source ->
+                new ExportRow(
+                    "",
+                    Optional.empty(),
+                    "",
+                    "",
+                    "",
+                    where(hit.article().province()),
+                    published(source),
+                    words,
+                    source));
+  }
+
+  public List<ExportRow> figures(NumberRequest request) {
+    return base.numbers(request.page(0, SearchRequest.MAX_SIZE)).hits().stream()
+        .flatMap(hit -> row(hit).stream())
+        .toList();
+  }
+
+  private Optional<ExportRow> row(NumberHit hit) {
+    return source(hit.article().id())
+        .map(
+            source ->
+                new ExportRow(
+                    hit.evidence().quotation(),
+                    hit.value(),
+                    texts.text("unit." + hit.unit().slug()),
+                    hit.counted().orElse(""),
+                    "",
+                    where(hit.article().province()),
+                    published(source),
+                    hit.sentence().text(),
+                    source));
+  }
+
+  public List<ExportRow> practices(PracticeRequest request) {
+    return base.practices(request.page(0, SearchRequest.MAX_SIZE)).hits().stream()
+        .flatMap(hit -> row(hit).stream())
+        .toList();
+  }
+
+  private Optional<ExportRow> row(PracticeHit hit) {
+    return source(hit.article().id())
+        .map(
+            source ->
+                new ExportRow(
+                    String.join(
+                        "; ", hit.card().figures().stream().map(Evidence::quotation).toList()),
+                    Optional.empty(),
+                    "",
+                    "",
+                    hit.card().actor().map(Evidence::quotation).orElse(""),
+                    where(hit.card().province()),
+                    hit.card().when().orElse(""),
+                    hit.card().practice().quotation(),
+                    source));
+  }
+
+  private String where(Optional<ProvinceNames> province) {
+    return province
+        .map(
+            names ->
+                names.then().equals(names.now())
+                    ? names.then()
+                    : texts.text("province.now", names.then(), names.now()))
+        .orElse("");
+  }
+
+  private static String published(ExportRow.Source source) {
+    return source.published().map(time -> time.date().toString()).orElse("");
+  }
+
+  private Optional<ExportRow.Source> source(PageId id) {
+    return seen.computeIfAbsent(
+        id,
+        page ->
+            base.article(page)
+                .map(stored -> source(page, ArticleJson.read(stored.json()).article())));
+  }
+
+  private static ExportRow.Source source(PageId id, Article article) {
+    return new ExportRow.Source(
+        id.value(),
+        article.headline(),
+        article.publication().outlet(),
+        article.publication().author(),
+        article.origin().url(),
+        article.publication().published(),
+        article.origin().fetched(),
+        article.origin().digest());
+  }
+}
