@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.sotay.vncorenlp.VnCoreNlp;
 
@@ -84,6 +85,25 @@ final class BenchCommand implements Runnable {
     List<String> options =
         articles == null ? List.of() : List.of("--articles", articles.toString());
     return run("search", options, json);
+  }
+
+  @Command(
+      name = "extract",
+      mixinStandardHelpOptions = true,
+      description =
+          "CPU time a page of reading articles, and how well they are read, beside jsoup's parse,"
+              + " Readability4J and boilerpipe.")
+  int extract(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "DIR",
+              description =
+                  "gold set as for 'eval extraction'; without it, pages of the sample site")
+          @Nullable Path folder,
+      @Mixin JsonOption json) {
+    List<String> options =
+        folder == null ? List.of() : List.of("--pages", folder.toAbsolutePath().toString());
+    return run("extract", options, json);
   }
 
   @Command(

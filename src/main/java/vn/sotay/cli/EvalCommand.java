@@ -16,7 +16,6 @@ import vn.sotay.eval.RetrievalSet;
 import vn.sotay.eval.SegmentationMeasures;
 import vn.sotay.eval.SegmentationMeasures.Measure;
 import vn.sotay.lang.TaggingSegmenter;
-import vn.sotay.pipeline.Outlets;
 
 /** Scores Sotay's parts against gold. */
 @Command(
@@ -57,9 +56,9 @@ final class EvalCommand {
               paramLabel = "DIR",
               description = "folder with ground-truth.json and html/*.html.gz")
           Path folder,
+      @Mixin ExtractorOption extractor,
       @Option(names = "--json", description = "print one JSON object a line") boolean json) {
-    Outlets outlets = Outlets.standard();
-    ExtractionMeasures.of(folder, List.of(ExtractionMeasures.own(outlets::extract)))
+    ExtractionMeasures.of(folder, List.of(ExtractionMeasures.own(extractor.extractor())))
         .forEach(measure -> context.console().out().println(line(measure, json)));
     return ExitCode.DONE;
   }

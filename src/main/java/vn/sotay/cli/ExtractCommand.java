@@ -20,6 +20,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private FileArticles articles = new FileArticles();
 
+  @Mixin private ExtractorOption extractor = new ExtractorOption();
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = ".html, .txt, .pdf or .docx")
   private List<Path> files = List.of();
 
@@ -29,6 +31,6 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return articles.each(context.console(), files, ArticleJson::write);
+    return articles.each(context.console(), files, extractor.extractor(), ArticleJson::write);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.sotay.article.Article;
@@ -31,11 +32,24 @@ final class FileArticles {
    * @return the exit code: done, nothing found, or failed if a file couldn't be read
    */
   int each(Console console, List<Path> files, BiFunction<String, Article, String> line) {
+    return each(console, files, Outlets.standard()::extract, line);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param extractor reads the article off a page
+   */
+  int each(
+      Console console,
+      List<Path> files,
+      Function<Page, Extraction> extractor,
+      BiFunction<String, Article, String> line) {
     int printed = 0;
     int unread = 0;
     for (Path file : files) {
       try {
-        Optional<Article> article = article(console, file);
+        Optional<Article> article = article(console, file, extractor);
         article.ifPresent(found -> console.out().println(line.apply(stem(file), found)));
         printed += article.isPresent() ? 1 : 0;
       } catch (MendableException e) {
@@ -51,13 +65,18 @@ final class FileArticles {
 
   /** Returns a file's article; says on the console why it has none. */
   Optional<Article> article(Console console, Path file) {
+    return article(console, file, Outlets.standard()::extract);
+  }
+
+  private Optional<Article> article(
+      Console console, Path file, Function<Page, Extraction> extractor) {
     Page page = FilePages.read(file, Clock.systemUTC());
     Page placed =
         url == null
             ? page
             : new Page(
                 url, url, page.fetched(), page.status(), page.headers(), page.body(), page.place());
-    return switch (Outlets.standard().extract(placed)) {
+    return switch (extractor.apply(placed)) {
       case Extraction.Extracted(Article article) -> Optional.of(article);
       case Extraction.Rejected(String reason) -> {
         console.err().println("sotay: %s holds no article: %s".formatted(file, reason));

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -26,6 +27,9 @@ public final class ExtractionMeasures {
 
   private static final double NANOS_PER_MILLI = 1e6;
   private static final int TIMED_PASSES = 3;
+
+  /** So many pages are read to warm up: the compiler is through with the hot paths by then. */
+  private static final int WARM_PAGES = 2_000;
 
   private ExtractionMeasures() {}
 
@@ -72,8 +76,9 @@ public final class ExtractionMeasures {
    * Returns the measures of each reader on a gold set, and the time jsoup takes to parse the same
    * pages.
    *
-   * <p>Times are CPU time of the one thread, from bytes to text, the least of three passes over the
-   * set after one to warm up.
+   * <p>Times are CPU time of the one thread, from bytes to text, the mean of three passes over the
+   * set after some to warm up. Readers take turns page by page, so that other work on the machine
+   * slows all of them alike; each one's ratio to jsoup's time is told beside.
    *
    * @throws vn.sotay.article.MendableException if the folder is no gold set
    */
@@ -84,9 +89,7 @@ public final class ExtractionMeasures {
     for (Reader reader : readers) {
       measures.addAll(quality(reader, pages));
     }
-    for (Reader reader : withFloor(readers)) {
-      measures.add(new Measure(reader.name() + ".cpu-ms", SET, milliseconds(reader, pages)));
-    }
+    measures.addAll(times(withFloor(readers), pages));
     return measures;
   }
 
@@ -132,19 +135,36 @@ public final class ExtractionMeasures {
     return TextScore.of(reader.read().text(page.page(), captions), page.expected());
   }
 
-  private static double milliseconds(Reader reader, List<ExpectedPage> pages) {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long least = Long.MAX_VALUE;
-    for (int pass = 0; pass <= TIMED_PASSES; pass++) {
-      long spent = 0;
+  private static List<Measure> times(List<Reader> readers, List<ExpectedPage> pages) {
+    long[] spent = new long[readers.size()];
+    int warm = WARM_PAGES / pages.size() + 1;
+    for (int pass = 0; pass < warm + TIMED_PASSES; pass++) {
+      if (pass == warm) {
+        Arrays.fill(spent, 0);
+      }
       for (ExpectedPage expected : pages) {
         Page page = expected.page();
-        long start = threads.getCurrentThreadCpuTime();
-        reader.read().text(page, false);
-        spent += threads.getCurrentThreadCpuTime() - start;
+        for (int i = 0; i < spent.length; i++) {
+          spent[i] += nanos(readers.get(i), page);
+        }
       }
-      least = pass == 0 ? least : Math.min(least, spent);
     }
-    return least / NANOS_PER_MILLI / pages.size();
+    List<Measure> measures = new ArrayList<>();
+    double reads = NANOS_PER_MILLI * TIMED_PASSES * pages.size();
+    for (int i = 0; i < spent.length; i++) {
+      String name = readers.get(i).name();
+      measures.add(new Measure(name + ".cpu-ms", SET, spent[i] / reads));
+      if (i > 0) {
+        measures.add(new Measure(name + ".cpu-ratio", SET, (double) spent[i] / spent[0]));
+      }
+    }
+    return measures;
+  }
+
+  private static long nanos(Reader reader, Page page) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    reader.read().text(page, false);
+    return threads.getCurrentThreadCpuTime() - start;
   }
 }

@@ -11,9 +11,20 @@ package vn.sotay.extract;
  * @param strong how many are bold
  * @param slanted how many are italic
  * @param afterImage whether a picture stands between the block before and this one
+ * @param weight the length, in which a character that stands for a syllable or a word (Chinese,
+ *     Japanese, Korean) counts as {@value #LETTERS_IN_IDEOGRAPH} letters
+ * @param isProse whether it reads like a paragraph
  */
 record Block(
-    int index, String text, Place place, int linked, int strong, int slanted, boolean afterImage) {
+    int index,
+    String text,
+    Place place,
+    int linked,
+    int strong,
+    int slanted,
+    boolean afterImage,
+    int weight,
+    boolean isProse) {
 
   /** Shorter text is a label or a headline more often than a paragraph. */
   private static final int SHORTEST_PROSE = 60;
@@ -29,33 +40,33 @@ record Block(
   private static final double MOST_LINKED_PROSE = 0.4;
   private static final double NEARLY_ALL = 0.85;
 
-  int length() {
-    return text.length();
+  /** Returns the block, weighed. */
+  static Block of(
+      int index, String text, Place place, int linked, int strong, int slanted, boolean image) {
+    int weight = weight(text);
+    boolean prose =
+        weight >= SHORTEST_PROSE
+            && (weight >= CERTAIN_PROSE || Lines.endsSentence(text))
+            && (double) linked / text.length() < MOST_LINKED_PROSE
+            && !place.tag().equals("h1");
+    return new Block(index, text, place, linked, strong, slanted, image, weight, prose);
   }
 
-  /**
-   * Returns the length, in which a character that stands for a syllable or a word (Chinese,
-   * Japanese, Korean) counts as {@value #LETTERS_IN_IDEOGRAPH} letters.
-   */
-  int weight() {
-    int weight = length();
+  private static int weight(String text) {
+    int weight = text.length();
     for (int i = 0; i < text.length(); i++) {
       weight += text.charAt(i) >= FIRST_IDEOGRAPH ? LETTERS_IN_IDEOGRAPH - 1 : 0;
     }
     return weight;
   }
 
+  int length() {
+    return text.length();
+  }
+
   /** Returns the share of the text that stands in links, 0 to 1. */
   double linkDensity() {
     return (double) linked / length();
-  }
-
-  boolean isProse() {
-    int weight = weight();
-    return weight >= SHORTEST_PROSE
-        && !place.tag().equals("h1")
-        && linkDensity() < MOST_LINKED_PROSE
-        && (weight >= CERTAIN_PROSE || Lines.endsSentence(text));
   }
 
   /** Returns whether (nearly) the whole block is a link: a teaser, a menu entry. */

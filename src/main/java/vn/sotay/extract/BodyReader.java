@@ -3,6 +3,7 @@ package vn.sotay.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,12 @@ final class BodyReader {
   }
 
   private boolean isInside(Block block) {
-    return places.stream().anyMatch(place -> block.place().isWithin(place));
+    for (int i = 0; i < places.size(); i++) {
+      if (block.place().isWithin(places.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void keepOrDrop(Block block) {
@@ -166,7 +172,7 @@ final class BodyReader {
         new LeadFinder(page, headline, description)
             .before(kept.getFirst()).stream().filter(block -> !isHeadline(block)).toList();
     List<Block> text = new ArrayList<>(kept);
-    text.removeIf(block -> lead.stream().anyMatch(l -> isSaidAgain(l, block)));
+    lead.forEach(said -> text.removeIf(isSaidAgain(said)));
     int end = endOfText(text);
     Optional<String> byline = byline(text.subList(end, text.size()));
     List<Block> body = text.subList(0, end);
@@ -174,9 +180,11 @@ final class BodyReader {
     return new Body(parts(lead, body), byline, first, kept.getLast().index());
   }
 
-  private static boolean isSaidAgain(Block lead, Block block) {
-    return lead.index() == block.index()
-        || Headline.squeezed(lead.text()).equals(Headline.squeezed(block.text()));
+  private static Predicate<Block> isSaidAgain(Block lead) {
+    String said = Headline.squeezed(lead.text());
+    return block ->
+        lead.index() == block.index()
+            || (block.length() >= said.length() && Headline.squeezed(block.text()).equals(said));
   }
 
   private static List<Part> parts(List<Block> lead, List<Block> body) {

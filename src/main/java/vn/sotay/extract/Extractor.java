@@ -58,9 +58,13 @@ public final class Extractor {
    */
   public static PageEvidence evidence(Page page, SiteKnowledge known) {
     byte[] bytes = page.body().toArray();
-    return SourceFormat.of(page, bytes) == SourceFormat.HTML && bytes.length > 0
-        ? EvidenceReader.read(ParsedPage.of(page, html(page, bytes), known))
-        : EvidenceReader.of(extract(page, known));
+    Optional<ParsedPage> parsed =
+        SourceFormat.of(page, bytes) == SourceFormat.HTML && bytes.length > 0
+            ? ParsedPage.of(page, html(page, bytes), known)
+            : Optional.empty();
+    return parsed
+        .map(EvidenceReader::read)
+        .orElseGet(() -> EvidenceReader.of(extract(page, known)));
   }
 
   private static String decoded(Page page, byte[] bytes) {

@@ -3,15 +3,18 @@ package vn.sotay.extract;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import vn.sotay.site.Families;
 import vn.sotay.site.Families.Rule;
 import vn.sotay.site.Family;
 import vn.sotay.site.Family.Part;
+import vn.sotay.site.Selector;
 
 /** What the families' selectors point at on one page, as it is being walked. */
 final class FamilySightings {
@@ -21,7 +24,8 @@ final class FamilySightings {
 
   private final Families families;
   private final int most;
-  private final Map<Rule, List<Element>> found = new HashMap<>();
+  private final IdentityHashMap<Rule, List<Element>> found = new IdentityHashMap<>();
+  private final Set<Selector.Key> entered = new HashSet<>();
 
   /**
    * @param most how many elements to keep for one selector
@@ -31,10 +35,24 @@ final class FamilySightings {
     this.most = most;
   }
 
+  /**
+   * Notes that an element of that name is around all that may match a selector which asks for it.
+   */
+  void enter(Selector.Key name) {
+    entered.add(name);
+  }
+
+  private boolean isEntered(Rule rule) {
+    Optional<Selector.Key> outer = rule.selector().outerKey();
+    return outer.isEmpty()
+        || outer.get().kind() == Selector.KeyKind.ATTRIBUTE
+        || entered.contains(outer.get());
+  }
+
   void tryRule(Rule rule, Element element) {
     List<Element> before = found.get(rule);
     boolean enough = before != null && (rule.part() == Part.SIGNATURE || before.size() >= most);
-    if (!enough && rule.selector().matches(element)) {
+    if (!enough && isEntered(rule) && rule.selector().matches(element)) {
       if (before == null) {
         before = new ArrayList<>();
         found.put(rule, before);

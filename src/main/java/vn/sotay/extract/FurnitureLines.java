@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.sotay.article.Span;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
@@ -75,11 +76,32 @@ final class FurnitureLines {
     if (line.length() > LONGEST_LINE) {
       return Optional.empty();
     }
-    List<Token> tokens = Tokenizer.tokens(line);
-    int from = 0;
-    while (from < tokens.size() && tokens.get(from).kind() == Token.Kind.SIGN) {
-      from++;
+    return opensLikeFurniture(line) ? kindOf(line, Tokenizer.tokens(line)) : Optional.empty();
+  }
+
+  /** Most lines differ in their first word, so only that is cut out. */
+  private static boolean opensLikeFurniture(String line) {
+    int letter = 0;
+    while (letter < line.length() && !Character.isLetterOrDigit(line.charAt(letter))) {
+      letter++;
     }
+    int space = line.indexOf(' ', letter);
+    int end = space < 0 ? line.length() : space;
+    List<Token> opening = end == 0 ? List.of() : Tokenizer.tokens(line, new Span(0, end));
+    int first = firstWord(opening);
+    return first == opening.size() || PHRASES.mayStart(opening, first);
+  }
+
+  private static int firstWord(List<Token> tokens) {
+    int first = 0;
+    while (first < tokens.size() && tokens.get(first).kind() == Token.Kind.SIGN) {
+      first++;
+    }
+    return first;
+  }
+
+  private static Optional<Kind> kindOf(String line, List<Token> tokens) {
+    int from = firstWord(tokens);
     return from == tokens.size()
         ? Optional.empty()
         : PHRASES.longestAt(tokens, from).filter(m -> fits(m, tokens, line)).map(m -> m.value());

@@ -3,19 +3,30 @@ package vn.sotay.extract;
 /** What the class, id or itemprop of an element says about its text. */
 enum Hint {
   /** The article's text. */
-  BODY,
+  BODY(1 << 0),
   /** The opening summary (sa-pô). */
-  LEAD,
+  LEAD(1 << 1),
   /** The headline. */
-  TITLE,
+  TITLE(1 << 2),
   /** Who wrote it. */
-  BYLINE,
+  BYLINE(1 << 3),
   /** When it appeared. */
-  DATE,
+  DATE(1 << 4),
   /** What stands under a photo. */
-  CAPTION,
+  CAPTION(1 << 5),
   /** Anything of the page that isn't the article: menus, related stories, share bars, comments. */
-  FURNITURE,
+  FURNITURE(1 << 6),
   /** Furniture that is never a misnomer: footer and navigation. */
-  FRAME
+  FRAME(1 << 7);
+
+  private final int bit;
+
+  Hint(int bit) {
+    this.bit = bit;
+  }
+
+  /** Returns the one bit that stands for it in {@link Hints}. */
+  int bit() {
+    return bit;
+  }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import vn.sotay.article.Page;
 
 /**
@@ -54,8 +53,9 @@ public record HostTemplate(Set<Long> lines) {
       return Set.of();
     }
     Set<Long> lines = new HashSet<>();
-    PageText text = PageWalk.over(Jsoup.parse(Extractor.html(page, bytes)).body());
-    text.blocks().forEach(block -> hash(block).ifPresent(lines::add));
+    Markup.parse(Extractor.html(page, bytes), "").stream()
+        .flatMap(document -> PageWalk.over(document.body()).blocks().stream())
+        .forEach(block -> hash(block).ifPresent(lines::add));
     return lines;
   }
 

@@ -38,7 +38,11 @@ final class HtmlReader {
   static Extraction read(Page page, String html, SiteKnowledge known) {
     return PageKind.ofAddress(page.finalUrl(), page.status())
         .<Extraction>map(Extraction.Rejected::new)
-        .orElseGet(() -> read(ParsedPage.of(page, html, known)));
+        .orElseGet(
+            () ->
+                ParsedPage.of(page, html, known)
+                    .map(HtmlReader::read)
+                    .orElse(new Extraction.Rejected(Markup.UNREADABLE)));
   }
 
   static Extraction read(ParsedPage parsed) {

@@ -12,7 +12,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 import vn.sotay.site.Families;
-import vn.sotay.site.Selector;
 
 /**
  * The first walk over a page: it gathers what the page says to machines, and what the selectors of
@@ -24,7 +23,7 @@ final class PageScan implements NodeVisitor {
   /** More elements for one selector are a list's. */
   private static final int MOST_FOUND = 500;
 
-  private final Families families;
+  private final ElementRules rules;
   private final List<String> keyAttributes;
   private final FamilySightings sightings;
   private final Map<String, String> metas = new HashMap<>();
@@ -34,7 +33,7 @@ final class PageScan implements NodeVisitor {
   private String language = "";
 
   private PageScan(Families families) {
-    this.families = families;
+    this.rules = new ElementRules(families);
     this.keyAttributes = families.keyAttributes();
     this.sightings = new FamilySightings(families, MOST_FOUND);
   }
@@ -87,7 +86,7 @@ final class PageScan implements NodeVisitor {
     if (node instanceof Element element) {
       int attributes = element.attributesSize();
       if (attributes > 0) {
-        byNames(element);
+        byNames(element, attributes);
       }
       byTag(element, attributes);
     }
@@ -106,7 +105,7 @@ final class PageScan implements NodeVisitor {
       }
       default -> {}
     }
-    tryRules(Selector.KeyKind.TAG, tag, element);
+    tryRules(rules.ofTag(tag), element);
   }
 
   private static boolean isJsonLd(Element script) {
@@ -140,31 +139,33 @@ final class PageScan implements NodeVisitor {
     }
   }
 
-  private void byNames(Element element) {
-    String names = element.attributes().get("class");
-    int start = 0;
-    int length = Math.min(names.length(), ClassHints.MOST_OF_CLASSES);
-    for (int end = 0; end <= length; end++) {
-      if (end == length || names.charAt(end) <= ' ') {
-        if (end > start) {
-          tryRules(Selector.KeyKind.CLASS, names.substring(start, end), element);
-        }
-        start = end + 1;
-      }
+  private void byNames(Element element, int attributes) {
+    int unread = attributes;
+    String classes = element.attributes().get("class");
+    if (!classes.isEmpty()) {
+      unread--;
+      tryRules(rules.ofClasses(classes), element);
     }
-    String id = element.attributes().get("id");
+    String id = unread == 0 ? "" : element.attributes().get("id");
     if (!id.isEmpty()) {
-      tryRules(Selector.KeyKind.ID, id, element);
+      tryRules(rules.ofId(id), element);
     }
-    for (String attribute : keyAttributes) {
-      if (element.attributes().hasKey(attribute)) {
-        tryRules(Selector.KeyKind.ATTRIBUTE, attribute, element);
+    for (int i = 0; i < keyAttributes.size() && unread > 0; i++) {
+      if (element.attributes().hasKey(keyAttributes.get(i))) {
+        unread--;
+        tryRules(rules.ofAttribute(keyAttributes.get(i)), element);
       }
     }
   }
 
-  private void tryRules(Selector.KeyKind kind, String name, Element element) {
-    List<Families.Rule> rules = families.rules(kind, name);
+  private void tryRules(ElementRules.Named named, Element element) {
+    if (!named.isNothing()) {
+      named.outer().forEach(sightings::enter);
+      tryRules(named.rules(), element);
+    }
+  }
+
+  private void tryRules(List<Families.Rule> rules, Element element) {
     for (int i = 0; i < rules.size(); i++) {
       sightings.tryRule(rules.get(i), element);
     }

@@ -58,11 +58,17 @@ final class PageSigns {
   /** Returns why an address can't be an article's. */
   static Optional<String> ofAddress(URI url) {
     String path = Optional.ofNullable(url.getPath()).orElse("").toLowerCase(Locale.ROOT);
-    List<String> pieces = Stream.of(path.split("/", -1)).toList();
-    return SIGNS.get(Where.PATH).stream()
-        .filter(sign -> pieces.stream().anyMatch(piece -> isNamed(piece, sign.phrase)))
-        .findFirst()
-        .map(sign -> reason(sign.kind, ""));
+    for (Sign sign : SIGNS.get(Where.PATH)) {
+      if (names(path, sign.phrase)) {
+        return Optional.of(reason(sign.kind, ""));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean names(String path, String phrase) {
+    return path.contains(phrase)
+        && Stream.of(path.split("/", -1)).anyMatch(piece -> isNamed(piece, phrase));
   }
 
   /** {@code tim-kiem}, {@code tim-kiem.html}, {@code search.aspx}; not {@code tim-kiem-cuu-nan}. */

@@ -1,7 +1,7 @@
 package vn.sotay.extract;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,6 +27,19 @@ final class PageWalk implements NodeVisitor {
 
   private static final int ASCII_END = 0x80;
 
+  /** What is remembered of an element until it ends. */
+  private static final int INLINE = 1;
+
+  private static final int LINK = 2;
+  private static final int STRONG = 4;
+  private static final int SLANTED = 8;
+
+  /** More levels than most pages have. */
+  private static final int FIRST_LEVELS = 64;
+
+  private static final Hints FRAME = Hints.of(Hint.FURNITURE, Hint.FRAME);
+  private static final Hints CAPTION = Hints.of(Hint.CAPTION);
+
   /**
    * An element whose names say something, whether inline or not.
    *
@@ -35,7 +48,7 @@ final class PageWalk implements NodeVisitor {
    * @param place the block-level element around it, or itself
    * @param blockIndex the number of the first block that can hold its text
    */
-  record Hinted(Element element, Set<Hint> hints, Place place, int blockIndex) {}
+  record Hinted(Element element, Hints hints, Place place, int blockIndex) {}
 
   private final ClassHints classHints = new ClassHints();
   private final List<Block> blocks = new ArrayList<>();
@@ -57,6 +70,9 @@ final class PageWalk implements NodeVisitor {
   private boolean imageSeen;
 
   private final Set<Element> leftOut;
+
+  /** The marks of the elements around the current one, by their level. */
+  private byte[] opened = new byte[FIRST_LEVELS];
 
   private PageWalk(Set<Element> leftOut) {
     this.leftOut = leftOut;
@@ -80,24 +96,24 @@ final class PageWalk implements NodeVisitor {
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public void head(Node node, int level) {
     if (node instanceof TextNode textNode) {
       if (silentDepth == 0) {
         append(textNode.getWholeText());
       }
     } else if (node instanceof Element element) {
-      enter(element);
+      enter(element, level);
     }
   }
 
   @Override
-  public void tail(Node node, int depth) {
-    if (node instanceof Element element) {
-      leave(element);
+  public void tail(Node node, int level) {
+    if (node instanceof Element) {
+      leave(opened[level]);
     }
   }
 
-  private void enter(Element element) {
+  private void enter(Element element, int level) {
     String tag = element.normalName();
     TagKind kind = TagKind.of(tag);
     boolean known = !leftOut.isEmpty() && leftOut.contains(element);
@@ -106,7 +122,7 @@ final class PageWalk implements NodeVisitor {
     if (silentDepth > 0 || known || kind == TagKind.SILENT || isHidden(element, names, style)) {
       silentDepth++;
     }
-    Set<Hint> hints = hints(names, tag, kind);
+    Hints hints = hints(names, tag, kind);
     if (kind != TagKind.INLINE && silentDepth == 0) {
       flush();
       depth++;
@@ -118,7 +134,9 @@ final class PageWalk implements NodeVisitor {
     if (!hints.isEmpty() && place != null) {
       hinted.add(new Hinted(element, hints, place, blocks.size()));
     }
-    count(element, tag, style, 1);
+    int marks = marks(element, tag, style) | (kind == TagKind.INLINE ? INLINE : 0);
+    count(marks, 1);
+    open(level, marks);
     if (tag.equals("br")) {
       lineBreaks++;
       spaceDue = true;
@@ -127,31 +145,33 @@ final class PageWalk implements NodeVisitor {
     }
   }
 
-  private void leave(Element element) {
-    String tag = element.normalName();
-    String style = element.attributesSize() == 0 ? "" : element.attributes().get("style");
-    count(element, tag, style, -1);
+  private void open(int level, int marks) {
+    if (level == opened.length) {
+      opened = Arrays.copyOf(opened, 2 * level);
+    }
+    opened[level] = (byte) marks;
+  }
+
+  private void leave(int marks) {
+    count(marks, -1);
     if (silentDepth > 0) {
       silentDepth--;
       return;
     }
-    if (TagKind.of(tag) != TagKind.INLINE) {
+    if ((marks & INLINE) == 0) {
       flush();
       place = place == null || depth > DEEPEST ? place : place.parent();
       depth--;
     }
   }
 
-  private static Set<Hint> hints(ClassHints.Names names, String tag, TagKind kind) {
-    if (tag.equals("body")) {
-      return Set.of(); // its classes name what the page has, not what it is
-    }
-    if (kind == TagKind.FURNITURE) {
-      Set<Hint> hints = EnumSet.of(Hint.FURNITURE, Hint.FRAME);
-      hints.addAll(names.hints());
-      return hints;
-    }
-    return kind == TagKind.FIGURE ? EnumSet.of(Hint.CAPTION) : names.hints();
+  private static Hints hints(ClassHints.Names names, String tag, TagKind kind) {
+    return switch (kind) {
+      case FURNITURE -> FRAME.with(names.hints());
+      case FIGURE -> CAPTION;
+      // the classes of the body name what the page has, not what it is
+      case INLINE, SILENT, BLOCK -> tag.equals("body") ? Hints.NONE : names.hints();
+    };
   }
 
   private static boolean isHidden(Element element, ClassHints.Names names, String style) {
@@ -172,38 +192,52 @@ final class PageWalk implements NodeVisitor {
     return plain.contains("display:none") || plain.contains("visibility:hidden");
   }
 
-  private void count(Element element, String tag, String style, int step) {
-    switch (tag) {
-      case "a" -> linkDepth += element.attributes().hasKey("href") ? step : 0;
-      case "b", "strong" -> strongDepth += step;
-      case "i", "em" -> slantedDepth += step;
-      default -> {
-        if (style.contains("font-") && style.length() <= LONGEST_STYLE) {
-          countStyle(style.replace(" ", ""), step);
-        }
-      }
-    }
+  /** Returns what an element does to the look of its text. */
+  private static int marks(Element element, String tag, String style) {
+    return switch (tag) {
+      case "a" -> element.attributesSize() > 0 && element.attributes().hasKey("href") ? LINK : 0;
+      case "b", "strong" -> STRONG;
+      case "i", "em" -> SLANTED;
+      default ->
+          style.contains("font-") && style.length() <= LONGEST_STYLE
+              ? marksOfStyle(style.replace(" ", ""))
+              : 0;
+    };
   }
 
-  private void countStyle(String style, int step) {
-    strongDepth +=
-        style.contains("font-weight:bold") || style.contains("font-weight:700") ? step : 0;
-    slantedDepth += style.contains("font-style:italic") ? step : 0;
+  private static int marksOfStyle(String style) {
+    boolean bold = style.contains("font-weight:bold") || style.contains("font-weight:700");
+    return (bold ? STRONG : 0) | (style.contains("font-style:italic") ? SLANTED : 0);
+  }
+
+  private void count(int marks, int step) {
+    linkDepth += (marks & LINK) != 0 ? step : 0;
+    strongDepth += (marks & STRONG) != 0 ? step : 0;
+    slantedDepth += (marks & SLANTED) != 0 ? step : 0;
   }
 
   /** Adds the words, each run of white space as one space. */
   private void append(String words) {
     int start = 0;
-    for (int i = 0; i < words.length(); i++) {
+    int length = words.length();
+    for (int i = 0; i < length; i++) {
       char c = words.charAt(i);
-      boolean space = c <= ' ' || (c >= ASCII_END && isSpace(c));
-      if (space || (c >= ASCII_END && isHyphenation(c))) {
+      if (isPlain(c)) {
+        continue;
+      }
+      boolean space = c < ASCII_END || isSpace(c);
+      boolean single = c == ' ' && i > start && i + 1 < length && isPlain(words.charAt(i + 1));
+      if (!single && (space || isHyphenation(c))) {
         add(words, start, i);
         start = i + 1;
         spaceDue |= space;
       }
     }
-    add(words, start, words.length());
+    add(words, start, length);
+  }
+
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < ASCII_END;
   }
 
   private static boolean isSpace(char c) {
@@ -243,7 +277,7 @@ final class PageWalk implements NodeVisitor {
   private void flush() {
     String words = text.isEmpty() ? "" : Lines.trimmed(TextNormalizer.normalize(text.toString()));
     if (!words.isEmpty() && place != null) {
-      blocks.add(new Block(blocks.size(), words, place, linked, strong, slanted, imageSeen));
+      blocks.add(Block.of(blocks.size(), words, place, linked, strong, slanted, imageSeen));
       imageSeen = false;
     }
     text.setLength(0);

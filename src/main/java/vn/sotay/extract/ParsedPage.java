@@ -2,7 +2,6 @@ package vn.sotay.extract;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.sotay.article.Page;
@@ -20,10 +19,15 @@ record ParsedPage(
     Page page, SiteKnowledge known, Metadata metadata, Optional<FamilyView> family, PageText text) {
 
   /**
+   * Returns the page after both walks; empty where its markup can't be parsed.
+   *
    * @param html the page's text
    */
-  static ParsedPage of(Page page, String html, SiteKnowledge known) {
-    Document document = Jsoup.parse(html, page.finalUrl().toString());
+  static Optional<ParsedPage> of(Page page, String html, SiteKnowledge known) {
+    return Markup.parse(html, page.finalUrl().toString()).map(tree -> of(page, tree, known));
+  }
+
+  private static ParsedPage of(Page page, Document document, SiteKnowledge known) {
     PageScan.Found scan = PageScan.over(document, page.finalUrl(), known.families());
     Set<Element> leftOut = scan.family().map(FamilyView::dropped).orElse(Set.of());
     return new ParsedPage(

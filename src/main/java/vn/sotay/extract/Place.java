@@ -2,7 +2,6 @@ package vn.sotay.extract;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the block-level element around it; null for the outermost
  * @param hints what its names say
  */
-record Place(int id, Element element, @Nullable Place parent, Set<Hint> hints) {
+record Place(int id, Element element, @Nullable Place parent, Hints hints) {
 
   String tag() {
     return element.normalName();

@@ -170,7 +170,8 @@ public final class PhraseTable<V> {
     return end;
   }
 
-  private boolean mayStart(List<Token> tokens, int from) {
+  /** Returns false where no phrase starts at token {@code from}: a quick look, seldom wrong. */
+  public boolean mayStart(List<Token> tokens, int from) {
     if (from >= tokens.size()) {
       return false;
     }

@@ -48,7 +48,13 @@ public final class TextDecoder {
       int length = marked.get().equals(StandardCharsets.UTF_8) ? 3 : 2;
       return TextRepair.repaired(new String(bytes, length, bytes.length - length, marked.get()));
     }
-    return TextRepair.repaired(new String(bytes, charset(bytes, declared)));
+    Optional<Charset> utf16 = utf16(bytes);
+    if (utf16.isPresent()) {
+      return TextRepair.repaired(new String(bytes, utf16.get()));
+    }
+    return Utf8.decode(bytes)
+        .map(TextRepair::repaired)
+        .orElseGet(() -> TextRepair.repaired(new String(bytes, charset(bytes, declared))));
   }
 
   /**
@@ -59,11 +65,8 @@ public final class TextDecoder {
     return after(contentType.toLowerCase(Locale.ROOT), "charset=", 0);
   }
 
+  /** Returns the charset of bytes that aren't sound UTF-8. */
   private static Charset charset(byte[] bytes, Optional<String> declared) {
-    Optional<Charset> utf16 = utf16(bytes);
-    if (utf16.isPresent()) {
-      return utf16.get();
-    }
     if (isUtf8(bytes)) {
       return StandardCharsets.UTF_8;
     }

@@ -5,8 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -41,6 +40,8 @@ public final class TextRepair {
   /** Besides the letters from ạ to ỹ. */
   private static final String VIETNAMESE_ONLY = "ăđơưĂĐƠƯ" + Letters.TONE_MARKS;
 
+  private static final char LAST_TONE_MARK = (char) Letters.TONE_MARKS.chars().max().orElseThrow();
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int LATIN_END = 0x100;
 
@@ -54,9 +55,22 @@ public final class TextRepair {
    * <p>The whole text is of one kind: one that has Vietnamese letters already isn't converted.
    */
   public static String repaired(String text) {
-    if (isVietnamese(text)) {
-      return mayBeFaultyVni(text) ? withoutFaultyVni(text) : text;
+    return isVietnamese(text) ? ofVietnamese(text) : ofOther(text);
+  }
+
+  /** Likewise. */
+  static String repaired(Utf8.Decoded decoded) {
+    if (decoded.isVietnamese()) {
+      return ofVietnamese(decoded.text());
     }
+    return decoded.hasLetters() ? ofOther(decoded.text()) : decoded.text();
+  }
+
+  private static String ofVietnamese(String text) {
+    return mayBeFaultyVni(text) ? withoutFaultyVni(text) : text;
+  }
+
+  private static String ofOther(String text) {
     int first = firstBeyondAscii(text);
     if (first == text.length()) {
       return text;
@@ -83,15 +97,16 @@ public final class TextRepair {
   /** Returns whether a letter or mark occurs that no Western encoding has. */
   private static boolean isVietnamese(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ASCII_END) {
-        continue;
-      }
-      if (VIETNAMESE_ONLY.indexOf(c) >= 0 || (c >= '\u1ea0' && c <= '\u1ef9')) {
+      if (text.charAt(i) >= LATIN_END && isVietnameseOnly(text.charAt(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns whether no Western encoding has this letter or mark. */
+  static boolean isVietnameseOnly(char c) {
+    return c <= LAST_TONE_MARK ? VIETNAMESE_ONLY.indexOf(c) >= 0 : c >= '\u1ea0' && c <= '\u1ef9';
   }
 
   private static String readAsUtf8(String text) {
@@ -124,20 +139,30 @@ public final class TextRepair {
 
   private static String fromLegacy(String text) {
     List<String> words = words(text);
-    if (syllables(words, UnaryOperator.identity()) > DOUBTFUL) {
+    if (syllables(words, UnaryOperator.identity(), DOUBTFUL) > DOUBTFUL) {
       return text;
     }
-    double asTcvn3 = syllables(words, LegacyEncodings::fromTcvn3);
-    double asVni = syllables(words, LegacyEncodings::fromVni);
+    double asTcvn3 = syllables(words, LegacyEncodings::fromTcvn3, CONVINCING);
+    double asVni = syllables(words, LegacyEncodings::fromVni, CONVINCING);
     if (Math.max(asTcvn3, asVni) < CONVINCING) {
       return text;
     }
     return asTcvn3 >= asVni ? LegacyEncodings.fromTcvn3(text) : LegacyEncodings.fromVni(text);
   }
 
-  /** Returns the share of words that are syllables when read that way; 1 if there are none. */
-  private static double syllables(List<String> words, UnaryOperator<String> reading) {
-    long good = words.stream().map(reading).filter(Syllables::isSyllable).count();
+  /**
+   * Returns the share of words that are syllables when read that way, or 0 as soon as it can't
+   * reach {@code needed}; 1 if there are no words.
+   */
+  private static double syllables(
+      List<String> words, UnaryOperator<String> reading, double needed) {
+    int good = 0;
+    for (int i = 0; i < words.size(); i++) {
+      good += Syllables.isSyllable(reading.apply(words.get(i))) ? 1 : 0;
+      if (good + words.size() - i - 1 < needed * words.size()) {
+        return 0;
+      }
+    }
     return words.isEmpty() ? 1 : (double) good / words.size();
   }
 
@@ -146,29 +171,32 @@ public final class TextRepair {
    * few hundred different words.
    */
   private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    int start = 0;
-    boolean beyond = false;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || divides(text.charAt(i))) {
-        if (beyond && seen.add(text.substring(start, i))) {
-          words.add(text.substring(start, i));
-        }
-        if (words.size() == ENOUGH_WORDS) {
-          break;
-        }
-        start = i + 1;
-        beyond = false;
-      } else {
-        beyond |= text.charAt(i) >= ASCII_END;
+    Set<String> words = new LinkedHashSet<>();
+    int at = 0;
+    while (at < text.length() && words.size() < ENOUGH_WORDS) {
+      if (text.charAt(at) < ASCII_END || divides(text.charAt(at))) {
+        at++;
+        continue;
       }
+      int start = at;
+      while (start > 0 && !divides(text.charAt(start - 1))) {
+        start--;
+      }
+      while (at < text.length() && !divides(text.charAt(at))) {
+        at++;
+      }
+      words.add(text.substring(start, at));
     }
-    return words;
+    return List.copyOf(words);
   }
 
-  private static boolean divides(char c) {
-    return c < ASCII_END ? !Character.isLetter(c) : c == '\u00a0' || c >= '\u2000';
+  /** Returns whether a character stands between words, as far as letters beyond ASCII matter. */
+  static boolean divides(char c) {
+    return c < ASCII_END ? !isAsciiLetter(c) : c == '\u00a0' || c >= '\u2000';
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean mayBeFaultyVni(String text) {

@@ -3,9 +3,12 @@ package vn.sotay.site;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
@@ -24,6 +27,8 @@ public final class Families {
   private final List<Family> all;
   private final Map<Selector.KeyKind, Map<String, List<Rule>>> rules =
       new EnumMap<>(Selector.KeyKind.class);
+  private final Set<Selector.Key> outerKeys = new HashSet<>();
+  private final List<String> keyAttributes;
 
   /**
    * A selector of a family.
@@ -45,9 +50,14 @@ public final class Families {
               .computeIfAbsent(selector.key().kind(), kind -> new HashMap<>())
               .computeIfAbsent(selector.key().name(), name -> new ArrayList<>())
               .add(new Rule(i, part, order, selector));
+          selector.outerKey().map(Families::folded).ifPresent(outerKeys::add);
         }
       }
     }
+    keyAttributes =
+        rules.getOrDefault(Selector.KeyKind.ATTRIBUTE, Map.of()).keySet().stream()
+            .sorted()
+            .toList();
   }
 
   /** Returns these families; of two that fit a page equally well the first is taken. */
@@ -88,11 +98,22 @@ public final class Families {
     return rules.getOrDefault(kind, Map.of()).getOrDefault(name, List.of());
   }
 
+  /**
+   * Returns whether some selector speaks of an element with that name around those it points at:
+   * before one is met, it needn't be tried.
+   */
+  public boolean isOuter(Selector.Key key) {
+    return outerKeys.contains(folded(key));
+  }
+
+  /** Returns the key in lower case: classes and ids are compared without regard to case. */
+  public static Selector.Key folded(Selector.Key key) {
+    return new Selector.Key(key.kind(), key.name().toLowerCase(Locale.ROOT));
+  }
+
   /** Returns the names of attributes by which selectors are found. */
   public List<String> keyAttributes() {
-    return rules.getOrDefault(Selector.KeyKind.ATTRIBUTE, Map.of()).keySet().stream()
-        .sorted()
-        .toList();
+    return keyAttributes;
   }
 
   /** Returns the family of that id; empty if it is unknown. */

@@ -3,6 +3,7 @@ package vn.sotay.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -47,11 +48,18 @@ public final class Selector {
 
   private final String css;
   private final Key key;
+  private final Optional<Key> outerKey;
+  private final AttributeTest test;
   private final List<Step> steps;
 
-  private Selector(String css, Key key, List<Step> steps) {
+  private Selector(String css, List<Step> steps, List<String> compounds) {
     this.css = css;
-    this.key = key;
+    this.key = key(compounds.getLast());
+    this.outerKey =
+        compounds.size() == 1
+            ? Optional.empty()
+            : Optional.of(Families.folded(key(compounds.get(compounds.size() - 2))));
+    this.test = AttributeTest.of(compounds.getLast());
     this.steps = List.copyOf(steps);
   }
 
@@ -62,7 +70,7 @@ public final class Selector {
    */
   public static Selector of(String css) {
     List<Step> steps = new ArrayList<>();
-    String last = "";
+    List<String> compounds = new ArrayList<>();
     boolean child = false;
     for (String word : words(css)) {
       if (word.equals(">")) {
@@ -73,13 +81,13 @@ public final class Selector {
       } else {
         steps.add(new Step(compound(word), child));
         child = false;
-        last = word;
+        compounds.add(word);
       }
     }
     if (child || steps.isEmpty()) {
       throw new IllegalArgumentException("nothing to select");
     }
-    return new Selector(css, key(last), steps);
+    return new Selector(css, steps, compounds);
   }
 
   private static Evaluator compound(String word) {
@@ -167,9 +175,18 @@ public final class Selector {
     return key;
   }
 
+  /**
+   * Returns the name of an element around those that match, the nearest of which the selector
+   * speaks; empty where it speaks of none.
+   */
+  public Optional<Key> outerKey() {
+    return outerKey;
+  }
+
   /** Returns whether the selector points at this element of a page. */
   public boolean matches(Element element) {
-    return steps.getLast().compound.matches(element, element)
+    return test.mayPass(element)
+        && steps.getLast().compound.matches(element, element)
         && matchesAround(element, steps.size() - 1);
   }
 

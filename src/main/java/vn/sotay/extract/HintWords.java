@@ -1,0 +1,137 @@
+package vn.sotay.extract;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import vn.sotay.lang.Tsv;
+
+/**
+ * Reads one name: it is cut at signs and at capitals; one to three neighbouring pieces, joined, are
+ * looked up in {@code class-hints.tsv}, so that {@code tin-lien-quan}, {@code TinLienQuan} and
+ * {@code tinlienquan} are one.
+ */
+final class HintWords {
+
+  private static final int LONGEST_RUN = 3;
+
+  /** {@code has-sidebar}, {@code no-comments}: the element has, or lacks, what the name says. */
+  private static final Set<String> DENIALS = Set.of("no", "has", "with", "without", "not");
+
+  private static final int DENIAL = 1 << Hint.values().length;
+
+  private static final HintWords STANDARD = standard();
+
+  /** Slots of an open hash table; a free one has no bits. */
+  private final String[] words;
+
+  private final int[] hashes;
+  private final int[] bits;
+
+  private HintWords(Map<String, Integer> table) {
+    int slots = Integer.highestOneBit(table.size()) << 3;
+    words = new String[slots];
+    hashes = new int[slots];
+    bits = new int[slots];
+    Arrays.fill(words, "");
+    table.forEach(this::put);
+  }
+
+  private static HintWords standard() {
+    Map<String, Integer> table = new HashMap<>();
+    for (Tsv.Row row : Tsv.rows("/extract/class-hints.tsv")) {
+      Hint hint = Hint.valueOf(row.cell("hint").toUpperCase(Locale.ROOT));
+      table.put(row.cell("word"), hint.bit() | (hint == Hint.FRAME ? Hint.FURNITURE.bit() : 0));
+    }
+    DENIALS.forEach(word -> table.merge(word, DENIAL, (hint, denial) -> hint | denial));
+    return new HintWords(table);
+  }
+
+  private void put(String word, int bit) {
+    int hash = 0;
+    for (int i = 0; i < word.length(); i++) {
+      hash = 31 * hash + word.charAt(i);
+    }
+    int slot = slot(hash);
+    while (bits[slot] != 0) {
+      slot = (slot + 1) & (words.length - 1);
+    }
+    words[slot] = word;
+    hashes[slot] = hash;
+    bits[slot] = bit;
+  }
+
+  private int slot(int hash) {
+    return (hash ^ (hash >>> 15)) & (words.length - 1);
+  }
+
+  private int find(char[] letters, int from, int to, int hash) {
+    for (int slot = slot(hash); bits[slot] != 0; slot = (slot + 1) & (words.length - 1)) {
+      if (hashes[slot] == hash && isSame(words[slot], letters, from, to)) {
+        return bits[slot];
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isSame(String word, char[] letters, int from, int to) {
+    if (word.length() != to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (word.charAt(i - from) != letters[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns what the name in {@code [from, to)} of {@code names} says. */
+  static int bits(String names, int from, int to) {
+    char[] letters = new char[to - from];
+    int[] ends = new int[to - from];
+    int pieces = cut(names, from, to, letters, ends);
+    int found = 0;
+    int before = 0;
+    for (int piece = 0; piece < pieces; piece++) {
+      int start = piece == 0 ? 0 : ends[piece - 1];
+      int own = 0;
+      int hash = 0;
+      int at = start;
+      for (int last = piece; last < Math.min(pieces, piece + LONGEST_RUN); last++) {
+        for (; at < ends[last]; at++) {
+          hash = 31 * hash + letters[at];
+        }
+        int here = STANDARD.find(letters, start, at, hash);
+        own = last == piece ? here : own;
+        found |= (before & DENIAL) == 0 ? here : 0;
+      }
+      before = own;
+    }
+    return found & (DENIAL - 1);
+  }
+
+  /** Cuts a name; returns the number of pieces. */
+  private static int cut(String names, int from, int to, char[] letters, int[] ends) {
+    int pieces = 0;
+    int length = 0;
+    boolean lowerBefore = false;
+    for (int i = from; i < to; i++) {
+      char c = names.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      boolean cut = !letter || (lowerBefore && Character.isUpperCase(c));
+      if (cut && length > (pieces == 0 ? 0 : ends[pieces - 1])) {
+        ends[pieces++] = length;
+      }
+      if (letter) {
+        letters[length++] = Character.toLowerCase(c);
+      }
+      lowerBefore = Character.isLowerCase(c);
+    }
+    if (length > (pieces == 0 ? 0 : ends[pieces - 1])) {
+      ends[pieces++] = length;
+    }
+    return pieces;
+  }
+}

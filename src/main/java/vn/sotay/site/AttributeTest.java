@@ -1,0 +1,64 @@
+package vn.sotay.site;
+
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the first bracket of a compound selector asks of an attribute, as a cheap look before the
+ * selector itself is tried: most elements fail it.
+ *
+ * @param attribute its name; empty where there is no bracket, and every element may pass
+ * @param how what is compared
+ * @param value lower case
+ */
+record AttributeTest(String attribute, How how, String value) {
+
+  private enum How {
+    ANY,
+    START,
+    PART
+  }
+
+  private static final AttributeTest NONE = new AttributeTest("", How.ANY, "");
+
+  static AttributeTest of(String compound) {
+    int open = compound.indexOf('[');
+    int close = compound.indexOf(']', open + 1);
+    if (open < 0 || close < 0) {
+      return NONE;
+    }
+    String inside = compound.substring(open + 1, close).toLowerCase(Locale.ROOT);
+    int equals = inside.indexOf('=');
+    boolean plain = equals > 0 && equals < inside.length() - 1;
+    if (!plain || inside.indexOf('"') >= 0 || inside.indexOf('\'') >= 0) {
+      return NONE;
+    }
+    String value = inside.substring(equals + 1).strip();
+    return switch (inside.charAt(equals - 1)) {
+      case '^' -> new AttributeTest(inside.substring(0, equals - 1).strip(), How.START, value);
+      case '*' -> new AttributeTest(inside.substring(0, equals - 1).strip(), How.PART, value);
+      default -> NONE;
+    };
+  }
+
+  /** Returns false where the selector can't match. */
+  boolean mayPass(Element element) {
+    if (how == How.ANY) {
+      return true;
+    }
+    String text = element.attributes().get(attribute);
+    int last = text.length() - value.length();
+    if (how == How.START) {
+      return last >= 0 && text.regionMatches(true, 0, value, 0, value.length());
+    }
+    char small = value.charAt(0);
+    char large = Character.toUpperCase(small);
+    for (int at = 0; at <= last; at++) {
+      char c = text.charAt(at);
+      if ((c == small || c == large) && text.regionMatches(true, at, value, 0, value.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
