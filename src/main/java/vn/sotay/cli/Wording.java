@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Span;
+import vn.sotay.lang.Language;
 import vn.sotay.notebook.Correction;
 import vn.sotay.notebook.Layer;
 import vn.sotay.reference.CellKinds;

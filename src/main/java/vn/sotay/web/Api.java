@@ -7,6 +7,7 @@ import vn.sotay.report.ResultJson;
 import vn.sotay.search.Facet;
 import vn.sotay.search.FacetCount;
 import vn.sotay.search.KnowledgeBase;
+import vn.sotay.search.PracticeFacet;
 import vn.sotay.search.PracticeResults;
 import vn.sotay.search.SearchResults;
 import vn.sotay.search.StoredArticle;
@@ -93,9 +94,9 @@ final class Api {
             .objects("hits", results.hits().stream().map(json::practice).toList())
             .objects("categories", counts(results.categories()))
             .objects("provinces", counts(results.provinces()))
-            .objects("directives", counts(results.directives()))
-            .objects("modalities", counts(results.modalities()))
-            .objects("years", counts(results.years())));
+            .objects("directives", counts(results.facet(PracticeFacet.DIRECTIVE)))
+            .objects("modalities", counts(results.facet(PracticeFacet.MODALITY)))
+            .objects("years", counts(results.facet(PracticeFacet.YEAR))));
   }
 
   Answer numbers(Asked asked) {
