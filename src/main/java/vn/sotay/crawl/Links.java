@@ -55,9 +55,13 @@ record Links(List<Link> pages, List<URI> feeds, boolean isArticle, String title)
         links, feeds, !document.select(ARTICLE_MARKS).isEmpty(), document.title().strip());
   }
 
+  /** Parses the page; one that jsoup 1.24.1 breaks down on leads nowhere, as an empty one does. */
   private static Document parse(Page page) {
+    String address = page.finalUrl().toString();
     try {
-      return Jsoup.parse(page.body().stream(), charset(page), page.finalUrl().toString());
+      return Jsoup.parse(page.body().stream(), charset(page), address);
+    } catch (IndexOutOfBoundsException e) {
+      return Document.createShell(address);
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory can be read", e);
     }

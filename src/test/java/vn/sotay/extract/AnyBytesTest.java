@@ -63,6 +63,15 @@ class AnyBytesTest {
   }
 
   @Test
+  void whatBreaksTheParserIsRejectedWithAReason() {
+    Page page = Pages.html("<p><b><i><b><i><b>" + "<div>".repeat(506) + "\n");
+    assertThat(Extractor.extract(page, Optional.empty()))
+        .isInstanceOfSatisfying(
+            Extraction.Rejected.class,
+            rejected -> assertThat(rejected.reason()).contains(Markup.UNREADABLE));
+  }
+
+  @Test
   void zerosBlanksAndInvisibleCharactersAreFine() {
     check(Pages.html(PAGE.replace(' ', '\0')));
     check(Pages.html("\u200b\ufeff\u00a0"));
