@@ -80,7 +80,8 @@ final class PracticesCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "FACET=VALUE",
-      description = "only practices with this value of category, province, cell, modality, directive or year")
+      description =
+          "only practices with this value of category, province, cell, modality, directive or year")
   private Map<String, String> only = new LinkedHashMap<>();
 
   @Option(

@@ -262,7 +262,8 @@ class NotebookCommandsTest {
         .contains("1 cách làm")
         .contains("Loại chi bộ, cấp ủy: ");
     assertThat(failed("practices", "--only", "colour=red").err())
-        .contains("no facet 'colour'; known are category, province, cell, directive, year");
+        .contains(
+            "no facet 'colour'; known are category, province, cell, modality, directive, year");
     assertThat(done("practices", "--card", ARTICLE + ":p657").out())
         .contains("Cố định ngày sinh hoạt: ")
         .contains(" trong 34 tỉnh, thành hiện nay, ")
