@@ -127,6 +127,7 @@ class ImporterTest {
     assertThat(run(warc)).isEqualTo(new ImportReport(0, 2, 0, List.of()));
     assertThat(pages().getFirst())
         .usingRecursiveComparison()
+        .usingOverriddenEquals()
         .ignoringFields("place")
         .isEqualTo(page);
     assertThat(pages().getLast().fileName()).hasValue("Tệp.txt");
