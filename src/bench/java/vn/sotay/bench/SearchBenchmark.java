@@ -279,6 +279,7 @@ public final class SearchBenchmark {
             Optional.empty(),
             Optional.empty(),
             NumberRange.atLeast(BigDecimal.valueOf(60L + random.nextInt(30))),
+            List.of(),
             0,
             20));
   }
