@@ -12,8 +12,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -138,11 +136,7 @@ final class ArticleSearch {
   private List<Passages.Asked> asked(ArticleHead head) throws IOException {
     List<Passages.Asked> asked = new ArrayList<>();
     for (Query statement : compiled.statements()) {
-      Query here =
-          new BooleanQuery.Builder()
-              .add(statement, Occur.FILTER)
-              .add(Conditions.term(IndexField.PAGE, head.id().value()), Occur.FILTER)
-              .build();
+      Query here = Conditions.all(statement, Conditions.term(IndexField.PAGE, head.id().value()));
       for (int doc : snapshot.page(here, Sort.INDEXORDER, 0, MOST_ASKED)) {
         Document child = snapshot.searcher().storedFields().document(doc);
         Evidence evidence = StoredCards.evidence(child.get(IndexField.SPAN.field()));

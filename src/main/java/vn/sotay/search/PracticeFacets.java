@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import vn.sotay.index.IndexField;
@@ -55,10 +53,7 @@ final class PracticeFacets {
 
   /** Returns the query for what is asked and all filters want. */
   static Query with(Query asked, List<FacetFilter<PracticeFacet>> filters) {
-    return new BooleanQuery.Builder()
-        .add(asked, Occur.MUST)
-        .add(FacetFilters.query(filters, PracticeFacets::having), Occur.FILTER)
-        .build();
+    return Conditions.among(asked, FacetFilters.query(filters, PracticeFacets::having));
   }
 
   private static List<FacetCount> counts(FacetsCollector counted, PracticeFacet facet)
