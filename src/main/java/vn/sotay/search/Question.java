@@ -16,9 +16,9 @@ record Question(Query weighing, Query complete, int words) {
     return words > 1;
   }
 
-  /** Returns the query that weighs what has all words. */
+  /** Returns the query that weighs what has all words; what has the only one has all. */
   Query all() {
-    return Conditions.among(weighing, complete);
+    return hasPartial() ? Conditions.among(weighing, complete) : weighing;
   }
 
   /** Returns the query for what misses some words. */
