@@ -68,9 +68,20 @@ final class BenchCommand extends CommandGroup {
               paramLabel = "N",
               description = "measures N articles instead of 10,000 and 100,000; up to 1,000,000")
           @Nullable Integer articles,
+      @Option(
+              names = "--keep",
+              paramLabel = "DIR",
+              description =
+                  "keeps the index in DIR; one that is there already is grown, or asked as it is")
+          @Nullable Path kept,
       @Mixin JsonOption json) {
-    List<String> options =
-        articles == null ? List.of() : List.of("--articles", articles.toString());
+    List<String> options = new ArrayList<>();
+    if (articles != null) {
+      options.addAll(List.of("--articles", articles.toString()));
+    }
+    if (kept != null) {
+      options.addAll(List.of("--keep", kept.toAbsolutePath().toString()));
+    }
     return run("search", options, json);
   }
 

@@ -2,6 +2,7 @@ package vn.sotay.search;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
@@ -29,6 +30,34 @@ final class Conditions {
   static final BitSetProducer PARENTS = new QueryBitSetProducer(ARTICLES);
 
   private Conditions() {}
+
+  /** Returns the query for what has everything, without weights. */
+  static Query all(Query... conditions) {
+    return all(List.of(conditions));
+  }
+
+  /** Returns the query for what has everything, without weights. */
+  static Query all(Collection<? extends Query> conditions) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    conditions.forEach(condition -> all.add(condition, Occur.FILTER));
+    return all.build();
+  }
+
+  /** Returns the query that weighs as {@code weighing} does, and only what has a condition. */
+  static Query among(Query weighing, Query condition) {
+    return new BooleanQuery.Builder()
+        .add(weighing, Occur.MUST)
+        .add(condition, Occur.FILTER)
+        .build();
+  }
+
+  /** Returns the query that weighs as {@code weighing} does, and only what isn't unwanted. */
+  static Query without(Query weighing, Query unwanted) {
+    return new BooleanQuery.Builder()
+        .add(weighing, Occur.MUST)
+        .add(unwanted, Occur.MUST_NOT)
+        .build();
+  }
 
   static Query of(QueryNode.Condition condition) {
     return switch (condition) {

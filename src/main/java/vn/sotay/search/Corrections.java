@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import vn.sotay.index.TextScope;
 import vn.sotay.index.Word;
@@ -79,11 +77,11 @@ final class Corrections {
   }
 
   private Query all(int replaced, Word by) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(Conditions.ARTICLES, Occur.FILTER);
+    List<Query> all = new ArrayList<>(List.of(Conditions.ARTICLES));
     for (int i = 0; i < words.size(); i++) {
-      all.add(queries.having(i == replaced ? by : words.get(i)), Occur.FILTER);
+      all.add(queries.having(i == replaced ? by : words.get(i)));
     }
-    return all.build();
+    return Conditions.all(all);
   }
 
   private String with(Word word, String spelling) {

@@ -41,28 +41,24 @@ final class WordQuestions {
     BooleanQuery.Builder weighing = new BooleanQuery.Builder();
     weighing.add(queries.weighing(words), Occur.SHOULD);
     directives.forEach(found -> weighing.add(new BoostQuery(cited(found), CITED), Occur.SHOULD));
-    BooleanQuery.Builder complete = new BooleanQuery.Builder();
+    List<Query> complete = new ArrayList<>();
     int at = 0;
     for (DirectiveKeys.Recognized found : directives) {
-      having(words.subList(at, found.from()), queries)
-          .forEach(query -> complete.add(query, Occur.FILTER));
-      complete.add(citedOrNamed(found, words, queries), Occur.FILTER);
+      complete.addAll(having(words.subList(at, found.from()), queries));
+      complete.add(citedOrNamed(found, words, queries));
       at = found.to();
     }
-    having(words.subList(at, words.size()), queries)
-        .forEach(query -> complete.add(query, Occur.FILTER));
+    complete.addAll(having(words.subList(at, words.size()), queries));
     Query weighed = directives.isEmpty() ? queries.weighing(words) : weighing.build();
-    return new Question(weighed, complete.build(), words.size());
+    return new Question(weighed, Conditions.all(complete), words.size());
   }
 
   private static Query citedOrNamed(
       DirectiveKeys.Recognized found, List<Word> words, WordQueries queries) {
-    BooleanQuery.Builder named = new BooleanQuery.Builder();
-    having(words.subList(found.from(), found.to()), queries)
-        .forEach(query -> named.add(query, Occur.FILTER));
+    Query named = Conditions.all(having(words.subList(found.from(), found.to()), queries));
     return new BooleanQuery.Builder()
         .add(cited(found), Occur.SHOULD)
-        .add(named.build(), Occur.SHOULD)
+        .add(named, Occur.SHOULD)
         .build();
   }
 

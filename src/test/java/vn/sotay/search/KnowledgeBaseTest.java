@@ -213,6 +213,7 @@ class KnowledgeBaseTest {
             Optional.empty(),
             Optional.empty(),
             NumberRange.between(new BigDecimal("80"), new BigDecimal("90")),
+            List.of(),
             0,
             10);
     PracticeResults found = base.practices(asked);
