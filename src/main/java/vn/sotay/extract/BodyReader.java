@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +63,17 @@ final class BodyReader {
 
   private void keep() {
     for (Block block : page.blocks()) {
+      if (isShownHeadline(block) && !hasText()) {
+        kept.clear(); // what stands above a headline is its section, a crumb, a counter
+      }
       if (!over && isInside(block)) {
         keepOrDrop(block);
       }
     }
+  }
+
+  private boolean isShownHeadline(Block block) {
+    return headline.flatMap(Headline::block).filter(shown -> shown == block.index()).isPresent();
   }
 
   private boolean isInside(Block block) {
@@ -99,8 +107,13 @@ final class BodyReader {
     droppedBox = boxOf(heading);
     if (droppedBox == null) {
       inBox = true;
-      over = kind == FurnitureLines.Kind.END && teasersFollow(heading);
+      over = kind == FurnitureLines.Kind.END && teasersFollow(heading) && hasText();
     }
+  }
+
+  /** Before the first paragraph nothing can end: it is a button among those above the text. */
+  private boolean hasText() {
+    return kept.stream().anyMatch(Block::isProse);
   }
 
   /**
@@ -112,12 +125,12 @@ final class BodyReader {
     for (Place at = heading.place(); at != null && !places.contains(at); at = at.parent()) {
       Place here = at;
       boolean holdsText = kept.stream().anyMatch(block -> block.place().isWithin(here));
-      if (holdsText) {
+      if (holdsText || holdsMostText(here)) {
         break;
       }
       box = at;
     }
-    return box == null || box.equals(heading.place()) || holdsMostText(box) ? null : box;
+    return box == null || box.equals(heading.place()) ? null : box;
   }
 
   private boolean holdsMostText(Place box) {
@@ -190,14 +203,23 @@ final class BodyReader {
   private static List<Part> parts(List<Block> lead, List<Block> body) {
     List<Part> parts = new ArrayList<>();
     lead.forEach(block -> parts.add(part(block, parts.isEmpty())));
+    boolean pictures = toldInPictures(lead, body);
     for (Block block : body) {
       boolean opens = parts.isEmpty() && LeadFinder.looksLikeLead(block);
-      parts.add(
-          Captions.isCaption(block)
-              ? new Part(Part.Kind.CAPTION, block.text())
-              : part(block, opens));
+      boolean caption = Captions.isCaption(block) && !(pictures && block.isProse());
+      parts.add(caption ? new Part(Part.Kind.CAPTION, block.text()) : part(block, opens));
     }
     return parts;
+  }
+
+  /** In some picture stories all there is to read stands under the pictures. */
+  private static boolean toldInPictures(List<Block> lead, List<Block> body) {
+    int beside =
+        Stream.concat(lead.stream(), body.stream())
+            .filter(block -> block.isProse() && !Captions.isCaption(block))
+            .mapToInt(Block::length)
+            .sum();
+    return beside < PageKind.SHORTEST_ARTICLE;
   }
 
   private static Part part(Block block, boolean leads) {
