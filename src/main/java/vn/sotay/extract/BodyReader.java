@@ -21,6 +21,14 @@ final class BodyReader {
   /** Related stories follow their heading this closely. */
   private static final int BOX_REACH = 3;
 
+  /** So many paragraphs on end, in the same element as those before, are the article's. */
+  private static final int RESUMING = 2;
+
+  /** Less running text behind a heading of other stories isn't worth doubting it for. */
+  private static final int MUCH = 600;
+
+  private static final int FAR_MORE = 3;
+
   /** A line at the end that is longer names no author. */
   private static final int LONGEST_BYLINE = 60;
 
@@ -107,8 +115,41 @@ final class BodyReader {
     droppedBox = boxOf(heading);
     if (droppedBox == null) {
       inBox = true;
-      over = kind == FurnitureLines.Kind.END && teasersFollow(heading) && hasText();
+      over = kind == FurnitureLines.Kind.END && teasersFollow(heading) && !textResumes(heading);
     }
+  }
+
+  /**
+   * Returns whether the article goes on after a heading of other stories: with two paragraphs on
+   * end where those before it stand, or with most of what there is to read.
+   */
+  private boolean textResumes(Block heading) {
+    Block last = null;
+    int before = 0;
+    for (Block block : kept) {
+      last = block.isProse() ? block : last;
+      before += block.isProse() ? block.length() : 0;
+    }
+    int ahead = 0;
+    int run = 0;
+    for (Block block : page.blocks().subList(heading.index() + 1, page.blocks().size())) {
+      if (!isInside(block) || isFurniture(block)) {
+        continue;
+      }
+      boolean paragraph = block.isProse() && !isTeaser(block);
+      run = !paragraph ? 0 : last != null && home(block).equals(home(last)) ? run + 1 : run;
+      ahead += paragraph && !worth.isSummary(block) ? block.length() : 0;
+      if (run >= RESUMING) {
+        return true;
+      }
+    }
+    return ahead >= MUCH && ahead > FAR_MORE * before;
+  }
+
+  /** Returns the element in which a paragraph stands among others. */
+  private static Place home(Block block) {
+    Place parent = block.place().parent();
+    return block.place().isParagraph() && parent != null ? parent : block.place();
   }
 
   /** Before the first paragraph nothing can end: it is a button among those above the text. */
