@@ -36,17 +36,23 @@ final class BodyReader {
   private final BlockWorth worth;
   private final List<Place> places;
   private final Optional<Headline> headline;
+  private final Metadata metadata;
   private final List<Block> kept = new ArrayList<>();
   private @Nullable Place droppedBox;
   private boolean inBox;
   private boolean over;
 
   private BodyReader(
-      PageText page, BlockWorth worth, List<Place> places, Optional<Headline> headline) {
+      PageText page,
+      BlockWorth worth,
+      List<Place> places,
+      Optional<Headline> headline,
+      Metadata metadata) {
     this.page = page;
     this.worth = worth;
     this.places = places;
     this.headline = headline;
+    this.metadata = metadata;
   }
 
   /**
@@ -54,19 +60,20 @@ final class BodyReader {
    *
    * @param worth what each block is worth
    * @param places the elements that hold it
-   * @param description the page's own summary, by which a lead is recognised
+   * @param metadata tells the page's own summary, by which a lead is recognised, and its authors
    */
   static Optional<Body> read(
       PageText page,
       BlockWorth worth,
       List<Place> places,
       Optional<Headline> headline,
-      Optional<String> description) {
-    var reader = new BodyReader(page, worth, places, headline);
+      Metadata metadata) {
+    var reader = new BodyReader(page, worth, places, headline, metadata);
     reader.keep();
+    new Pruning(page, reader::isInside, reader.kept).prune(metadata);
     return reader.kept.stream().noneMatch(Block::isProse)
         ? Optional.empty()
-        : Optional.of(reader.body(description));
+        : Optional.of(reader.body());
   }
 
   private void keep() {
@@ -136,7 +143,8 @@ final class BodyReader {
       if (!isInside(block) || isFurniture(block)) {
         continue;
       }
-      boolean paragraph = block.isProse() && !isTeaser(block);
+      boolean paragraph =
+          block.isProse() && !isTeaser(block) && !FurnitureLines.isCall(block.text());
       run = !paragraph ? 0 : last != null && home(block).equals(home(last)) ? run + 1 : run;
       ahead += paragraph && !worth.isSummary(block) ? block.length() : 0;
       if (run >= RESUMING) {
@@ -204,7 +212,7 @@ final class BodyReader {
         && places.stream().noneMatch(worth::isLeftOut);
   }
 
-  private static boolean isTeaser(Block block) {
+  static boolean isTeaser(Block block) {
     return block.linkDensity() > MOST_LINKED;
   }
 
@@ -221,9 +229,9 @@ final class BodyReader {
     return headline.filter(h -> h.isSaidBy(block)).isPresent();
   }
 
-  private Body body(Optional<String> description) {
+  private Body body() {
     List<Block> lead =
-        new LeadFinder(page, headline, description)
+        new LeadFinder(page, headline, metadata.description())
             .before(kept.getFirst()).stream().filter(block -> !isHeadline(block)).toList();
     List<Block> text = new ArrayList<>(kept);
     lead.forEach(said -> text.removeIf(isSaidAgain(said)));
