@@ -43,7 +43,8 @@ public final class Provinces {
     }
     NEW_BY_OLD.forEach((old, now) -> spellings.putIfAbsent(now, old));
     SPELLINGS = PhraseTable.of(spellings);
-    spellings.forEach((spelling, old) -> OLD_BY_LETTERS.putIfAbsent(letters(spelling), old));
+    spellings.forEach(
+        (spelling, old) -> OLD_BY_LETTERS.putIfAbsent(letters(Tokenizer.tokens(spelling)), old));
   }
 
   /** The 63 names until 30 June 2025, in Vietnamese alphabetical order. */
@@ -75,20 +76,34 @@ public final class Provinces {
   }
 
   /**
-   * Returns the province that a person means who may have typed its name without accents: {@code ha
-   * tinh}.
+   * Returns the province that a person means who may have typed its name without any accents, or
+   * without spaces: {@code ha tinh}, {@code hatinh}.
    *
    * @return empty if no province has that name
    */
   public static Optional<ProvinceNames> typed(String name) {
-    return named(name)
-        .or(() -> Optional.ofNullable(OLD_BY_LETTERS.get(letters(name))).flatMap(Provinces::named));
+    return named(name).or(() -> typedWithoutAccents(name));
   }
 
-  private static String letters(String name) {
-    return Tokenizer.tokens(TextNormalizer.normalize(name)).stream()
+  private static Optional<ProvinceNames> typedWithoutAccents(String name) {
+    List<Token> tokens = Tokenizer.tokens(TextNormalizer.normalize(name));
+    return tokens.stream().anyMatch(token -> MatchingKey.isMarked(token.key()))
+        ? Optional.empty()
+        : Optional.ofNullable(OLD_BY_LETTERS.get(letters(tokens))).flatMap(Provinces::named);
+  }
+
+  private static String letters(List<Token> tokens) {
+    return tokens.stream()
         .map(token -> MatchingKey.folded(token.key()))
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining());
+  }
+
+  /** Returns which of the 63 became this one of the 34, in the table's order; else none. */
+  public static List<String> mergedInto(String now) {
+    return NEW_BY_OLD.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(now))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Returns the longest province name at token {@code from}; its value is one of the 63. */
