@@ -98,14 +98,17 @@ final class Corrections {
     }
   }
 
-  /** Returns whether the index has a word beside what stands before or behind this place. */
+  /**
+   * Returns whether the index has a word beside what stands before or behind this place: with its
+   * marks if it has any, else with whatever marks.
+   */
   private boolean hasNeighbour(Word word, int at) throws IOException {
-    return (at > 0 && isPair(words.get(at - 1), word))
-        || (at + 1 < words.size() && isPair(word, words.get(at + 1)));
+    TextView view = word.isMarked() ? TextView.BI : TextView.FOLDBI;
+    return (at > 0 && has(view, words.get(at - 1), word))
+        || (at + 1 < words.size() && has(view, word, words.get(at + 1)));
   }
 
-  private boolean isPair(Word word, Word next) throws IOException {
-    TextView view = word.isMarked() && next.isMarked() ? TextView.BI : TextView.FOLDBI;
+  private boolean has(TextView view, Word word, Word next) throws IOException {
     return reader.docFreq(new Term(view.in(TextScope.ARTICLE), view.term(word, next))) > 0;
   }
 
