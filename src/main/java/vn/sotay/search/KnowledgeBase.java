@@ -81,6 +81,11 @@ public final class KnowledgeBase implements AutoCloseable {
     return searchers.ask(snapshot -> NumberSearch.answer(snapshot, request));
   }
 
+  /** Returns the indicators that figures tell of, in the order of the table. */
+  public List<IndicatorCount> indicators() {
+    return searchers.ask(FigureSearch::indicators);
+  }
+
   /**
    * Returns the figures asked for by province and year; {@code from} and {@code size} don't matter.
    */
