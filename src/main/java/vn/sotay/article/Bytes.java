@@ -41,6 +41,11 @@ public final class Bytes {
     return bytes.clone();
   }
 
+  /** Returns a copy of the first bytes, at most so many. */
+  public byte[] first(int most) {
+    return Arrays.copyOf(bytes, Math.min(most, bytes.length));
+  }
+
   public InputStream stream() {
     return new ByteArrayInputStream(bytes);
   }
