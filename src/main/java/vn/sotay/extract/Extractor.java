@@ -9,9 +9,6 @@ import vn.sotay.lang.TextDecoder;
 /** Reads the article off a page. */
 public final class Extractor {
 
-  /** What a web page holds beyond so many bytes is no article. */
-  private static final int LARGEST_PAGE = 6 * 1024 * 1024;
-
   private Extractor() {}
 
   /**
@@ -46,9 +43,9 @@ public final class Extractor {
     }
   }
 
-  /** Returns a web page's text; of a very large page its beginning. */
+  /** Returns a web page's text; of a very large page what may hold an article. */
   static String html(Page page) {
-    return decoded(page, page.body().first(LARGEST_PAGE));
+    return decoded(page, LargePage.bytes(page.body()));
   }
 
   /**
