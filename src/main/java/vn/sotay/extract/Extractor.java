@@ -1,6 +1,7 @@
 package vn.sotay.extract;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.util.Optional;
 import vn.sotay.article.Bytes;
 import vn.sotay.article.Page;
@@ -44,8 +45,8 @@ public final class Extractor {
   }
 
   /** Returns a web page's text; of a very large page what may hold an article. */
-  static String html(Page page) {
-    return decoded(page, LargePage.bytes(page.body()));
+  static Reader html(Page page) {
+    return TextDecoder.reader(LargePage.bytes(page.body()), charset(page));
   }
 
   /**
@@ -64,7 +65,10 @@ public final class Extractor {
   }
 
   private static String decoded(Page page, byte[] bytes) {
-    Optional<String> charset = page.header("Content-Type").flatMap(TextDecoder::charsetOf);
-    return TextDecoder.decode(bytes, charset);
+    return TextDecoder.decode(bytes, charset(page));
+  }
+
+  private static Optional<String> charset(Page page) {
+    return page.header("Content-Type").flatMap(TextDecoder::charsetOf);
   }
 }

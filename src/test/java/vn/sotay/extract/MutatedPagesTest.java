@@ -133,7 +133,7 @@ class MutatedPagesTest {
         }
         case Extraction.Rejected(String reason) -> assertThat(reason).isNotBlank();
       }
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new AssertionError("seed %d, round %d".formatted(SEED, round), e);
     }
   }
