@@ -29,6 +29,11 @@ final class BodyReader {
 
   private static final int FAR_MORE = 3;
 
+  private static final int LONGEST_LABEL = 20;
+
+  /** So many cells or items at the end tell a list by one that is no label. */
+  private static final int LAST_ITEMS = 8;
+
   /** A line at the end that is longer names no author. */
   private static final int LONGEST_BYLINE = 60;
 
@@ -280,18 +285,28 @@ final class BodyReader {
    */
   private static int endOfText(List<Block> text) {
     int end = text.size();
-    while (end > 0 && !endsText(text.get(end - 1))) {
+    while (end > 0 && !endsText(text.get(end - 1)) && !endsList(text.subList(0, end))) {
       end--;
     }
     return end == 0 ? text.size() : end;
+  }
+
+  /** Short cells alone at the end are the labels of a form's fields. */
+  private static boolean endsList(List<Block> text) {
+    String tag = text.getLast().place().tag();
+    boolean item = tag.equals("li") || tag.equals("td");
+    boolean wordy =
+        text.stream()
+            .skip(Math.max(0, text.size() - LAST_ITEMS))
+            .anyMatch(block -> block.place().tag().equals(tag) && block.length() > LONGEST_LABEL);
+    return item && wordy;
   }
 
   private static boolean endsText(Block block) {
     boolean name = block.length() <= LONGEST_BYLINE && Bylines.ofLine(block).isPresent();
     boolean aside = block.text().startsWith("(") && block.text().endsWith(")");
     boolean sentence = block.isProse() || Lines.endsSentence(block.text()) || aside;
-    boolean listed = block.place().tag().equals("li") || block.place().tag().equals("td");
-    return !name && (sentence || listed || Captions.isCaption(block));
+    return !name && (sentence || (Captions.isCaption(block) && block.length() > LONGEST_LABEL));
   }
 
   private static Optional<String> byline(List<Block> tail) {
