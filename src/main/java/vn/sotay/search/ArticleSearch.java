@@ -2,7 +2,6 @@ package vn.sotay.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -90,31 +86,13 @@ final class ArticleSearch {
         : Corrections.of(snapshot, node.get(), total);
   }
 
-  private Question filtered(List<FacetFilter> filters) {
-    return filters.isEmpty() ? compiled.question() : compiled.question().among(filter(filters));
+  private Question filtered(List<FacetFilter<Facet>> filters) {
+    return filters.isEmpty()
+        ? compiled.question()
+        : compiled.question().among(FacetFilters.query(filters, ArticleSearch::having));
   }
 
-  private static Query filter(List<FacetFilter> filters) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-    Map<Facet, List<FacetFilter>> included =
-        filters.stream()
-            .filter(filter -> filter.choice() == FacetFilter.Choice.INCLUDE)
-            .collect(
-                Collectors.groupingBy(
-                    FacetFilter::facet, () -> new EnumMap<>(Facet.class), Collectors.toList()));
-    for (List<FacetFilter> values : included.values()) {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      values.stream().distinct().forEach(value -> any.add(term(value), Occur.SHOULD));
-      all.add(any.build(), Occur.FILTER);
-    }
-    filters.stream()
-        .filter(filter -> filter.choice() == FacetFilter.Choice.EXCLUDE)
-        .forEach(filter -> all.add(term(filter), Occur.MUST_NOT));
-    return all.build();
-  }
-
-  private static Query term(FacetFilter filter) {
+  private static Query having(FacetFilter<Facet> filter) {
     return new TermQuery(
         DrillDownQuery.term(
             FacetsConfig.DEFAULT_INDEX_FIELD_NAME, filter.facet().dimension(), filter.label()));
@@ -128,8 +106,7 @@ final class ArticleSearch {
             .map(FacetFilter::facet)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     for (Facet facet : narrowed) {
-      List<FacetFilter> others =
-          request.filters().stream().filter(filter -> filter.facet() != facet).toList();
+      List<FacetFilter<Facet>> others = FacetFilters.others(request.filters(), facet);
       FacetsCollector sideways = collect(filtered(others), countsComplete);
       counts.put(facet, FacetCounts.of(snapshot, sideways, facet));
     }
@@ -159,11 +136,7 @@ final class ArticleSearch {
   private List<Passages.Asked> asked(ArticleHead head) throws IOException {
     List<Passages.Asked> asked = new ArrayList<>();
     for (Query statement : compiled.statements()) {
-      Query here =
-          new BooleanQuery.Builder()
-              .add(statement, Occur.FILTER)
-              .add(Conditions.term(IndexField.PAGE, head.id().value()), Occur.FILTER)
-              .build();
+      Query here = Conditions.all(statement, Conditions.term(IndexField.PAGE, head.id().value()));
       for (int doc : snapshot.page(here, Sort.INDEXORDER, 0, MOST_ASKED)) {
         Document child = snapshot.searcher().storedFields().document(doc);
         Evidence evidence = StoredCards.evidence(child.get(IndexField.SPAN.field()));

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
@@ -86,10 +84,7 @@ final class DirectiveSearch {
   }
 
   private Query and(Query condition) {
-    return new BooleanQuery.Builder()
-        .add(snapshot.judgements().of(Schema.DIRECTIVE), Occur.FILTER)
-        .add(condition, Occur.FILTER)
-        .build();
+    return Conditions.all(snapshot.judgements().of(Schema.DIRECTIVE), condition);
   }
 
   private List<Integer> mentions(String id) throws IOException {

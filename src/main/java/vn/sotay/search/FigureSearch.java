@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import vn.sotay.article.Mention;
 import vn.sotay.index.IndexField;
@@ -92,10 +90,9 @@ final class FigureSearch {
 
   private List<Contradiction> contradictions() throws IOException {
     Query query =
-        new BooleanQuery.Builder()
-            .add(NumberSearch.query(snapshot, request), Occur.FILTER)
-            .add(Conditions.term(IndexField.COMPARABLE, Schema.YES), Occur.FILTER)
-            .build();
+        Conditions.all(
+            NumberSearch.query(snapshot, request),
+            Conditions.term(IndexField.COMPARABLE, Schema.YES));
     Map<String, List<Claim>> claims = new TreeMap<>();
     for (int doc : newest(query)) {
       add(claims, doc);

@@ -11,8 +11,6 @@ import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -191,10 +189,8 @@ public final class KnowledgeBase implements AutoCloseable {
   private static Optional<StoredArticle> article(Snapshot snapshot, String prefix)
       throws IOException {
     Query query =
-        new BooleanQuery.Builder()
-            .add(Conditions.ARTICLES, Occur.FILTER)
-            .add(new PrefixQuery(new Term(IndexField.PAGE.field(), prefix)), Occur.FILTER)
-            .build();
+        Conditions.all(
+            Conditions.ARTICLES, new PrefixQuery(new Term(IndexField.PAGE.field(), prefix)));
     List<Integer> docs = snapshot.page(query, Sort.INDEXORDER, 0, 2);
     if (docs.size() > 1) {
       throw new MendableException(
@@ -244,10 +240,8 @@ public final class KnowledgeBase implements AutoCloseable {
     List<YearCoverage> coverage = new ArrayList<>();
     for (FacetCount year : years) {
       Query ofYear =
-          new BooleanQuery.Builder()
-              .add(Conditions.ARTICLES, Occur.FILTER)
-              .add(Conditions.years(YearRange.of(Integer.parseInt(year.label()))), Occur.FILTER)
-              .build();
+          Conditions.all(
+              Conditions.ARTICLES, Conditions.years(YearRange.of(Integer.parseInt(year.label()))));
       Map<Facet, List<FacetCount>> facets =
           FacetCounts.all(snapshot, ValueCounts.collect(snapshot.searcher(), ofYear));
       coverage.add(

@@ -1,7 +1,5 @@
 package vn.sotay.search;
 
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -18,25 +16,19 @@ record Question(Query weighing, Query complete, int words) {
     return words > 1;
   }
 
-  /** Returns the query that weighs what has all words. */
+  /** Returns the query that weighs what has all words; what has the only one has all. */
   Query all() {
-    return new BooleanQuery.Builder().add(weighing, Occur.MUST).add(complete, Occur.FILTER).build();
+    return hasPartial() ? Conditions.among(weighing, complete) : weighing;
   }
 
   /** Returns the query for what misses some words. */
   Query some() {
-    return new BooleanQuery.Builder()
-        .add(weighing, Occur.MUST)
-        .add(complete, Occur.MUST_NOT)
-        .build();
+    return Conditions.without(weighing, complete);
   }
 
   /** Returns the same question to what {@code filter} matches. */
   Question among(Query filter) {
-    return new Question(among(weighing, filter), among(complete, filter), words);
-  }
-
-  private static Query among(Query query, Query filter) {
-    return new BooleanQuery.Builder().add(query, Occur.MUST).add(filter, Occur.FILTER).build();
+    return new Question(
+        Conditions.among(weighing, filter), Conditions.among(complete, filter), words);
   }
 }
