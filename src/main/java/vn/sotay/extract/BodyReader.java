@@ -29,6 +29,11 @@ final class BodyReader {
 
   private static final int FAR_MORE = 3;
 
+  private static final int LONGEST_LABEL = 20;
+
+  /** So many cells or items at the end tell a list by one that is no label. */
+  private static final int LAST_ITEMS = 8;
+
   /** A line at the end that is longer names no author. */
   private static final int LONGEST_BYLINE = 60;
 
@@ -249,23 +254,23 @@ final class BodyReader {
             || (block.length() >= said.length() && Headline.squeezed(block.text()).equals(said));
   }
 
-  private static List<Part> parts(List<Block> lead, List<Block> body) {
+  private List<Part> parts(List<Block> lead, List<Block> body) {
     List<Part> parts = new ArrayList<>();
     lead.forEach(block -> parts.add(part(block, parts.isEmpty())));
     boolean pictures = toldInPictures(lead, body);
     for (Block block : body) {
       boolean opens = parts.isEmpty() && LeadFinder.looksLikeLead(block);
-      boolean caption = Captions.isCaption(block) && !(pictures && block.isProse());
+      boolean caption = Captions.isCaption(block, page) && !(pictures && block.isProse());
       parts.add(caption ? new Part(Part.Kind.CAPTION, block.text()) : part(block, opens));
     }
     return parts;
   }
 
   /** In some picture stories all there is to read stands under the pictures. */
-  private static boolean toldInPictures(List<Block> lead, List<Block> body) {
+  private boolean toldInPictures(List<Block> lead, List<Block> body) {
     int beside =
         Stream.concat(lead.stream(), body.stream())
-            .filter(block -> block.isProse() && !Captions.isCaption(block))
+            .filter(block -> block.isProse() && !Captions.isCaption(block, page))
             .mapToInt(Block::length)
             .sum();
     return beside < PageKind.SHORTEST_ARTICLE;
@@ -278,20 +283,31 @@ final class BodyReader {
   /**
    * Returns the index just past the last block of running text; what follows is byline or chaff.
    */
-  private static int endOfText(List<Block> text) {
+  private int endOfText(List<Block> text) {
     int end = text.size();
-    while (end > 0 && !endsText(text.get(end - 1))) {
+    while (end > 0 && !endsText(text.get(end - 1)) && !endsList(text.subList(0, end))) {
       end--;
     }
     return end == 0 ? text.size() : end;
   }
 
-  private static boolean endsText(Block block) {
+  /** Short cells alone at the end are the labels of a form's fields. */
+  private static boolean endsList(List<Block> text) {
+    String tag = text.getLast().place().tag();
+    boolean item = tag.equals("li") || tag.equals("td");
+    boolean wordy =
+        text.stream()
+            .skip(Math.max(0, text.size() - LAST_ITEMS))
+            .anyMatch(block -> block.place().tag().equals(tag) && block.length() > LONGEST_LABEL);
+    return item && wordy;
+  }
+
+  private boolean endsText(Block block) {
     boolean name = block.length() <= LONGEST_BYLINE && Bylines.ofLine(block).isPresent();
     boolean aside = block.text().startsWith("(") && block.text().endsWith(")");
     boolean sentence = block.isProse() || Lines.endsSentence(block.text()) || aside;
-    boolean listed = block.place().tag().equals("li") || block.place().tag().equals("td");
-    return !name && (sentence || listed || Captions.isCaption(block));
+    return !name
+        && (sentence || (Captions.isCaption(block, page) && block.length() > LONGEST_LABEL));
   }
 
   private static Optional<String> byline(List<Block> tail) {

@@ -43,8 +43,11 @@ record Headline(String text, Optional<Integer> block, Source source) {
       PageText page, Metadata metadata, Optional<FamilyView> family, PageLanguage language) {
     List<Sourced<String>> named = metadata.titles();
     List<String> names =
-        Stream.concat(named.stream().map(Sourced::value), Stream.of(metadata.pageTitle()))
+        Stream.concat(
+                named.stream().map(Sourced::value),
+                Stream.of(metadata.pageTitle(), opening(metadata.pageTitle())))
             .filter(name -> !name.isEmpty())
+            .distinct()
             .toList();
     List<String> pointedAt = family.map(Headline::titles).orElse(List.of());
     Optional<Headline> shown = shownAndNamed(page, names);
@@ -160,6 +163,16 @@ record Headline(String text, Optional<Integer> block, Source source) {
     boolean named = metadata.titles().stream().anyMatch(t -> squeezed(t.value()).equals(name));
     return !named
         && (atEnd || metadata.siteName().filter(site -> squeezed(site).equals(name)).isPresent());
+  }
+
+  /** Returns a page title up to its first separator. */
+  private static String opening(String pageTitle) {
+    int end = pageTitle.length();
+    for (String separator : SEPARATORS) {
+      int cut = pageTitle.indexOf(separator);
+      end = cut > 0 ? Math.min(end, cut) : end;
+    }
+    return pageTitle.substring(0, end);
   }
 
   private static Optional<String> withoutSite(String pageTitle) {

@@ -25,6 +25,9 @@ final class Published {
   /** So many elements around the headline may hold its date line too. */
   private static final int NEAR = 3;
 
+  /** The same where names say that it is a date. */
+  private static final int NEAR_IF_NAMED = 4;
+
   /** A line with more words that are neither date nor label isn't a date line. */
   private static final int MOST_OTHER_WORDS = 7;
 
@@ -144,23 +147,34 @@ final class Published {
    * What stands above a headline may be today's date, so it must stand close in the tree as well.
    */
   private Stream<PublicationTime> aboveHeadline() {
-    Place headline = page.blocks().get(top).place();
-    return page.blocks().subList(Math.max(0, top - BEFORE_HEADLINE), top).reversed().stream()
-        .filter(block -> isNear(block.place(), headline))
-        .flatMap(block -> dateLine(block.text()).stream());
+    int first = Math.max(0, top - BEFORE_HEADLINE);
+    Place near = around(NEAR);
+    Place lessNear = around(NEAR_IF_NAMED);
+    Stream<PublicationTime> named =
+        page.hinted().stream()
+            .filter(h -> h.hints().contains(Hint.DATE))
+            .filter(h -> h.blockIndex() >= first && h.blockIndex() < top)
+            .filter(h -> h.place().isWithin(lessNear) && !h.place().equals(lessNear))
+            .flatMap(h -> ofElement(h.element()).stream());
+    Stream<PublicationTime> lines =
+        page.blocks().subList(first, top).reversed().stream()
+            .filter(block -> block.place().isWithin(near))
+            .flatMap(block -> dateLine(block.text()).stream());
+    return Stream.concat(named, lines);
   }
 
-  private static boolean isNear(Place place, Place headline) {
-    Place around = headline;
-    for (int i = 0; i < NEAR && around.parent() != null; i++) {
+  /** Returns the element so many levels around the headline. */
+  private Place around(int levels) {
+    Place around = page.blocks().get(top).place();
+    for (int i = 0; i < levels && around.parent() != null; i++) {
       around = around.parent();
     }
-    return place.isWithin(around);
+    return around;
   }
 
   private Stream<PublicationTime> namedDates(int first, int end) {
     return page.hinted().stream()
-        .filter(h -> h.hints().contains(Hint.DATE) || h.element().normalName().equals("time"))
+        .filter(h -> h.hints().contains(Hint.DATE))
         .filter(h -> h.blockIndex() >= first && h.blockIndex() <= end)
         .filter(h -> h.blockIndex() <= bodyFirst || !h.place().isFurnitureBeside(body))
         .flatMap(h -> ofElement(h.element()).stream());
