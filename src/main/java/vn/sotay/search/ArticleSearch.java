@@ -32,7 +32,7 @@ final class ArticleSearch {
   private static final Sort OLDEST_FIRST =
       new Sort(
           new SortField(IndexField.DAY.field(), SortField.Type.LONG, false, Long.MAX_VALUE),
-          new SortField(IndexField.PAGE.field(), SortField.Type.STRING));
+          PageOrder.BY_PAGE);
 
   private final Snapshot snapshot;
   private final SearchRequest request;
