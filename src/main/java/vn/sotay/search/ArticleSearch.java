@@ -63,7 +63,7 @@ final class ArticleSearch {
     for (Ranking.Ranked ranked : top.hits().stream().skip(request.from()).toList()) {
       hits.add(hit(ranked));
     }
-    FoundArticles counted = complete.count() > 0 ? complete : found(question.weighing());
+    FoundArticles counted = complete.count() > 0 ? complete : found(question.any());
     long total = complete.stories();
     return new SearchResults(
         total,
@@ -106,7 +106,7 @@ final class ArticleSearch {
     for (Facet facet : narrowed) {
       List<FacetFilter<Facet>> others = FacetFilters.others(request.filters(), facet);
       Question sideways = filtered(others);
-      FoundArticles found = found(countsComplete ? sideways.complete() : sideways.weighing());
+      FoundArticles found = found(countsComplete ? sideways.complete() : sideways.any());
       counts.put(facet, found.facet(facet));
     }
     return counts;

@@ -50,7 +50,16 @@ final class WordQuestions {
     }
     complete.addAll(having(words.subList(at, words.size()), queries));
     Query weighed = directives.isEmpty() ? queries.weighing(words) : weighing.build();
-    return new Question(weighed, Conditions.all(complete), words.size());
+    return new Question(
+        weighed, any(words, directives, queries), Conditions.all(complete), words.size());
+  }
+
+  private static Query any(
+      List<Word> words, List<DirectiveKeys.Recognized> directives, WordQueries queries) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    having(words, queries).forEach(query -> any.add(query, Occur.SHOULD));
+    directives.forEach(found -> any.add(cited(found), Occur.SHOULD));
+    return any.build();
   }
 
   private static Query citedOrNamed(
