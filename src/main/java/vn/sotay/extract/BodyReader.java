@@ -83,13 +83,21 @@ final class BodyReader {
 
   private void keep() {
     for (Block block : page.blocks()) {
-      if (isShownHeadline(block) && !hasText()) {
+      if (isShownHeadline(block) && (!hasText() || (worth.isTop(block) && hasTextBelow(block)))) {
         kept.clear(); // what stands above a headline is its section, a crumb, a counter
       }
       if (!over && isInside(block)) {
         keepOrDrop(block);
       }
     }
+  }
+
+  private boolean hasTextBelow(Block headline) {
+    return page.blocks().subList(headline.index() + 1, page.blocks().size()).stream()
+            .filter(block -> block.isProse() && !isTeaser(block) && isInside(block))
+            .mapToInt(Block::length)
+            .sum()
+        >= PageKind.SHORTEST_ARTICLE;
   }
 
   private boolean isShownHeadline(Block block) {

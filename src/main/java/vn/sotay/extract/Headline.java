@@ -13,8 +13,9 @@ import vn.sotay.site.Family;
  * @param text its words
  * @param block the number of the block that shows it; empty where only the metadata name it
  * @param source where it was found
+ * @param isSure whether it is shown and something else, the page's metadata or its family, names it
  */
-record Headline(String text, Optional<Integer> block, Source source) {
+record Headline(String text, Optional<Integer> block, Source source, boolean isSure) {
 
   private static final int LONGEST = 300;
 
@@ -53,7 +54,7 @@ record Headline(String text, Optional<Integer> block, Source source) {
     Optional<Headline> shown = shownAndNamed(page, names);
     return shown
         .filter(headline -> pointedAt.contains(headline.text))
-        .map(headline -> new Headline(headline.text, headline.block, Source.FAMILY))
+        .map(headline -> new Headline(headline.text, headline.block, Source.FAMILY, true))
         .or(() -> shown)
         .or(() -> pointedAt(page, pointedAt))
         .or(() -> language.isForeign() ? firstNamed(named) : Optional.empty())
@@ -83,15 +84,15 @@ record Headline(String text, Optional<Integer> block, Source source) {
         .flatMap(
             title -> page.blocks().stream().filter(block -> block.text().equals(title)).limit(1))
         .findFirst()
-        .map(block -> new Headline(block.text(), Optional.of(block.index()), Source.FAMILY));
+        .map(block -> new Headline(block.text(), Optional.of(block.index()), Source.FAMILY, true));
   }
 
   private static Headline unseen(Sourced<String> name) {
-    return new Headline(name.value(), Optional.empty(), name.source());
+    return new Headline(name.value(), Optional.empty(), name.source(), false);
   }
 
-  private static Headline of(Block block) {
-    return new Headline(block.text(), Optional.of(block.index()), Source.PAGE);
+  private static Headline of(Block block, boolean sure) {
+    return new Headline(block.text(), Optional.of(block.index()), Source.PAGE, sure);
   }
 
   private static Optional<Headline> shownAndNamed(PageText page, List<String> names) {
@@ -109,7 +110,7 @@ record Headline(String text, Optional<Integer> block, Source source) {
             block -> !block.isLink())
         .flatMap(form -> named.stream().filter(form).findFirst().stream())
         .findFirst()
-        .map(Headline::of);
+        .map(block -> of(block, true));
   }
 
   /** Most blocks open with another letter, and need no closer look. */
@@ -151,7 +152,7 @@ record Headline(String text, Optional<Integer> block, Source source) {
         .filter(block -> block.place().nearest(Hint.FURNITURE).isEmpty())
         .filter(block -> !namesSite(block.text(), metadata))
         .findFirst()
-        .map(Headline::of);
+        .map(block -> of(block, false));
   }
 
   /** On some sites the h1 is the paper's name: what the page title ends in, or begins with. */

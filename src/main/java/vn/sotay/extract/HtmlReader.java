@@ -55,7 +55,7 @@ final class HtmlReader {
   private Extraction read() {
     Optional<Headline> headline = Headline.find(text, metadata, family, language);
     ArticleBody told = ArticleBody.of(metadata.articleBody());
-    BlockWorth worth = BlockWorth.of(text, told, known.template());
+    BlockWorth worth = BlockWorth.of(text, told, known.template(), headline);
     BodyChoice choice = BodyChoice.between(text, BodyFinder.find(text, worth), family);
     Optional<Body> body =
         told.instead(BodyReader.read(text, worth, choice.places(), headline, metadata), text);

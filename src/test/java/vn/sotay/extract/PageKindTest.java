@@ -110,4 +110,28 @@ class PageKindTest {
                     .formatted(TITLE, ONE, links())))
         .isEqualTo(ONE);
   }
+
+  @Test
+  void theTextStandsBelowTheHeadlineEvenInAnOverlayBehindAnotherText() {
+    String welcome =
+        "Cổng thông tin của xã giới thiệu với bà con các thủ tục, lịch tiếp dân và số máy của từng"
+            + " bộ phận; hồ sơ nộp ở bàn một, trả ở bàn ba. ";
+    assertThat(
+            text(
+                "<div><p>%s</p></div><div class=modal><h1>%s</h1><div><p>%s</p><p>%s</p></div></div>"
+                    .formatted(welcome.repeat(3), TITLE, ONE, TWO)))
+        .isEqualTo(String.join("\n\n", ONE, TWO));
+  }
+
+  @Test
+  void aDialogOnCookiesIsNotTheText() {
+    String consent =
+        "Trang này dùng cookie để biết bao nhiêu người đọc và đọc trang nào, không bán cho ai; bấm"
+            + " vào nút bên dưới là đồng ý, bấm nút kia là không, đổi ý lúc nào cũng được. ";
+    assertThat(
+            text(
+                "<h1>%s</h1><div class=cot><p>%s</p></div><div><p>%s</p></div>"
+                    .formatted(TITLE, ONE, consent)))
+        .isEqualTo(ONE);
+  }
 }
