@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.Qualifier;
+import vn.sotay.article.Span;
 import vn.sotay.article.Unit;
 import vn.sotay.notebook.Correction;
+import vn.sotay.reference.HedgeWords;
 import vn.sotay.reference.Indicators.Indicator;
 
 /**
@@ -48,5 +50,23 @@ public record NumberResults(long total, long counting, List<NumberHit> hits) {
       Optional<Indicator> indicator,
       ArticleHead article,
       Passage sentence,
-      Optional<Correction> said) {}
+      Optional<Correction> said) {
+
+    /** Returns a hedged figure as it is printed, "trên 95%"; or else with the hedge's sign. */
+    public String printed() {
+      return qualifier.map(this::hedged).orElse(evidence.quotation());
+    }
+
+    private String hedged(Qualifier hedge) {
+      String quotation = evidence.quotation();
+      int start = evidence.span().start() - sentence.span().start();
+      int end = start + quotation.length();
+      return Optional.of(sentence.text())
+          .filter(text -> start >= 0 && end <= text.length())
+          .flatMap(
+              text ->
+                  HedgeWords.around(text, new Span(start, end), hedge).map(span -> span.in(text)))
+          .orElseGet(() -> hedge.sign() + " " + quotation);
+    }
+  }
 }
