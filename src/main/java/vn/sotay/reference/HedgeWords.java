@@ -55,6 +55,24 @@ public final class HedgeWords {
   }
 
   /**
+   * Returns a figure as it is printed, with the words that hedge it; where they don't stand beside
+   * it, with the hedge's sign.
+   *
+   * @param sentence the sentence it stands in
+   * @param figure where in the sentence
+   */
+  public static String printed(String sentence, Span figure, Optional<Qualifier> hedge) {
+    String alone = figure.in(sentence);
+    return hedge
+        .map(
+            each ->
+                around(sentence, figure, each)
+                    .map(span -> span.in(sentence))
+                    .orElseGet(() -> each.sign() + " " + alone))
+        .orElse(alone);
+  }
+
+  /**
    * Returns the figure with the words that hedge it: "trên 95%" for 95%, "80% trở lên" for 80%,
    * "90% đảng viên trở lên" for 90%.
    *
@@ -64,7 +82,7 @@ public final class HedgeWords {
    *     aren't taken
    * @return empty where no such words stand right beside it
    */
-  public static Optional<Span> around(String sentence, Span figure, Qualifier hedge) {
+  static Optional<Span> around(String sentence, Span figure, Qualifier hedge) {
     List<Token> tokens = Tokenizer.tokens(sentence);
     int from = firstAt(tokens, figure.start());
     int to = firstAt(tokens, figure.end());

@@ -52,21 +52,16 @@ public record NumberResults(long total, long counting, List<NumberHit> hits) {
       Passage sentence,
       Optional<Correction> said) {
 
-    /** Returns a hedged figure as it is printed, "trên 95%"; or else with the hedge's sign. */
+    /** Returns the figure with the words that hedge it: {@link HedgeWords#printed}. */
     public String printed() {
-      return qualifier.map(this::hedged).orElse(evidence.quotation());
-    }
-
-    private String hedged(Qualifier hedge) {
-      String quotation = evidence.quotation();
-      int start = evidence.span().start() - sentence.span().start();
-      int end = start + quotation.length();
-      return Optional.of(sentence.text())
-          .filter(text -> start >= 0 && end <= text.length())
-          .flatMap(
-              text ->
-                  HedgeWords.around(text, new Span(start, end), hedge).map(span -> span.in(text)))
-          .orElseGet(() -> hedge.sign() + " " + quotation);
+      Span figure = evidence.span();
+      int sentenceStart = sentence.span().start();
+      return sentence.span().contains(figure)
+          ? HedgeWords.printed(
+              sentence.text(),
+              new Span(figure.start() - sentenceStart, figure.end() - sentenceStart),
+              qualifier)
+          : evidence.quotation();
     }
   }
 }
