@@ -45,7 +45,7 @@ public final class Annotator {
     List<Mention.Organization> bodies = OrganizationScanner.scan(text);
     mentions.addAll(bodies);
     mentions.addAll(DirectiveScanner.scan(text, bodies));
-    mentions.addAll(TimeScanner.scan(text));
+    mentions.addAll(TimeScanner.scan(text, mentions));
     mentions.addAll(PersonScanner.scan(text, mentions));
     Optional<ProvinceNames> province = DocumentProvince.of(text, mentions);
     mentions.addAll(LocationScanner.scan(text, mentions, province));

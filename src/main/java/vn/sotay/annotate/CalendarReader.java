@@ -311,7 +311,8 @@ final class CalendarReader {
         : new Reading(from, at, moment.apply(OptionalInt.empty()));
   }
 
-  private static final PhraseTable<String> THIS_YEAR = Phrases.of("năm nay");
+  private static final PhraseTable<String> THIS_YEAR =
+      Phrases.of("năm nay", "năm ngoái", "năm trước", "năm tới", "năm sau");
 
   private static Optional<Reading> year(Words line, int at) {
     boolean historic = line.key(at + 1).length() == 4 && line.number(at + 1) >= FIRST_HISTORIC_YEAR;

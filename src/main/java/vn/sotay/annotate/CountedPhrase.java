@@ -227,10 +227,11 @@ final class CountedPhrase {
     return line.after(IS, at) > at ? after(line, line.after(IS, at)) : Optional.empty();
   }
 
-  /** Returns whether a rate has no subject of its own: ", đạt 90,1%", ", tăng 6,2%". */
+  /** Returns whether a rate has no subject of its own: ", đạt 90,1%", "và tăng 6,2%". */
   static boolean repeatsSubject(Words line, int at) {
     int verb = line.after(HEDGES, at - 1) == at ? at - 2 : at - 1;
-    return line.after(MOVES, verb) == verb + 1 && line.is(verb - 1, ",");
+    return line.after(MOVES, verb) == verb + 1
+        && (line.is(verb - 1, ",") || line.is(verb - 1, AND));
   }
 
   /** Returns the noun after the whole: "1 trong 26 chi bộ" counts chi bộ. */
@@ -321,8 +322,12 @@ final class CountedPhrase {
     while (from < end && line.after(POINTS_BACK, from) == from + 1) {
       from++;
     }
-    return from == end ? Optional.empty() : Optional.of(line.words(from, end));
+    boolean comparison = line.after(COMPARED, from) > from;
+    return from == end || comparison ? Optional.empty() : Optional.of(line.words(from, end));
   }
+
+  /** "56% so với kế hoạch và tăng 17%": what a figure is compared with isn't what it counts. */
+  private static final PhraseTable<String> COMPARED = Phrases.of("so với", "so");
 
   /**
    * "12 triệu đồng và tuyến đường dài 1,5 km": the first figure's unit says nothing of the next.

@@ -21,6 +21,22 @@ record MissingYear(Optional<LocalDate> published, OptionalInt fromText) {
     return new MissingYear(published.map(PublicationTime::date), firstYear);
   }
 
+  /** On which side of the publication date a moment lies, as the words around it tell. */
+  enum Side {
+    /** Nothing is told. */
+    EITHER,
+    /** "tháng 12 vừa qua", the date of a paper that is cited. */
+    BEFORE,
+    /** "tháng 1 tới". */
+    AFTER,
+    /** "trước 31/12", "quý III năm nay". */
+    THIS_YEAR,
+    /** "quý IV năm ngoái". */
+    YEAR_BEFORE,
+    /** "quý I năm tới". */
+    YEAR_AFTER
+  }
+
   /** Returns the filler for what follows {@code moment}. */
   MissingYear after(Moment moment) {
     return moment.writtenYear().isPresent() && !(moment instanceof Moment.Years)
@@ -29,16 +45,31 @@ record MissingYear(Optional<LocalDate> published, OptionalInt fromText) {
   }
 
   /** Returns the moment with its year, where one can be found. */
-  Moment fill(Moment moment) {
+  Moment fill(Moment moment, Side side) {
     if (moment.writtenYear().isPresent()) {
       return moment;
     }
-    return moment.in(published.map(day -> OptionalInt.of(year(day, moment))).orElse(fromText));
+    return moment.in(
+        published.map(day -> OptionalInt.of(year(day, moment, side))).orElse(fromText));
   }
 
-  private static int year(LocalDate published, Moment moment) {
+  private static int year(LocalDate published, Moment moment, Side side) {
+    int year = published.getYear();
     int monthsAhead = month(moment) - published.getMonthValue();
-    return monthsAhead > MONTHS_AHEAD ? published.getYear() - 1 : published.getYear();
+    return switch (side) {
+      case EITHER -> monthsAhead > MONTHS_AHEAD ? year - 1 : year;
+      case BEFORE -> monthsAhead > 0 || isLaterInMonth(moment, published) ? year - 1 : year;
+      case AFTER -> monthsAhead < 0 ? year + 1 : year;
+      case THIS_YEAR -> year;
+      case YEAR_BEFORE -> year - 1;
+      case YEAR_AFTER -> year + 1;
+    };
+  }
+
+  private static boolean isLaterInMonth(Moment moment, LocalDate published) {
+    return moment instanceof Moment.Day day
+        && day.month() == published.getMonthValue()
+        && day.day() > published.getDayOfMonth();
   }
 
   private static int month(Moment moment) {

@@ -14,6 +14,7 @@ import vn.sotay.reference.OrganizationKinds.Needs;
  * <pre>
  * name     = head part*
  * part     = body | words | bloc | place | proper | number | "Trung ương" "Đảng"? | term
+ *          | "tại" country
  *          | "(" ABBREVIATION ")" part | ("thuộc" | "trực thuộc") body
  * body     = name, bare after heads that need one ("Ban Thường vụ Đảng ủy")
  * words    = sector words joined by "và", "-", "&amp;" ("Giáo dục và Đào tạo")
@@ -218,6 +219,7 @@ final class OrganizationGrammar {
     end = end > at ? end : parts.sector(at, seen);
     end = end > at ? end : parts.number(at, seen);
     end = end > at ? end : parts.proper(at, seen);
+    end = end > at ? end : parts.abroad(at, seen);
     return end > at ? end : belonging(at, seen);
   }
 
@@ -240,7 +242,8 @@ final class OrganizationGrammar {
   }
 
   private int body(int at, NameSoFar seen) {
-    if (seen.needs == Needs.WHOLE || !(words.isCapital(at) || heads.goesOnInLowerCase(at))) {
+    boolean goesOn = words.isCapital(at) || heads.goesOnInLowerCase(at, seen.needs == Needs.UNIT);
+    if (seen.needs == Needs.WHOLE || !goesOn) {
       return at;
     }
     return body(at, seen.needs == Needs.PART || seen.needs == Needs.UNIT, seen);
@@ -259,7 +262,7 @@ final class OrganizationGrammar {
         || !(seen.proper || seen.words || seen.body)) {
       return at;
     }
-    boolean named = words.isCapital(from + 1) || heads.goesOnInLowerCase(from + 1);
+    boolean named = words.isCapital(from + 1) || heads.goesOnInLowerCase(from + 1, false);
     int end = named ? body(from + 1, false, seen) : from;
     return end > from + 1 ? end : at;
   }

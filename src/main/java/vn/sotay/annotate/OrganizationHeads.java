@@ -105,13 +105,29 @@ final class OrganizationHeads {
         || Places.longestAt(words.tokens(), at - 1).filter(m -> m.to() > at).isPresent();
   }
 
-  /** In lower case only "văn phòng", "cơ quan" and the like go on with a name. */
-  boolean goesOnInLowerCase(int at) {
+  /**
+   * In lower case only "văn phòng", "cơ quan" and the like go on with a name.
+   *
+   * @param ofUnit whether it is the name of a party unit, which companies and stations have too
+   */
+  boolean goesOnInLowerCase(int at, boolean ofUnit) {
     return OrganizationKinds.headAt(words.tokens(), at)
         .filter(
             match ->
-                match.value().needs() == Needs.PART || isLowerMinistry(at) || isLowerSchool(match))
+                match.value().needs() == Needs.PART
+                    || isLowerMinistry(at)
+                    || isLowerSchool(match)
+                    || (ofUnit && isLowerOwner(match)))
         .isPresent();
+  }
+
+  /** "Đảng bộ [công ty cổ phần] Hoàng Long", "Chi bộ [trạm y tế] xã", "Chi bộ [công an] xã" */
+  private boolean isLowerOwner(Match<Head> head) {
+    return head.to() - head.from() > 1
+        && switch (head.value().needs()) {
+          case NAMED, AUTHORITY -> true;
+          case UNIT, WHOLE, SOLE, GENERIC, PART -> false;
+        };
   }
 
   /** "Chi bộ trường Mầm non Xuân Mỹ" */

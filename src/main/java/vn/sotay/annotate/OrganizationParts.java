@@ -8,6 +8,7 @@ import vn.sotay.reference.OrganizationKinds;
 import vn.sotay.reference.OrganizationKinds.Needs;
 import vn.sotay.reference.OrganizationKinds.WordUse;
 import vn.sotay.reference.PlaceTypes.Level;
+import vn.sotay.reference.Places;
 
 /**
  * Reads the parts of an organisation's name that hold no other name: its centre, bloc, words,
@@ -34,6 +35,11 @@ final class OrganizationParts {
   private static final Set<String> LINKS = Set.of(MatchingKey.of("và"), "-", "&", ",");
 
   private static final String NUMBER_WORD = MatchingKey.of("số");
+
+  private static final String AT = MatchingKey.of("tại");
+
+  /** Embassies, consulates and associations of Vietnamese are named after their country. */
+  private static final Set<String> ABROAD = Words.keys("đại tổng lãnh hội");
 
   private static final Set<String> COMPOUNDS = Words.keys("hội viên lỵ giao tắc đội lị ủy");
 
@@ -122,11 +128,13 @@ final class OrganizationParts {
     }
     if (end == at && seen.words && words.isAny(at, LINKS) && !words.is(at, ",")) {
       end = sectors.knownEnd(at + 1, false);
+      boolean another = end > at + 1 || heads.startsAt(at + 1);
+      end = another ? end : sectors.unknownPairEnd(at + 1, seen.head);
       end = end > at + 1 ? end : at;
     }
     if (end == at && seen.needs == Needs.NAMED) {
       end = sectors.unknownEnd(at);
-      end = end > at ? end : sectors.unknownPairEnd(at, seen.head);
+      end = end > at || seen.words ? end : sectors.unknownPairEnd(at, seen.head);
     }
     seen.words |= end > at;
     return end;
@@ -175,6 +183,19 @@ final class OrganizationParts {
             .at(at + 1, false)
             .filter(next -> next.type().level().standsBare() && next.isBare())
             .isPresent();
+  }
+
+  /** "Đảng ủy [tại Hàn Quốc]", "Hội Người Việt Nam [tại Pháp]": bodies of Vietnamese abroad. */
+  int abroad(int at, NameSoFar seen) {
+    boolean may = seen.needs == Needs.UNIT || words.isAny(seen.head, ABROAD);
+    if (!may || !words.is(at, AT) || !words.isCapital(at + 1)) {
+      return at;
+    }
+    Optional<Match<Places.Region>> country =
+        Places.regionAt(words.tokens(), at + 1)
+            .filter(match -> match.value().country() && words.isOneLine(at, match.to()));
+    seen.proper |= country.isPresent();
+    return country.map(Match::to).orElse(at);
   }
 
   int number(int at, NameSoFar seen) {

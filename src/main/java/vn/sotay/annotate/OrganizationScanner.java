@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import vn.sotay.article.Mention;
 import vn.sotay.reference.OrganizationKinds;
+import vn.sotay.reference.Places;
 import vn.sotay.reference.Positions;
+import vn.sotay.reference.Provinces;
 
 /**
  * Finds named party and state bodies, units, companies and schools: the longest name, level and
@@ -83,6 +85,13 @@ final class OrganizationScanner {
   private static boolean followsName(Words words, int post) {
     return (words.is(post - 1, ",") || words.is(post - 1, "-") || words.is(post - 1, "("))
         && words.isCapital(post - 2)
-        && words.isCapital(post - 3);
+        && words.isCapital(post - 3)
+        && !isPlace(words, post - 3, post - 1);
+  }
+
+  /** "Thay mặt Thành ủy Hà Nội, Bí thư Thành ủy Đinh Văn Sáu": a place holds no post. */
+  private static boolean isPlace(Words words, int from, int end) {
+    return Provinces.longestAt(words.tokens(), from).filter(m -> m.to() == end).isPresent()
+        || Places.longestAt(words.tokens(), from).filter(m -> m.to() == end).isPresent();
   }
 }

@@ -9,6 +9,7 @@ import vn.sotay.article.Span;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.reference.OrganizationKinds;
+import vn.sotay.reference.PersonNames;
 import vn.sotay.reference.PlaceTypes;
 import vn.sotay.reference.Places;
 import vn.sotay.reference.Positions;
@@ -32,6 +33,7 @@ final class PostChains {
   private static final String CHIEF = MatchingKey.of("Trưởng");
   private static final String PALACE = MatchingKey.of("Phủ");
   private static final Set<String> SEPARATORS = Set.of(",", "-", ALSO, AND);
+  private static final Set<String> SEVERAL = Words.keys("các một");
   private static final Set<String> FORMER = Words.keys("nguyên quyền tân cựu cố");
 
   private final Words words;
@@ -76,7 +78,7 @@ final class PostChains {
         continue;
       }
       int end = tailEnd(post.get());
-      if (isGivenName(post.get(), end)) {
+      if (isNoPost(post.get(), end)) {
         at++;
         continue;
       }
@@ -87,14 +89,17 @@ final class PostChains {
     }
   }
 
-  /** "Nguyễn Công Trưởng": a chief of nothing ends somebody's name. */
-  private boolean isGivenName(Match<Positions.Kind> post, int end) {
+  /**
+   * "Nguyễn Công Trưởng": a chief of nothing ends somebody's name; "trưởng các ban ngành" is
+   * nobody's post.
+   */
+  private boolean isNoPost(Match<Positions.Kind> post, int end) {
     int at = post.from();
-    return end == at + 1
-        && words.is(at, CHIEF)
-        && words.isCapital(at - 1)
-        && words.isJoined(at)
-        && !(words.isSyllable(end) && words.isJoined(end));
+    if (end > at + 1 || !words.is(at, CHIEF)) {
+      return false;
+    }
+    boolean chiefOf = words.isSyllable(end) && words.isJoined(end);
+    return words.isAny(end, SEVERAL) || (words.isCapital(at - 1) && words.isJoined(at) && !chiefOf);
   }
 
   private Optional<Match<Positions.Kind>> post(int at) {
@@ -188,7 +193,19 @@ final class PostChains {
         .orElse(at);
   }
 
+  /** "Giám đốc [Công thương]", "Chủ tịch HĐQT [NHPT]" */
   private int sector(int at) {
+    return isAbbreviation(at) ? at + 1 : words(at);
+  }
+
+  private boolean isAbbreviation(int at) {
+    return words.isUpper(at)
+        && !words.isUpper(at + 1)
+        && words.word(at).length() > 2
+        && !PersonNames.isSurname(words.token(at));
+  }
+
+  private int words(int at) {
     return OrganizationKinds.wordsAt(words.tokens(), at)
         .filter(match -> match.value() != OrganizationKinds.WordUse.BLOC)
         .filter(match -> words.isOneLine(at, match.to()) && words.isCapital(at))

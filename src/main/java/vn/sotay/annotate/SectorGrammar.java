@@ -31,7 +31,8 @@ final class SectorGrammar {
 
   /** Heads of offices, whose names are words and no proper names ("Bộ Ngoại giao"). */
   private static final Set<String> OFFICES =
-      Words.keys("bộ sở phòng ban cục vụ viện trung ủy hội ngân tổng chi trạm khoa");
+      Words.keys(
+          "bộ sở phòng ban cục vụ viện trung ủy hội ngân tổng chi trạm khoa bệnh tập công báo");
 
   /** Departments of the state, whose words are a field of work in any case. */
   private static final Set<String> DEPARTMENTS = Words.keys("sở bộ");

@@ -2,8 +2,10 @@ package vn.sotay.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.sotay.annotate.MissingYear.Side;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.lang.PhraseTable;
@@ -13,8 +15,19 @@ final class TimeScanner {
 
   private TimeScanner() {}
 
-  /** Returns the calendar expressions in text order, those inside directives included. */
-  static List<Mention.TimeExpression> scan(ArticleText text) {
+  /**
+   * Returns the calendar expressions in text order, those inside directives included.
+   *
+   * @param before mentions found so far; a directive's date can't lie ahead
+   */
+  static List<Mention.TimeExpression> scan(ArticleText text, List<Mention> before) {
+    List<Span> papers =
+        before.stream()
+            .filter(Mention.Directive.class::isInstance)
+            .map(Mention::span)
+            .sorted()
+            .toList();
+    int paper = 0;
     List<Mention.TimeExpression> found = new ArrayList<>();
     List<Dated> dated =
         text.words().lines().stream().flatMap(line -> dated(line).stream()).toList();
@@ -29,9 +42,12 @@ final class TimeScanner {
     for (int i = 0; i < dated.size(); i++) {
       Dated d = dated.get(i);
       Moment moment = i + 1 < dated.size() ? d.upTo(dated.get(i + 1)) : d.reading().moment();
-      found.add(
-          new Mention.TimeExpression(
-              d.span(), missing.fill(moment).iso(), moment instanceof Moment.Recurring));
+      while (paper < papers.size() && papers.get(paper).end() <= d.span().start()) {
+        paper++;
+      }
+      boolean ofPaper = paper < papers.size() && papers.get(paper).contains(d.span());
+      Optional<String> iso = missing.fill(moment, ofPaper ? Side.BEFORE : d.side()).iso();
+      found.add(new Mention.TimeExpression(d.span(), iso, moment instanceof Moment.Recurring));
       missing = d.isBirth() ? missing : missing.after(moment);
     }
     return found;
@@ -63,6 +79,17 @@ final class TimeScanner {
       return inherits ? moment.in(next.reading.moment().writtenYear()) : moment;
     }
 
+    /** Returns what the words at its end and after it tell of its year. */
+    Side side() {
+      int to = reading.to();
+      return line.match(YEARS, to - 2)
+          .filter(match -> match.to() == to)
+          .or(() -> line.match(YEARS, to))
+          .or(() -> line.match(SIDES, to))
+          .map(PhraseTable.Match::value)
+          .orElse(line.is(reading.from() - 1, BY) ? Side.THIS_YEAR : Side.EITHER);
+    }
+
     /** Whether it tells when somebody was born, which says nothing of the dates around it. */
     boolean isBirth() {
       return line.is(reading.from() - 1, BORN);
@@ -71,6 +98,28 @@ final class TimeScanner {
 
   /** "ngày 5/8 đến ngày 10/8/2012" */
   private static final PhraseTable<String> TO = Phrases.of("đến", "tới", "-");
+
+  private static final PhraseTable<Side> YEARS =
+      PhraseTable.of(
+          Map.of(
+              "năm nay", Side.THIS_YEAR,
+              "năm ngoái", Side.YEAR_BEFORE,
+              "năm trước", Side.YEAR_BEFORE,
+              "năm tới", Side.YEAR_AFTER,
+              "năm sau", Side.YEAR_AFTER));
+
+  private static final PhraseTable<Side> SIDES =
+      PhraseTable.of(
+          Map.of(
+              "vừa qua", Side.BEFORE,
+              "vừa rồi", Side.BEFORE,
+              "qua", Side.BEFORE,
+              "tới", Side.AFTER,
+              "tới đây", Side.AFTER,
+              "sắp tới", Side.AFTER));
+
+  /** "hoàn thành trước 31/12" */
+  private static final String BY = Phrases.key("trước");
 
   private static final String BORN = Phrases.key("sinh");
   private static final String DAY = "ngày ";

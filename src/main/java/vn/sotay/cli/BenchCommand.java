@@ -6,11 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.sotay.vncorenlp.VnCoreNlp;
 
 /**
@@ -23,22 +20,12 @@ import vn.sotay.vncorenlp.VnCoreNlp;
     synopsisSubcommandLabel = "COMMAND",
     description =
         "Measures how fast a part of Sotay is, beside peers. Needs the sources and Maven.")
-final class BenchCommand implements Runnable {
+final class BenchCommand extends CommandGroup {
 
   private final Context context;
 
-  private @Spec CommandSpec spec = CommandSpec.create();
-
   BenchCommand(Context context) {
     this.context = context;
-  }
-
-  /** Without a subcommand: tells which there are. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
   }
 
   @Command(

@@ -22,7 +22,7 @@ import vn.sotay.lang.TaggingSegmenter;
     name = "eval",
     mixinStandardHelpOptions = true,
     description = "Scores a part of Sotay against a gold set.")
-final class EvalCommand {
+final class EvalCommand extends CommandGroup {
 
   private final Context context;
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Unit;
 import vn.sotay.report.ResultJson;
 import vn.sotay.search.Contradiction;
@@ -56,8 +57,9 @@ final class NumbersCommand implements Callable<Integer> {
   @Option(
       names = "--province",
       paramLabel = "NAME",
+      converter = ProvinceConverter.class,
       description = "only figures from this province, then or now")
-  private @Nullable String province;
+  private @Nullable ProvinceNames province;
 
   @Option(names = "--table", description = "by province and year, with lowest and highest")
   private boolean table;
@@ -134,7 +136,7 @@ final class NumbersCommand implements Callable<Integer> {
         Optional.ofNullable(unit),
         new NumberRange(Optional.ofNullable(min), Optional.ofNullable(max)),
         String.join(" ", words),
-        Optional.ofNullable(province),
+        Optional.ofNullable(province).map(ProvinceNames::then),
         years.range(),
         paging.from(),
         paging.size());

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.PracticeCard;
+import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Statement;
 import vn.sotay.notebook.Layer;
 import vn.sotay.reference.PracticeCategories;
@@ -62,8 +63,9 @@ final class PracticesCommand implements Callable<Integer> {
   @Option(
       names = "--province",
       paramLabel = "NAME",
+      converter = ProvinceConverter.class,
       description = "only practices in this province, then or now")
-  private @Nullable String province;
+  private @Nullable ProvinceNames province;
 
   @Option(
       names = "--directive",
@@ -114,7 +116,7 @@ final class PracticesCommand implements Callable<Integer> {
     return new PracticeRequest(
         String.join(" ", words),
         Optional.ofNullable(category),
-        Optional.ofNullable(province),
+        Optional.ofNullable(province).map(ProvinceNames::then),
         years.range(),
         Optional.ofNullable(directive),
         Optional.ofNullable(modality),

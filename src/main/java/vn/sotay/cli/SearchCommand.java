@@ -3,10 +3,12 @@ package vn.sotay.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.sotay.article.ProvinceNames;
 import vn.sotay.json.JsonObject;
 import vn.sotay.report.ResultJson;
 import vn.sotay.search.Facet;
@@ -45,8 +47,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--province",
       paramLabel = "NAME",
-      description = "only articles of this province, as it is named today")
-  private List<String> provinces = new ArrayList<>();
+      converter = ProvinceConverter.class,
+      description = "only articles of this province, then or now; may be repeated")
+  private List<ProvinceNames> provinces = new ArrayList<>();
 
   @Option(names = "--year", paramLabel = "YYYY", description = "only articles of this year")
   private List<String> years = new ArrayList<>();
@@ -90,16 +93,25 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchRequest request() {
     List<FacetFilter<Facet>> filters = new ArrayList<>();
-    provinces.forEach(province -> filters.add(FacetFilter.include(Facet.PROVINCE, province)));
     years.forEach(year -> filters.add(FacetFilter.include(Facet.YEAR, year)));
     filters.addAll(facets.filters(Facet.values(), Facet::slug));
     return new SearchRequest(
-        String.join(" ", words),
+        query(),
         filters,
         paging.from(),
         paging.size(),
         order(),
         exact ? SearchRequest.Accents.EXACT : SearchRequest.Accents.ANY);
+  }
+
+  /** A province is a condition of the query, so that it means the same as typed there. */
+  private String query() {
+    String asked = String.join(" ", words);
+    return provinces.isEmpty()
+        ? asked
+        : provinces.stream()
+            .map(province -> "tỉnh:\"%s\"".formatted(province.then()))
+            .collect(Collectors.joining(" OR ", "(" + asked + ") (", ")"));
   }
 
   private SearchRequest.Order order() {
@@ -135,6 +147,7 @@ final class SearchCommand implements Callable<Integer> {
                                 .number("articles", count)
                                 .toString()
                             : month + "  " + count));
-    new CoveragePrinter(context, json.wanted()).print(results.coverage(provinces));
+    new CoveragePrinter(context, json.wanted())
+        .print(results.coverage(provinces.stream().map(ProvinceNames::now).toList()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,14 @@ final class BodyReader {
   /** Related stories follow their heading this closely. */
   private static final int BOX_REACH = 3;
 
+  /** So many paragraphs on end, in the same element as those before, are the article's. */
+  private static final int RESUMING = 2;
+
+  /** Less running text behind a heading of other stories isn't worth doubting it for. */
+  private static final int MUCH = 600;
+
+  private static final int FAR_MORE = 3;
+
   /** A line at the end that is longer names no author. */
   private static final int LONGEST_BYLINE = 60;
 
@@ -27,17 +36,23 @@ final class BodyReader {
   private final BlockWorth worth;
   private final List<Place> places;
   private final Optional<Headline> headline;
+  private final Metadata metadata;
   private final List<Block> kept = new ArrayList<>();
   private @Nullable Place droppedBox;
   private boolean inBox;
   private boolean over;
 
   private BodyReader(
-      PageText page, BlockWorth worth, List<Place> places, Optional<Headline> headline) {
+      PageText page,
+      BlockWorth worth,
+      List<Place> places,
+      Optional<Headline> headline,
+      Metadata metadata) {
     this.page = page;
     this.worth = worth;
     this.places = places;
     this.headline = headline;
+    this.metadata = metadata;
   }
 
   /**
@@ -45,27 +60,35 @@ final class BodyReader {
    *
    * @param worth what each block is worth
    * @param places the elements that hold it
-   * @param description the page's own summary, by which a lead is recognised
+   * @param metadata tells the page's own summary, by which a lead is recognised, and its authors
    */
   static Optional<Body> read(
       PageText page,
       BlockWorth worth,
       List<Place> places,
       Optional<Headline> headline,
-      Optional<String> description) {
-    var reader = new BodyReader(page, worth, places, headline);
+      Metadata metadata) {
+    var reader = new BodyReader(page, worth, places, headline, metadata);
     reader.keep();
+    new Pruning(page, reader::isInside, reader.kept).prune(metadata);
     return reader.kept.stream().noneMatch(Block::isProse)
         ? Optional.empty()
-        : Optional.of(reader.body(description));
+        : Optional.of(reader.body());
   }
 
   private void keep() {
     for (Block block : page.blocks()) {
+      if (isShownHeadline(block) && !hasText()) {
+        kept.clear(); // what stands above a headline is its section, a crumb, a counter
+      }
       if (!over && isInside(block)) {
         keepOrDrop(block);
       }
     }
+  }
+
+  private boolean isShownHeadline(Block block) {
+    return headline.flatMap(Headline::block).filter(shown -> shown == block.index()).isPresent();
   }
 
   private boolean isInside(Block block) {
@@ -99,8 +122,47 @@ final class BodyReader {
     droppedBox = boxOf(heading);
     if (droppedBox == null) {
       inBox = true;
-      over = kind == FurnitureLines.Kind.END && teasersFollow(heading);
+      over = kind == FurnitureLines.Kind.END && teasersFollow(heading) && !textResumes(heading);
     }
+  }
+
+  /**
+   * Returns whether the article goes on after a heading of other stories: with two paragraphs on
+   * end where those before it stand, or with most of what there is to read.
+   */
+  private boolean textResumes(Block heading) {
+    Block last = null;
+    int before = 0;
+    for (Block block : kept) {
+      last = block.isProse() ? block : last;
+      before += block.isProse() ? block.length() : 0;
+    }
+    int ahead = 0;
+    int run = 0;
+    for (Block block : page.blocks().subList(heading.index() + 1, page.blocks().size())) {
+      if (!isInside(block) || isFurniture(block)) {
+        continue;
+      }
+      boolean paragraph =
+          block.isProse() && !isTeaser(block) && !FurnitureLines.isCall(block.text());
+      run = !paragraph ? 0 : last != null && home(block).equals(home(last)) ? run + 1 : run;
+      ahead += paragraph && !worth.isSummary(block) ? block.length() : 0;
+      if (run >= RESUMING) {
+        return true;
+      }
+    }
+    return ahead >= MUCH && ahead > FAR_MORE * before;
+  }
+
+  /** Returns the element in which a paragraph stands among others. */
+  private static Place home(Block block) {
+    Place parent = block.place().parent();
+    return block.place().isParagraph() && parent != null ? parent : block.place();
+  }
+
+  /** Before the first paragraph nothing can end: it is a button among those above the text. */
+  private boolean hasText() {
+    return kept.stream().anyMatch(Block::isProse);
   }
 
   /**
@@ -112,12 +174,12 @@ final class BodyReader {
     for (Place at = heading.place(); at != null && !places.contains(at); at = at.parent()) {
       Place here = at;
       boolean holdsText = kept.stream().anyMatch(block -> block.place().isWithin(here));
-      if (holdsText) {
+      if (holdsText || holdsMostText(here)) {
         break;
       }
       box = at;
     }
-    return box == null || box.equals(heading.place()) || holdsMostText(box) ? null : box;
+    return box == null || box.equals(heading.place()) ? null : box;
   }
 
   private boolean holdsMostText(Place box) {
@@ -150,7 +212,7 @@ final class BodyReader {
         && places.stream().noneMatch(worth::isLeftOut);
   }
 
-  private static boolean isTeaser(Block block) {
+  static boolean isTeaser(Block block) {
     return block.linkDensity() > MOST_LINKED;
   }
 
@@ -167,9 +229,9 @@ final class BodyReader {
     return headline.filter(h -> h.isSaidBy(block)).isPresent();
   }
 
-  private Body body(Optional<String> description) {
+  private Body body() {
     List<Block> lead =
-        new LeadFinder(page, headline, description)
+        new LeadFinder(page, headline, metadata.description())
             .before(kept.getFirst()).stream().filter(block -> !isHeadline(block)).toList();
     List<Block> text = new ArrayList<>(kept);
     lead.forEach(said -> text.removeIf(isSaidAgain(said)));
@@ -190,14 +252,23 @@ final class BodyReader {
   private static List<Part> parts(List<Block> lead, List<Block> body) {
     List<Part> parts = new ArrayList<>();
     lead.forEach(block -> parts.add(part(block, parts.isEmpty())));
+    boolean pictures = toldInPictures(lead, body);
     for (Block block : body) {
       boolean opens = parts.isEmpty() && LeadFinder.looksLikeLead(block);
-      parts.add(
-          Captions.isCaption(block)
-              ? new Part(Part.Kind.CAPTION, block.text())
-              : part(block, opens));
+      boolean caption = Captions.isCaption(block) && !(pictures && block.isProse());
+      parts.add(caption ? new Part(Part.Kind.CAPTION, block.text()) : part(block, opens));
     }
     return parts;
+  }
+
+  /** In some picture stories all there is to read stands under the pictures. */
+  private static boolean toldInPictures(List<Block> lead, List<Block> body) {
+    int beside =
+        Stream.concat(lead.stream(), body.stream())
+            .filter(block -> block.isProse() && !Captions.isCaption(block))
+            .mapToInt(Block::length)
+            .sum();
+    return beside < PageKind.SHORTEST_ARTICLE;
   }
 
   private static Part part(Block block, boolean leads) {

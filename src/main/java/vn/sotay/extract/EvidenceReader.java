@@ -146,7 +146,7 @@ final class EvidenceReader {
   }
 
   private Optional<Body> body(List<Place> places) {
-    return BodyReader.read(parsed.text(), worth, places, headline, parsed.metadata().description());
+    return BodyReader.read(parsed.text(), worth, places, headline, parsed.metadata());
   }
 
   private List<PageEvidence.SelectorState> selectors() {

@@ -57,8 +57,7 @@ final class HtmlReader {
     BlockWorth worth = BlockWorth.of(text, told, known.template());
     BodyChoice choice = BodyChoice.between(text, BodyFinder.find(text, worth), family);
     Optional<Body> body =
-        told.instead(
-            BodyReader.read(text, worth, choice.places(), headline, metadata.description()), text);
+        told.instead(BodyReader.read(text, worth, choice.places(), headline, metadata), text);
     Optional<String> reason =
         isFamilyArticle(choice, body)
             ? Optional.empty()

@@ -3,6 +3,7 @@ package vn.sotay.reference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
 
@@ -34,6 +35,8 @@ public final class DocumentNumberReader {
   public record Reading(DocumentNumber number, int to, int end) {}
 
   private static final int LONGEST_SERIAL = 5;
+  private static final int LONGEST_MARK = 6;
+  private static final String PERSONNEL = MatchingKey.of("NS");
   private static final int MOST_ISSUER_PARTS = 6;
   private static final int LONGEST_ACRONYM = 16;
 
@@ -135,7 +138,10 @@ public final class DocumentNumberReader {
   }
 
   private Optional<Reading> afterHyphen(Serial serial, int at) {
-    Optional<Mark> mark = mark(at).filter(m -> is(m.to(), "/") || is(m.to(), "-"));
+    Optional<Mark> mark =
+        personnelMark(at)
+            .or(() -> mark(at).filter(m -> is(m.to(), "/") || is(m.to(), "-")))
+            .or(() -> unknownMark(at));
     if (mark.isPresent()) {
       Mark m = mark.get();
       return issuer(m.to() + 1)
@@ -184,6 +190,27 @@ public final class DocumentNumberReader {
                 at + 1 < tokens.size() && plainWord(at).length() == 1
                     ? knownMark(plainWord(at) + plainWord(at + 1), at + 2)
                     : Optional.empty());
+  }
+
+  /** Reads "QĐ-NS" of "58-QĐ-NS/TW", a decision on somebody's post (nhân sự). */
+  private Optional<Mark> personnelMark(int at) {
+    return mark(at)
+        .filter(m -> is(m.to(), "-") && is(m.to() + 1, PERSONNEL) && is(m.to() + 2, "/"))
+        .map(m -> new Mark(m.letters() + "-NS", m.to() + 2, tokens.get(m.to() + 1).end()));
+  }
+
+  /** Reads letters that no type has, before the mark of a known body: "335-QĐNS/TW". */
+  private Optional<Mark> unknownMark(int at) {
+    boolean mark =
+        isIssuerWord(at)
+            && plainWord(at).length() <= LONGEST_MARK
+            && is(at + 1, "/")
+            && isGlued(at + 1)
+            && isGlued(at + 2)
+            && isKnownInLowerCase(at + 2);
+    return mark
+        ? Optional.of(new Mark(plainWord(at), at + 1, tokens.get(at).end()))
+        : Optional.empty();
   }
 
   private Optional<Mark> knownMark(String letters, int to) {

@@ -16,9 +16,7 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import vn.sotay.index.DirectiveKeys;
 import vn.sotay.index.IndexField;
-import vn.sotay.index.PlaceKey;
 import vn.sotay.index.Schema;
-import vn.sotay.index.Word;
 import vn.sotay.index.Words;
 
 /** Conditions on fields, in Lucene's terms. */
@@ -41,6 +39,13 @@ final class Conditions {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     conditions.forEach(condition -> all.add(condition, Occur.FILTER));
     return all.build();
+  }
+
+  /** Returns the query for what fulfils one of the queries, and weighs as all it fulfils. */
+  static Query any(Collection<? extends Query> queries) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
   }
 
   /** Returns the query that weighs as {@code weighing} does, and only what has a condition. */
@@ -77,18 +82,16 @@ final class Conditions {
 
   /** Returns the query for a province's name, without accents if it was typed so. */
   static Query inProvince(String name) {
-    boolean isMarked = Words.of(name).stream().anyMatch(Word::isMarked);
-    return term(IndexField.PROVINCE, isMarked ? PlaceKey.of(name) : PlaceKey.folded(name));
+    return anyOf(IndexField.PROVINCE, ProvinceNaming.keys(name));
   }
 
   static Query cites(String directive) {
     return anyOf(IndexField.DIRECTIVE, DirectiveKeys.ofValue(directive));
   }
 
-  private static Query anyOf(IndexField field, List<String> values) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    values.forEach(value -> any.add(term(field, value), Occur.SHOULD));
-    return any.build();
+  /** Returns the query for what has one of these values. */
+  static Query anyOf(IndexField field, List<String> values) {
+    return any(values.stream().map(value -> term(field, value)).toList());
   }
 
   static Query figure(IndexField unit, NumberRange values) {

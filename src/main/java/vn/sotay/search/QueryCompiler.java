@@ -12,7 +12,6 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
-import vn.sotay.index.DirectiveKeys;
 import vn.sotay.index.TextScope;
 import vn.sotay.index.Word;
 import vn.sotay.index.Words;
@@ -108,10 +107,8 @@ final class QueryCompiler {
         questions.stream().mapToInt(Question::words).max().orElse(0));
   }
 
-  private static BooleanQuery anyOf(List<Question> questions, Function<Question, Query> aspect) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    questions.forEach(question -> any.add(aspect.apply(question), Occur.SHOULD));
-    return any.build();
+  private static Query anyOf(List<Question> questions, Function<Question, Query> aspect) {
+    return Conditions.any(questions.stream().map(aspect).toList());
   }
 
   private Question and(List<QueryNode> parts) {
@@ -235,14 +232,14 @@ final class QueryCompiler {
   }
 
   /**
-   * Returns whether it takes words to be found, which are looked for in articles only; a directive
-   * among them may be cited by an article's children as well.
+   * Returns whether it takes words to be found, which are looked for in articles only; what is
+   * named among them may be of an article's children as well.
    */
   private static boolean findsArticlesOnly(QueryNode node) {
     return switch (node) {
       case QueryNode.Text(String text) -> {
         List<Word> words = Words.of(text);
-        yield !words.isEmpty() && DirectiveKeys.recognized(words, text).isEmpty();
+        yield !words.isEmpty() && KnownName.in(words, text).isEmpty();
       }
       case QueryNode.Phrase(String text) -> !Words.of(text).isEmpty();
       case QueryNode.And(List<QueryNode> parts) -> anyDoes(parts) && allTextsDo(parts);

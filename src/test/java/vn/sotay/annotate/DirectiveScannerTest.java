@@ -66,6 +66,9 @@ class DirectiveScannerTest {
           03 ĐA/TU         | 03-ĐA/TU
           37 – QĐTW        | 37-QĐ/TW
           28 -CT/TW        | 28-CT/TW
+          335-QĐNS/TW      | 335-QĐNS/TW
+          58-QĐ-NS/TW      | 58-QĐ-NS/TW
+          12-KHXY/TU       | 12-KHXY/TU
           24-QĐ / TW       | 24-QĐ/TW
           118 - Q Đ/TU     | 118-QĐ/TU
           05CT/TW          | 05-CT/TW

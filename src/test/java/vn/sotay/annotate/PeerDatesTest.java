@@ -59,7 +59,7 @@ class PeerDatesTest {
     boolean isRead() {
       ArticleText text = ComposedArticle.text(input, reference.substring(0, 10));
       List<String> found =
-          TimeScanner.scan(text).stream()
+          TimeScanner.scan(text, List.of()).stream()
               .map(Mention.TimeExpression::iso)
               .flatMap(Optional::stream)
               .flatMap(iso -> Arrays.stream(iso.split("/", -1)))

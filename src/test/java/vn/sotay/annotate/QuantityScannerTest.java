@@ -24,7 +24,7 @@ class QuantityScannerTest {
   private static List<Mention.Quantity> scan(ArticleText text) {
     List<Mention> taken =
         new ArrayList<>(DirectiveScanner.scan(text, OrganizationScanner.scan(text)));
-    taken.addAll(TimeScanner.scan(text));
+    taken.addAll(TimeScanner.scan(text, taken));
     return QuantityScanner.scan(text, taken);
   }
 

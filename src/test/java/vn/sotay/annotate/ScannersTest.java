@@ -21,7 +21,7 @@ class ScannersTest {
     ArticleText text = ComposedArticle.text(body, "2023-08-12");
     List<Mention> mentions =
         new ArrayList<>(DirectiveScanner.scan(text, OrganizationScanner.scan(text)));
-    mentions.addAll(TimeScanner.scan(text));
+    mentions.addAll(TimeScanner.scan(text, mentions));
     mentions.addAll(QuantityScanner.scan(text, mentions));
     return mentions;
   }

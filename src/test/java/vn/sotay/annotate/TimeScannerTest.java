@@ -14,7 +14,7 @@ class TimeScannerTest {
   private static final String PUBLISHED = "2023-08-12";
 
   private static String read(ArticleText text) {
-    return TimeScanner.scan(text).stream()
+    return TimeScanner.scan(text, List.of()).stream()
         .map(t -> t.span().in(text.text()) + "=" + (t.recurring() ? "*" : t.iso().orElse("?")))
         .collect(Collectors.joining("; "));
   }
@@ -63,6 +63,9 @@ class TimeScannerTest {
           Hướng dẫn 09-HD/BTCTWngày 02/3/2012 vẫn được nhắc. | ngày 02/3/2012=2012-03-02
           Từ quý III năm nay sẽ làm khác.                   | quý III năm nay=2023-Q3
           19-8, đoàn đến thăm xã.                           | 19-8=2023-08-19
+          Lớp mở tháng 2 tới, ngày 15/1 tới thì xong.       | tháng 2=2024-02; ngày 15/1=2024-01-15
+          Từ tháng 11 vừa qua, so với quý IV năm ngoái.     | tháng 11=2022-11; quý IV năm ngoái=2022-Q4
+          Đến quý I năm tới, làm xong trước 31/12.          | quý I năm tới=2024-Q1; 31/12=2023-12-31
           """)
   void everyFormIsReadWithItsYear(String sentence, String expected) {
     assertThat(read(ComposedArticle.text(sentence, PUBLISHED))).isEqualTo(expected);
@@ -92,6 +95,20 @@ class TimeScannerTest {
   }
 
   @Test
+  void whatIsDueBeforeDecemberEndsThisYear() {
+    assertThat(read(ComposedArticle.text("Làm xong trước 31/12.", "2023-01-04")))
+        .isEqualTo("31/12=2023-12-31");
+  }
+
+  @Test
+  void aPaperThatIsCitedIsOutAlready() {
+    ArticleText text =
+        ComposedArticle.text("Theo Quyết định số 335-QĐ/TW ngày 9-9 của Ban Bí thư.", "2023-03-10");
+    List<Mention.Directive> papers = DirectiveScanner.scan(text, List.of());
+    assertThat(TimeScanner.scan(text, List.copyOf(papers)).getFirst().iso()).contains("2022-09-09");
+  }
+
+  @Test
   void withoutPublicationDateTheTextGivesTheYear() {
     ArticleText text =
         ArticleText.of(ComposedArticle.undated("Ngày 8/6 họp. Năm 2021 khá. Quý I tốt hơn."));
@@ -109,7 +126,7 @@ class TimeScannerTest {
   @Test
   void withoutAnyYearTheDayStandsAlone() {
     ArticleText text = ArticleText.of(ComposedArticle.undated("Ngày 8/6 họp."));
-    List<Mention.TimeExpression> found = TimeScanner.scan(text);
+    List<Mention.TimeExpression> found = TimeScanner.scan(text, List.of());
     assertThat(found.get(0).iso()).contains("--06-08");
   }
 }
