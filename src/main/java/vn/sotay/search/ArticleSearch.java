@@ -125,7 +125,7 @@ final class ArticleSearch {
         Marks.spans(found.in(head.title()), 0),
         ranked.score(),
         ranked.allWords(),
-        Passages.of(text, Heads.span(document, IndexField.BODY), found, asked(head)),
+        Passages.of(text, Heads.span(document, IndexField.BODY), found.inArticle(), asked(head)),
         copies(document, ranked.doc()));
   }
 
