@@ -29,6 +29,9 @@ final class BodyReader {
 
   private static final int FAR_MORE = 3;
 
+  /** A text without sentences is the article if it has so many characters. */
+  private static final int LONG_LIST = 600;
+
   private static final int LONGEST_LABEL = 20;
 
   /** So many cells or items at the end tell a list by one that is no label. */
@@ -76,9 +79,17 @@ final class BodyReader {
     var reader = new BodyReader(page, worth, places, headline, metadata);
     reader.keep();
     new Pruning(page, reader::isInside, reader.kept).prune(metadata);
-    return reader.kept.stream().noneMatch(Block::isProse)
-        ? Optional.empty()
-        : Optional.of(reader.body());
+    return reader.hasText() || reader.hasLongList() ? Optional.of(reader.body()) : Optional.empty();
+  }
+
+  /** Names, dates or rules of a game under a headline: no sentence among them, but much to read. */
+  private boolean hasLongList() {
+    return headline.filter(Headline::isSure).isPresent()
+        && kept.stream()
+                .filter(block -> block.linked() == 0 && block.length() > LONGEST_LABEL)
+                .mapToInt(Block::length)
+                .sum()
+            >= LONG_LIST;
   }
 
   private void keep() {
@@ -86,7 +97,7 @@ final class BodyReader {
       if (isShownHeadline(block) && (!hasText() || (worth.isTop(block) && hasTextBelow(block)))) {
         kept.clear(); // what stands above a headline is its section, a crumb, a counter
       }
-      if (!over && isInside(block)) {
+      if (!over && isInside(block) && !isShownHeadline(block)) {
         keepOrDrop(block);
       }
     }
