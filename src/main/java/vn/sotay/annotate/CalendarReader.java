@@ -410,7 +410,8 @@ final class CalendarReader {
   private static boolean isCalledFor(Words line, int at, DayReading day) {
     int before = line.is(at - 1, "(") || line.is(at - 1, ",") ? at - 2 : at - 1;
     boolean glued = line.isGlued(at + 1) && line.isGlued(at + 2);
-    if (!glued || line.is(day.to(), "%")) {
+    boolean spaced = line.is(at + 1, "/") && line.after(CALLS_FOR_DAY, at - 1) == at;
+    if (!(glued || spaced) || line.is(day.to(), "%")) {
       return false;
     }
     return (line.after(CALLS_FOR_DAY, before) > before && !line.is(at - 1, ","))

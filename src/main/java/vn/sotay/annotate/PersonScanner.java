@@ -43,7 +43,7 @@ final class PersonScanner {
   private static final Set<String> TAKES_POST = Words.keys("làm giữ chức vụ danh nhiệm cử cho");
 
   /** Posts that may follow a name without a comma: "đồng chí Lê Văn Tám Bí thư chi bộ". */
-  private static final Set<String> BARE_POSTS = Words.keys("bí phó chủ trưởng giám");
+  private static final Set<String> BARE_POSTS = Words.keys("bí phó chủ trưởng giám ủy");
 
   private static final Set<String> AFTER_NAME = Set.of(",", "-", "(", ":");
   private static final String IS = MatchingKey.of("là");

@@ -15,7 +15,8 @@ record NumberPrinter(Context context) {
   void print(NumberResults results) {
     var out = context.console().out();
     var wording = new Wording(context);
-    out.println(context.messages().text("numbers.total", results.total()));
+    String key = results.counting() < results.total() ? "numbers.about" : "numbers.total";
+    out.println(context.messages().text(key, results.total(), results.counting()));
     for (NumberResults.NumberHit hit : results.hits()) {
       out.println();
       out.println(figure(hit));

@@ -1,5 +1,6 @@
 package vn.sotay.extract;
 
+import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ record ArticleBody(String squeezed, List<String> paragraphs) {
     boolean marked = text.contains("</") || text.contains("&lt;/") || text.contains("<br");
     Stream<String> lines =
         marked
-            ? Markup.parse(Entities.resolved(text), "").stream()
+            ? Markup.parse(new StringReader(Entities.resolved(text)), "").stream()
                 .flatMap(page -> PageWalk.over(page.body()).blocks().stream())
                 .map(Block::text)
             : text.lines().map(line -> Lines.trimmed(TextNormalizer.normalize(line)));

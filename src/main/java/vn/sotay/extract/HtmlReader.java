@@ -1,5 +1,6 @@
 package vn.sotay.extract;
 
+import java.io.Reader;
 import java.net.URI;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,7 +36,7 @@ final class HtmlReader {
    *
    * @param html the page's text
    */
-  static Extraction read(Page page, String html, SiteKnowledge known) {
+  static Extraction read(Page page, Reader html, SiteKnowledge known) {
     return PageKind.ofAddress(page.finalUrl(), page.status())
         .<Extraction>map(Extraction.Rejected::new)
         .orElseGet(

@@ -14,6 +14,7 @@ import vn.sotay.article.PublicationTime;
  * @param value the figure's value in its unit's measure
  * @param unit what kind of figure
  * @param counted of what
+ * @param indicator what it tells of, however it is worded; empty where it is none that is known
  * @param who did it
  * @param where the province, then and now
  * @param when ISO date, month or year
@@ -25,6 +26,7 @@ public record ExportRow(
     Optional<BigDecimal> value,
     String unit,
     String counted,
+    String indicator,
     String who,
     String where,
     String when,

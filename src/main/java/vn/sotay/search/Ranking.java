@@ -50,9 +50,7 @@ final class Ranking {
   private static final int UNCOUNTED = 1;
 
   /** The newest first, undated last; of the same day by page id, so that runs agree. */
-  private static final SortField[] NEWEST = {
-    day(), new SortField(IndexField.PAGE.field(), SortField.Type.STRING)
-  };
+  private static final SortField[] NEWEST = {day(), PageOrder.BY_PAGE};
 
   private final IndexSearcher searcher;
   private final Stories stories;

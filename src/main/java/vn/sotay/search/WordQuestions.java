@@ -38,7 +38,17 @@ final class WordQuestions {
       at = name.to();
     }
     complete.addAll(having(words.subList(at, words.size()), queries));
-    return new Question(weighing(words, names, queries), Conditions.all(complete), words.size());
+    return new Question(
+        weighing(words, names, queries),
+        any(words, names, queries),
+        Conditions.all(complete),
+        words.size());
+  }
+
+  private static Query any(List<Word> words, List<KnownName> names, WordQueries queries) {
+    return Conditions.any(
+        Stream.concat(having(words, queries).stream(), names.stream().map(KnownName::known))
+            .toList());
   }
 
   private static Query weighing(List<Word> words, List<KnownName> names, WordQueries queries) {
