@@ -230,12 +230,15 @@ final class PersonScanner {
     return isLongEnough(from, end) ? judged(from, end, addressed, postBefore) : Optional.empty();
   }
 
-  /** Two syllables, or one of the highlands' names in one word: "ông K'Brôi". */
+  /**
+   * Two syllables, or one of the highlands' names in one word with a post: "ông K'Brôi, Bí thư …";
+   * without one it is mostly a given name that looks back.
+   */
   private boolean isLongEnough(int from, int end) {
     return end - from >= SHORTEST
         || (end == from + 1
             && PersonNames.isHighlandName(words.token(from))
-            && (isAddressed(from) || posts.endsAt(from)));
+            && (posts.endsAt(from) || (isAddressed(from) && titleAfter(end).isPresent())));
   }
 
   private Optional<Candidate> judged(int from, int end, boolean addressed, boolean postBefore) {
