@@ -407,8 +407,9 @@ final class CalendarReader {
 
   private static final String FROM = Phrases.key("từ");
 
-  /** "Sáng nay, 8/12," */
-  private static final String NOW = Phrases.key("nay");
+  /** "Sáng nay, 8/12,"; but "đến nay, 5/5 kỳ họp" */
+  private static final PhraseTable<String> TODAY =
+      Phrases.of("sáng nay", "trưa nay", "chiều nay", "tối nay", "hôm nay", "đêm nay");
 
   private static boolean isCalledFor(Words line, int at, DayReading day) {
     int before = line.is(at - 1, "(") || line.is(at - 1, ",") ? at - 2 : at - 1;
@@ -418,7 +419,7 @@ final class CalendarReader {
       return false;
     }
     boolean called = line.after(CALLS_FOR_DAY, before) > before;
-    return (called && (!line.is(at - 1, ",") || line.is(before, NOW)))
+    return (called && (!line.is(at - 1, ",") || line.after(TODAY, before - 1) > before))
         || line.is(before - 1, WEEKDAY)
         || (isJoiner(line, before) && line.isNumber(before - 1) && isDateSign(line, before - 2))
         || endsRange(line, before, day.to());

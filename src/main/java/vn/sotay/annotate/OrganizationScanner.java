@@ -35,7 +35,7 @@ final class OrganizationScanner {
     while (at < words.size()) {
       Optional<OrganizationGrammar.Reading> name =
           isHeadPossible(words, at) ? grammar.at(at, afterPost[at]) : Optional.empty();
-      if (name.isPresent() && !isInPluralList(words, at, name.get())) {
+      if (name.isPresent() && !isPost(words, at) && !isInPluralList(words, at, name.get())) {
         int end = name.get().end();
         found.add(new Mention.Organization(words.span(at, end), name.get().head().kind()));
         at = end;
@@ -67,7 +67,7 @@ final class OrganizationScanner {
   private static final Set<String> PLURALS = Words.keys("các những nhiều mỗi từng mọi");
 
   private static boolean isHeadPossible(Words words, int at) {
-    return words.isSyllable(at) && !ofThePost(words, at) && !isPost(words, at);
+    return words.isSyllable(at) && !ofThePost(words, at);
   }
 
   /** "Bộ Trưởng Bộ Quốc phòng", "Chi ủy viên": a post begins as a body does, and is as long. */

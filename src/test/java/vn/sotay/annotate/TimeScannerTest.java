@@ -86,6 +86,7 @@ class TimeScannerTest {
           Thu nhập tăng 5-6 lần, giá 15.000 đồng.
           Đội bạn thắng 3-1, trực 24/7, nhà số 25/4, tỷ lệ 30/4.
           Cách mạng tháng Tám thành công.
+          Từ đầu năm đến nay, 5/5 kỳ họp đủ người.
           """)
   void whatOnlyLooksLikeADateIsNone(String sentence) {
     assertThat(read(ComposedArticle.text(sentence, PUBLISHED))).isEmpty();
