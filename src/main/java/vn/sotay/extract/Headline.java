@@ -190,7 +190,7 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
     return block.isEmpty() && (isSiteName(text, metadata) || (pageTitle && !language.isForeign()));
   }
 
-  private static boolean isSiteName(String name, Metadata metadata) {
+  static boolean isSiteName(String name, Metadata metadata) {
     String lower = name.toLowerCase(Locale.ROOT);
     return SITE_NAMES.stream().anyMatch(lower::startsWith)
         || metadata.siteName().filter(name::equalsIgnoreCase).isPresent();
@@ -222,6 +222,11 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
   /** Returns whether a block shows this headline. */
   boolean isSaidBy(Block block) {
     return block.length() <= 2 * text.length() && squeezed(block.text()).equals(squeezed(text));
+  }
+
+  /** Returns whether this is the other one, and something else on its line. */
+  boolean isLongerThan(Headline other) {
+    return squeezed(text).contains(squeezed(other.text));
   }
 
   /** Returns the letters and digits alone, in lower case, for comparing. */

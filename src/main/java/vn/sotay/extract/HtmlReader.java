@@ -81,7 +81,10 @@ final class HtmlReader {
       Optional<Headline> named, BlockWorth worth, Optional<Body> body) {
     return named
         .filter(found -> !found.mayNameSite(metadata, language))
-        .or(() -> body.flatMap(read -> new UnnamedHeadline(text, worth, read).find()))
+        .or(
+            () ->
+                body.flatMap(read -> new UnnamedHeadline(text, metadata, worth, read).find())
+                    .filter(line -> named.filter(line::isLongerThan).isEmpty()))
         .or(() -> named);
   }
 

@@ -11,10 +11,11 @@ import java.util.stream.Stream;
  * most like one.
  *
  * @param page all blocks
+ * @param metadata tells the site's name
  * @param worth tells furniture
  * @param body the text, read without a headline
  */
-record UnnamedHeadline(PageText page, BlockWorth worth, Body body) {
+record UnnamedHeadline(PageText page, Metadata metadata, BlockWorth worth, Body body) {
 
   /** A headline stands at most this many blocks before the text: date, author, tools between. */
   private static final int REACH = 10;
@@ -48,6 +49,7 @@ record UnnamedHeadline(PageText page, BlockWorth worth, Body body) {
     return block.length() <= LONGEST
         && Lines.words(line) >= FEWEST_WORDS
         && block.linked() == 0
+        && !Headline.isSiteName(line, metadata)
         && !(opensText && (block.isProse() || Lines.endsSentence(line)))
         && !worth.isLeftOut(block.place())
         && !Captions.isCaption(block, page)
