@@ -407,6 +407,9 @@ final class CalendarReader {
 
   private static final String FROM = Phrases.key("từ");
 
+  /** "Sáng nay, 8/12," */
+  private static final String NOW = Phrases.key("nay");
+
   private static boolean isCalledFor(Words line, int at, DayReading day) {
     int before = line.is(at - 1, "(") || line.is(at - 1, ",") ? at - 2 : at - 1;
     boolean glued = line.isGlued(at + 1) && line.isGlued(at + 2);
@@ -414,7 +417,8 @@ final class CalendarReader {
     if (!(glued || spaced) || line.is(day.to(), "%")) {
       return false;
     }
-    return (line.after(CALLS_FOR_DAY, before) > before && !line.is(at - 1, ","))
+    boolean called = line.after(CALLS_FOR_DAY, before) > before;
+    return (called && (!line.is(at - 1, ",") || line.is(before, NOW)))
         || line.is(before - 1, WEEKDAY)
         || (isJoiner(line, before) && line.isNumber(before - 1) && isDateSign(line, before - 2))
         || endsRange(line, before, day.to());

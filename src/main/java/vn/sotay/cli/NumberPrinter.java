@@ -1,9 +1,6 @@
 package vn.sotay.cli;
 
 import java.util.List;
-import java.util.Optional;
-import vn.sotay.annotate.HedgeWords;
-import vn.sotay.article.Span;
 import vn.sotay.notebook.Layer;
 import vn.sotay.search.Contradiction;
 import vn.sotay.search.FigureTable;
@@ -61,25 +58,8 @@ record NumberPrinter(Context context) {
     return new Wording(context).reference(hit.article(), Layer.QUANTITIES, hit.evidence().span());
   }
 
-  /** Returns a hedged figure as it is printed, "trên 95%"; or else with the hedge's sign. */
-  private static String printed(NumberResults.NumberHit hit) {
-    String quotation = hit.evidence().quotation();
-    if (hit.qualifier().isEmpty()) {
-      return quotation;
-    }
-    int start = hit.evidence().span().start() - hit.sentence().span().start();
-    boolean inside = start >= 0 && start + quotation.length() <= hit.sentence().text().length();
-    Span figure = new Span(Math.max(0, start), Math.max(0, start) + quotation.length());
-    String sentence = hit.sentence().text();
-    return Optional.of(figure)
-        .filter(span -> inside)
-        .flatMap(span -> HedgeWords.around(sentence, span))
-        .map(span -> span.in(sentence))
-        .orElseGet(() -> hit.qualifier().orElseThrow().sign() + " " + quotation);
-  }
-
   private String figure(NumberResults.NumberHit hit) {
-    return printed(hit)
+    return hit.printed()
         + hit.counted().map(counted -> " — " + counted).orElse("")
         + new Wording(context).said(hit.said());
   }

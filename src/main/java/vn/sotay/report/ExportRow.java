@@ -9,7 +9,7 @@ import vn.sotay.article.PublicationTime;
 /**
  * A figure, practice or passage with its source, as a line of a table.
  *
- * @param figure as written, {@code 96,4%}; empty where there is none, as {@code unit}, {@code
+ * @param figure as written, {@code trên 96,4%}; empty where there is none, as {@code unit}, {@code
  *     counted} and {@code who}
  * @param value the figure's value in its unit's measure
  * @param unit what kind of figure

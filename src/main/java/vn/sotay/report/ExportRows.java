@@ -79,7 +79,7 @@ public final class ExportRows {
         .map(
             source ->
                 new ExportRow(
-                    hit.evidence().quotation(),
+                    hit.printed(),
                     hit.value(),
                     texts.text("unit." + hit.unit().slug()),
                     hit.counted().orElse(""),

@@ -56,18 +56,21 @@ final class ArticleSearch {
   private SearchResults answer() throws IOException {
     Question question = filtered(request.filters());
     FoundArticles complete = found(question.complete());
-    Ranking.Top top =
-        new Ranking(snapshot.searcher(), snapshot.stories())
-            .top(question, request.order(), request.from() + request.size());
+    FoundArticles counted =
+        complete.count() == 0 && question.hasPartial() ? found(question.any()) : complete;
+    Ranking ranking = new Ranking(snapshot.searcher(), snapshot.stories());
+    List<Ranking.Ranked> top =
+        ranking.top(question, complete, request.order(), request.from() + request.size());
     List<Hit> hits = new ArrayList<>();
-    for (Ranking.Ranked ranked : top.hits().stream().skip(request.from()).toList()) {
+    for (Ranking.Ranked ranked : top.stream().skip(request.from()).toList()) {
       hits.add(hit(ranked));
     }
-    FoundArticles counted = complete.count() > 0 ? complete : found(question.any());
     long total = complete.stories();
     return new SearchResults(
         total,
-        top.partial(),
+        counted == complete
+            ? ranking.partial(question)
+            : Math.min(counted.count(), SearchResults.PARTIAL_LIMIT),
         hits,
         facets(counted, complete.count() > 0),
         counted.months(),
@@ -122,7 +125,7 @@ final class ArticleSearch {
         Marks.spans(found.in(head.title()), 0),
         ranked.score(),
         ranked.allWords(),
-        Passages.of(text, Heads.span(document, IndexField.BODY), found, asked(head)),
+        Passages.of(text, Heads.span(document, IndexField.BODY), found.inArticle(), asked(head)),
         copies(document, ranked.doc()));
   }
 

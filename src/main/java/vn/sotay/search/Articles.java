@@ -48,11 +48,23 @@ final class Articles {
    * @param segments by their order in the index
    * @param stories how many numbers of stories there are
    */
-  record State(List<ArticleColumns.Value> values, List<Segment> segments, long stories) {}
+  record State(List<ArticleColumns.Value> values, List<Segment> segments, long stories) {
+
+    /** Returns the segment that a document is in. */
+    Segment segment(int doc) {
+      int at = segments.size() - 1;
+      while (segments.get(at).leaf().docBase > doc) {
+        at--;
+      }
+      return segments.get(at);
+    }
+  }
 
   /**
    * The articles of a segment.
    *
+   * @param leaf the segment
+   * @param columns what its articles are counted by
    * @param numbers by a value's number in the segment, its number in the whole
    * @param living where its articles are that weren't deleted
    * @param counts how many of them have each value
@@ -60,7 +72,12 @@ final class Articles {
    *     else -1
    */
   record Segment(
-      ArticleColumns columns, int[] numbers, FixedBitSet living, int[] counts, int[] stories) {}
+      LeafReaderContext leaf,
+      ArticleColumns columns,
+      int[] numbers,
+      FixedBitSet living,
+      int[] counts,
+      int[] stories) {}
 
   static Articles in(IndexReader reader, Stories stories) {
     return new Articles(reader, stories, new ConcurrentHashMap<>());
@@ -116,6 +133,7 @@ final class Articles {
       throws IOException {
     FixedBitSet living = of.places().living(leaf.reader());
     return new Segment(
+        leaf,
         of,
         of.values().stream().mapToInt(value -> numbers.getOrDefault(value, -1)).toArray(),
         living,

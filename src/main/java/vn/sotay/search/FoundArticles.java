@@ -16,7 +16,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongBitSet;
 
 /** Articles found, and what they count for: gone through once, whatever is asked of them. */
-final class FoundArticles {
+final class FoundArticles implements Ranking.Complete {
 
   /** Most values of one facet; enough for every list but that of all directives. */
   private static final int MOST_VALUES = 1_000;
@@ -71,9 +71,18 @@ final class FoundArticles {
     return others;
   }
 
-  /** Returns how many articles. */
-  long count() {
+  @Override
+  public long count() {
     return count;
+  }
+
+  /** Returns whether an article is among them. */
+  @Override
+  public boolean has(int doc) {
+    Articles.Segment segment = state.segment(doc);
+    FixedBitSet here = found.get(segment.leaf().ord);
+    int place = segment.columns().places().of(doc - segment.leaf().docBase);
+    return place < here.length() && here.get(place);
   }
 
   /** Returns how many stories they carry, copies of one counted once. */

@@ -166,6 +166,14 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   /**
+   * Returns the directives cited whose number, type, issuer or title has all of these words, with
+   * or without their accents.
+   */
+  public List<CitedDirective> directives(String words) {
+    return searchers.ask(snapshot -> DirectiveSearch.about(snapshot, words));
+  }
+
+  /**
    * Returns a directive with its citations.
    *
    * @param id its register id, or its number in any spelling; of several with that number the most

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.Qualifier;
+import vn.sotay.article.Span;
 import vn.sotay.article.Unit;
 import vn.sotay.notebook.Correction;
+import vn.sotay.reference.HedgeWords;
 import vn.sotay.reference.Indicators.Indicator;
 
 /**
@@ -48,5 +50,18 @@ public record NumberResults(long total, long counting, List<NumberHit> hits) {
       Optional<Indicator> indicator,
       ArticleHead article,
       Passage sentence,
-      Optional<Correction> said) {}
+      Optional<Correction> said) {
+
+    /** Returns the figure with the words that hedge it: {@link HedgeWords#printed}. */
+    public String printed() {
+      Span figure = evidence.span();
+      int sentenceStart = sentence.span().start();
+      return sentence.span().contains(figure)
+          ? HedgeWords.printed(
+              sentence.text(),
+              new Span(figure.start() - sentenceStart, figure.end() - sentenceStart),
+              qualifier)
+          : evidence.quotation();
+    }
+  }
 }

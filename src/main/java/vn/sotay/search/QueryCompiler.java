@@ -107,10 +107,8 @@ final class QueryCompiler {
         questions.stream().mapToInt(Question::words).max().orElse(0));
   }
 
-  private static BooleanQuery anyOf(List<Question> questions, Function<Question, Query> aspect) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    questions.forEach(question -> any.add(aspect.apply(question), Occur.SHOULD));
-    return any.build();
+  private static Query anyOf(List<Question> questions, Function<Question, Query> aspect) {
+    return Conditions.any(questions.stream().map(aspect).toList());
   }
 
   private Question and(List<QueryNode> parts) {

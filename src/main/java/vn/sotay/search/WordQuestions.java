@@ -38,17 +38,13 @@ final class WordQuestions {
       at = name.to();
     }
     complete.addAll(having(words.subList(at, words.size()), queries));
+    List<Query> any = new ArrayList<>(having(words, queries));
+    names.forEach(name -> any.add(name.known()));
     return new Question(
         weighing(words, names, queries),
-        any(words, names, queries),
+        Conditions.any(any),
         Conditions.all(complete),
         words.size());
-  }
-
-  private static Query any(List<Word> words, List<KnownName> names, WordQueries queries) {
-    return Conditions.any(
-        Stream.concat(having(words, queries).stream(), names.stream().map(KnownName::known))
-            .toList());
   }
 
   private static Query weighing(List<Word> words, List<KnownName> names, WordQueries queries) {

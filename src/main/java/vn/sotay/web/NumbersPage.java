@@ -91,7 +91,7 @@ final class NumbersPage {
   /** Returns a figure as pages show it. */
   static View.Figure figure(Labels labels, NumberHit hit) {
     return new View.Figure(
-        hit.evidence().quotation(),
+        hit.printed(),
         reading(labels, hit),
         hit.counted().orElse(""),
         new View.Quote(
