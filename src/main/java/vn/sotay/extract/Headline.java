@@ -1,6 +1,7 @@
 package vn.sotay.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,6 +31,18 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
   /** What a page title puts between headline and site name. */
   private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ");
 
+  /** How portals' names begin, in lower case. */
+  private static final List<String> SITE_NAMES =
+      List.of(
+          "cổng thông tin",
+          "trang thông tin",
+          "cổng ttđt",
+          "trang ttđt",
+          "trang chủ",
+          "trang tin điện tử",
+          "website ",
+          "báo điện tử");
+
   /** A site name is no longer than this. */
   private static final int LONGEST_SUFFIX = 60;
 
@@ -47,7 +60,7 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
         Stream.concat(
                 named.stream().map(Sourced::value),
                 Stream.of(metadata.pageTitle(), opening(metadata.pageTitle())))
-            .filter(name -> !name.isEmpty())
+            .filter(name -> !name.isEmpty() && !isSiteName(name, metadata))
             .distinct()
             .toList();
     List<String> pointedAt = family.map(Headline::titles).orElse(List.of());
@@ -163,7 +176,24 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
     boolean atEnd = part && (title.endsWith(name) || title.startsWith(name));
     boolean named = metadata.titles().stream().anyMatch(t -> squeezed(t.value()).equals(name));
     return !named
-        && (atEnd || metadata.siteName().filter(site -> squeezed(site).equals(name)).isPresent());
+        && (isSiteName(text, metadata)
+            || atEnd
+            || metadata.siteName().filter(site -> squeezed(site).equals(name)).isPresent());
+  }
+
+  /**
+   * Returns whether this isn't shown and may be the site's name: a page without names for its
+   * article has the same title element as all others.
+   */
+  boolean mayNameSite(Metadata metadata, PageLanguage language) {
+    boolean pageTitle = source == Source.META && metadata.titles().isEmpty();
+    return block.isEmpty() && (isSiteName(text, metadata) || (pageTitle && !language.isForeign()));
+  }
+
+  static boolean isSiteName(String name, Metadata metadata) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return SITE_NAMES.stream().anyMatch(lower::startsWith)
+        || metadata.siteName().filter(name::equalsIgnoreCase).isPresent();
   }
 
   /** Returns a page title up to its first separator. */
@@ -192,6 +222,11 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
   /** Returns whether a block shows this headline. */
   boolean isSaidBy(Block block) {
     return block.length() <= 2 * text.length() && squeezed(block.text()).equals(squeezed(text));
+  }
+
+  /** Returns whether this is the other one, and something else on its line. */
+  boolean isLongerThan(Headline other) {
+    return squeezed(text).contains(squeezed(other.text));
   }
 
   /** Returns the letters and digits alone, in lower case, for comparing. */
