@@ -6,11 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.sotay.vncorenlp.VnCoreNlp;
 
 /**
@@ -23,22 +20,12 @@ import vn.sotay.vncorenlp.VnCoreNlp;
     synopsisSubcommandLabel = "COMMAND",
     description =
         "Measures how fast a part of Sotay is, beside peers. Needs the sources and Maven.")
-final class BenchCommand implements Runnable {
+final class BenchCommand extends CommandGroup {
 
   private final Context context;
 
-  private @Spec CommandSpec spec = CommandSpec.create();
-
   BenchCommand(Context context) {
     this.context = context;
-  }
-
-  /** Without a subcommand: tells which there are. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
   }
 
   @Command(
@@ -81,9 +68,20 @@ final class BenchCommand implements Runnable {
               paramLabel = "N",
               description = "measures N articles instead of 10,000 and 100,000; up to 1,000,000")
           @Nullable Integer articles,
+      @Option(
+              names = "--keep",
+              paramLabel = "DIR",
+              description =
+                  "keeps the index in DIR; one that is there already is grown, or asked as it is")
+          @Nullable Path kept,
       @Mixin JsonOption json) {
-    List<String> options =
-        articles == null ? List.of() : List.of("--articles", articles.toString());
+    List<String> options = new ArrayList<>();
+    if (articles != null) {
+      options.addAll(List.of("--articles", articles.toString()));
+    }
+    if (kept != null) {
+      options.addAll(List.of("--keep", kept.toAbsolutePath().toString()));
+    }
     return run("search", options, json);
   }
 

@@ -7,11 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.PageId;
 import vn.sotay.json.JsonObject;
@@ -37,22 +34,12 @@ import vn.sotay.store.NotebookFile;
       "  sotay collection add 'Sơn La 2022' 2868858ebc 2868858ebc:q1234",
       "  sotay collection show 'Sơn La 2022'"
     })
-final class CollectionCommand implements Runnable {
+final class CollectionCommand extends CommandGroup {
 
   private final Context context;
 
-  private @Spec CommandSpec spec = CommandSpec.create();
-
   CollectionCommand(Context context) {
     this.context = context;
-  }
-
-  /** Without a subcommand: tells which there are. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "a command is missing: list, new, drop, add, remove, show, export or undo");
   }
 
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the collections.")

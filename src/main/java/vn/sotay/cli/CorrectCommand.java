@@ -6,11 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.sotay.article.PageId;
 import vn.sotay.notebook.Change;
 import vn.sotay.notebook.Correction;
@@ -33,21 +30,12 @@ import vn.sotay.store.NotebookFile;
       "  sotay correct mend 2868858ebc:q1234 value=95 'of=đảng viên dự họp'",
       "  sotay correct list"
     })
-final class CorrectCommand implements Runnable {
+final class CorrectCommand extends CommandGroup {
 
   private final Context context;
 
-  private @Spec CommandSpec spec = CommandSpec.create();
-
   CorrectCommand(Context context) {
     this.context = context;
-  }
-
-  /** Without a subcommand: tells which there are. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "a command is missing: right, wrong, mend, list, undo, redo or export");
   }
 
   /** A fact, as in square brackets. */

@@ -19,7 +19,6 @@ import vn.sotay.crawl.CrawlReport;
 import vn.sotay.crawl.Crawler;
 import vn.sotay.pipeline.Outlets;
 import vn.sotay.pipeline.TopicReview;
-import vn.sotay.site.SiteProfile;
 import vn.sotay.site.Sites;
 import vn.sotay.store.Corpus;
 
@@ -32,6 +31,7 @@ import vn.sotay.store.Corpus;
           + " stops it; the same command goes on.",
       "",
       "  sotay crawl --site ID --max-pages 200",
+      "  sotay crawl --province 'Hà Tĩnh' --province 'Sơn La' --since 2023-01-01",
       "  sotay crawl --seed https://example.org/xay-dung-dang --since 2023-01-01",
       "  sotay crawl --site ID --dry-run"
     })
@@ -41,11 +41,7 @@ final class CrawlCommand implements Callable<Integer> {
 
   @Mixin private Folders folders = new Folders();
 
-  @Option(
-      names = "--site",
-      paramLabel = "ID",
-      description = "a known site ('sotay sites' lists them); may be repeated")
-  private List<String> siteIds = new ArrayList<>();
+  @Mixin private SiteChoice sites = new SiteChoice();
 
   @Option(
       names = "--seed",
@@ -124,17 +120,16 @@ final class CrawlCommand implements Callable<Integer> {
   }
 
   private CrawlPlan plan(Sites known) {
-    if (siteIds.isEmpty() && seeds.isEmpty()) {
+    if (sites.isEmpty() && seeds.isEmpty()) {
       throw new MendableException(
-          "nothing to crawl: name a site (--site ID, see 'sotay sites') or an address (--seed"
-              + " URL).");
+          "nothing to crawl: name a site (--site ID, see 'sotay sites'), a province (--province"
+              + " NAME), --all-sites, or an address (--seed URL).");
     }
     if (maxPages < 1) {
       throw new MendableException("--max-pages is %d, expected at least 1.".formatted(maxPages));
     }
-    List<SiteProfile> sites = siteIds.stream().map(known::byId).toList();
     CrawlPlan plan =
-        CrawlPlan.of(sites, context.settings().contact())
+        CrawlPlan.of(sites.of(known), context.settings().contact())
             .from(seeds)
             .usually(context.settings().usual())
             .within(new CrawlPlan.Limits(maxPages, maxTime));

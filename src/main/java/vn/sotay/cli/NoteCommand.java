@@ -4,11 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.sotay.article.MendableException;
 import vn.sotay.notebook.Change;
 import vn.sotay.notebook.Note;
@@ -27,21 +24,12 @@ import vn.sotay.store.NotebookFile;
       "  sotay note add 2868858ebc:p77 'nên hỏi thêm về cách chia tổ'",
       "  sotay note list 2868858ebc"
     })
-final class NoteCommand implements Runnable {
+final class NoteCommand extends CommandGroup {
 
   private final Context context;
 
-  private @Spec CommandSpec spec = CommandSpec.create();
-
   NoteCommand(Context context) {
     this.context = context;
-  }
-
-  /** Without a subcommand: tells which there are. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "a command is missing: add, list, remove or undo");
   }
 
   @Command(name = "add", mixinStandardHelpOptions = true, description = "Writes a note.")

@@ -1,10 +1,6 @@
 package vn.sotay.cli;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,16 +11,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.PracticeCard;
+import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Statement;
 import vn.sotay.notebook.Layer;
 import vn.sotay.reference.PracticeCategories;
 import vn.sotay.report.ResultJson;
 import vn.sotay.search.FacetCount;
-import vn.sotay.search.FacetFilter;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberRange;
 import vn.sotay.search.PracticeFacet;
-import vn.sotay.search.PracticeFilter;
 import vn.sotay.search.PracticeProfile;
 import vn.sotay.search.PracticeRequest;
 import vn.sotay.search.PracticeResults;
@@ -38,7 +33,9 @@ import vn.sotay.search.PracticeResults;
       "",
       "  sotay practices --category sinh-hoat-chuyen-de --province 'Sơn La'",
       "  sotay practices --only cell=dan-cu --without year=2025",
-      "  sotay practices --card 2868858ebc:p657"
+      "  sotay practices --card 2868858ebc:p657",
+      "",
+      "Facets: category, province, cell, modality, directive, year."
     })
 final class PracticesCommand implements Callable<Integer> {
 
@@ -52,6 +49,7 @@ final class PracticesCommand implements Callable<Integer> {
   @Mixin private JsonOption json = new JsonOption();
   @Mixin private ExportOption export = new ExportOption();
   @Mixin private Years years = new Years();
+  @Mixin private FacetOptions facets = new FacetOptions();
 
   @Parameters(arity = "0..*", paramLabel = "WORD", description = "words of the practice")
   private List<String> words = List.of();
@@ -65,8 +63,9 @@ final class PracticesCommand implements Callable<Integer> {
   @Option(
       names = "--province",
       paramLabel = "NAME",
+      converter = ProvinceConverter.class,
       description = "only practices in this province, then or now")
-  private @Nullable String province;
+  private @Nullable ProvinceNames province;
 
   @Option(
       names = "--directive",
@@ -76,19 +75,6 @@ final class PracticesCommand implements Callable<Integer> {
 
   @Option(names = "--modality", paramLabel = "KIND", description = "done, planned or required")
   private Statement.@Nullable Modality modality;
-
-  @Option(
-      names = "--only",
-      paramLabel = "FACET=VALUE",
-      description =
-          "only practices with this value of category, province, cell, modality, directive or year")
-  private Map<String, String> only = new LinkedHashMap<>();
-
-  @Option(
-      names = "--without",
-      paramLabel = "FACET=VALUE",
-      description = "no practices with this value of a facet")
-  private Map<String, String> without = new LinkedHashMap<>();
 
   @Option(
       names = "--card",
@@ -103,7 +89,6 @@ final class PracticesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional.ofNullable(category).ifPresent(PracticesCommand::check);
     try (KnowledgeBase base = folders.knowledge()) {
       if (card != null) {
         return card(base, card);
@@ -129,39 +114,15 @@ final class PracticesCommand implements Callable<Integer> {
   private PracticeRequest request() {
     return new PracticeRequest(
         String.join(" ", words),
-        Optional.ofNullable(category),
-        Optional.ofNullable(province),
+        Optional.ofNullable(category).map(PracticesCommand::slug),
+        Optional.ofNullable(province).map(ProvinceNames::then),
         years.range(),
         Optional.ofNullable(directive),
         Optional.ofNullable(modality),
         NumberRange.ALL,
-        filters(),
+        facets.filters(PracticeFacet.values(), PracticeFacet::slug),
         paging.from(),
         paging.size());
-  }
-
-  private List<PracticeFilter> filters() {
-    List<PracticeFilter> filters = new ArrayList<>();
-    only.forEach(
-        (facet, value) ->
-            filters.add(new PracticeFilter(facet(facet), value, FacetFilter.Choice.INCLUDE)));
-    without.forEach(
-        (facet, value) ->
-            filters.add(new PracticeFilter(facet(facet), value, FacetFilter.Choice.EXCLUDE)));
-    return filters;
-  }
-
-  private static PracticeFacet facet(String slug) {
-    return PracticeFacet.ofSlug(slug)
-        .orElseThrow(
-            () ->
-                new MendableException(
-                    "no facet '%s'; known are %s"
-                        .formatted(
-                            slug,
-                            Arrays.stream(PracticeFacet.values())
-                                .map(PracticeFacet::slug)
-                                .collect(Collectors.joining(", ")))));
   }
 
   private int card(KnowledgeBase base, String address) {
@@ -179,15 +140,20 @@ final class PracticesCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static void check(String slug) {
+  private static String slug(String typed) {
     PracticeCategories categories = PracticeCategories.standard();
-    if (categories.category(slug).isEmpty()) {
-      String known =
-          categories.all().stream()
-              .map(PracticeCategories.Category::slug)
-              .collect(Collectors.joining(", "));
-      throw new MendableException("no category '%s'; known are %s".formatted(slug, known));
-    }
+    return categories
+        .named(typed)
+        .map(PracticeCategories.Category::slug)
+        .orElseThrow(
+            () ->
+                new MendableException(
+                    "no category '%s'; known are %s"
+                        .formatted(
+                            typed,
+                            categories.all().stream()
+                                .map(PracticeCategories.Category::slug)
+                                .collect(Collectors.joining(", ")))));
   }
 
   private void print(PracticeResults results) {

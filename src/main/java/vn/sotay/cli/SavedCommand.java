@@ -9,11 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.PageId;
 import vn.sotay.report.ResultJson;
@@ -35,23 +32,14 @@ import vn.sotay.store.SavedSearches.SavedSearch;
       "  sotay saved add chuyen-de 'sinh hoạt chuyên đề tỉnh:\"Sơn La\"'",
       "  sotay saved new chuyen-de"
     })
-final class SavedCommand implements Runnable {
+final class SavedCommand extends CommandGroup {
 
   private static final int FEED_ITEMS = 50;
 
   private final Context context;
 
-  private @Spec CommandSpec spec = CommandSpec.create();
-
   SavedCommand(Context context) {
     this.context = context;
-  }
-
-  /** Without a subcommand: tells which there are. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "a command is missing: add, list, new, rss or remove");
   }
 
   @Command(

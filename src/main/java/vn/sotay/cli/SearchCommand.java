@@ -1,17 +1,14 @@
 package vn.sotay.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.sotay.article.MendableException;
+import vn.sotay.article.ProvinceNames;
 import vn.sotay.json.JsonObject;
 import vn.sotay.report.ResultJson;
 import vn.sotay.search.Facet;
@@ -39,6 +36,7 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private Paging paging = new Paging();
   @Mixin private JsonOption json = new JsonOption();
   @Mixin private ExportOption export = new ExportOption();
+  @Mixin private FacetOptions facets = new FacetOptions();
 
   @Parameters(
       arity = "1..*",
@@ -49,23 +47,12 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--province",
       paramLabel = "NAME",
-      description = "only articles of this province, as it is named today")
-  private List<String> provinces = new ArrayList<>();
+      converter = ProvinceConverter.class,
+      description = "only articles of this province, then or now; may be repeated")
+  private List<ProvinceNames> provinces = new ArrayList<>();
 
   @Option(names = "--year", paramLabel = "YYYY", description = "only articles of this year")
   private List<String> years = new ArrayList<>();
-
-  @Option(
-      names = "--only",
-      paramLabel = "FACET=VALUE",
-      description = "only articles with this value of a facet, such as category=to-dang")
-  private Map<String, String> only = new LinkedHashMap<>();
-
-  @Option(
-      names = "--without",
-      paramLabel = "FACET=VALUE",
-      description = "no articles with this value of a facet, such as on-topic=false")
-  private Map<String, String> without = new LinkedHashMap<>();
 
   @Option(names = "--newest", description = "the newest first")
   private boolean newest;
@@ -105,13 +92,11 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request() {
-    List<FacetFilter> filters = new ArrayList<>();
-    provinces.forEach(province -> filters.add(FacetFilter.include(Facet.PROVINCE, province)));
+    List<FacetFilter<Facet>> filters = new ArrayList<>();
     years.forEach(year -> filters.add(FacetFilter.include(Facet.YEAR, year)));
-    only.forEach((facet, value) -> filters.add(FacetFilter.include(facet(facet), value)));
-    without.forEach((facet, value) -> filters.add(FacetFilter.exclude(facet(facet), value)));
+    filters.addAll(facets.filters(Facet.values(), Facet::slug));
     return new SearchRequest(
-        String.join(" ", words),
+        query(),
         filters,
         paging.from(),
         paging.size(),
@@ -119,24 +104,21 @@ final class SearchCommand implements Callable<Integer> {
         exact ? SearchRequest.Accents.EXACT : SearchRequest.Accents.ANY);
   }
 
+  /** A province is a condition of the query, so that it means the same as typed there. */
+  private String query() {
+    String asked = String.join(" ", words);
+    return provinces.isEmpty()
+        ? asked
+        : provinces.stream()
+            .map(province -> "tỉnh:\"%s\"".formatted(province.then()))
+            .collect(Collectors.joining(" OR ", "(" + asked + ") (", ")"));
+  }
+
   private SearchRequest.Order order() {
     if (figures) {
       return SearchRequest.Order.MOST_FIGURES;
     }
     return newest ? SearchRequest.Order.NEWEST : SearchRequest.Order.RELEVANCE;
-  }
-
-  private static Facet facet(String slug) {
-    return Facet.ofSlug(slug)
-        .orElseThrow(
-            () ->
-                new MendableException(
-                    "no facet '%s'; known are %s"
-                        .formatted(
-                            slug,
-                            Arrays.stream(Facet.values())
-                                .map(Facet::slug)
-                                .collect(Collectors.joining(", ")))));
   }
 
   private void print(KnowledgeBase base, SearchResults results) {
@@ -165,6 +147,7 @@ final class SearchCommand implements Callable<Integer> {
                                 .number("articles", count)
                                 .toString()
                             : month + "  " + count));
-    new CoveragePrinter(context, json.wanted()).print(results.coverage(provinces));
+    new CoveragePrinter(context, json.wanted())
+        .print(results.coverage(provinces.stream().map(ProvinceNames::now).toList()));
   }
 }

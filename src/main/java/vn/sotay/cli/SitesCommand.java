@@ -19,10 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.ProvinceNames;
+import vn.sotay.crawl.Contact;
 import vn.sotay.crawl.CrawlPlan.Network;
 import vn.sotay.crawl.SiteDiscovery;
 import vn.sotay.json.JsonObject;
-import vn.sotay.reference.Provinces;
 import vn.sotay.site.SiteListing;
 import vn.sotay.site.SiteProfile;
 import vn.sotay.site.SiteWriter;
@@ -63,33 +63,17 @@ final class SitesCommand implements Callable<Integer> {
       @Option(
               names = "--province",
               paramLabel = "NAME",
+              converter = ProvinceConverter.class,
               description = "only those of this province, then or now")
-          @Nullable String province,
+          @Nullable ProvinceNames province,
       @Mixin Folders folders,
       @Mixin JsonOption json) {
-    Optional<ProvinceNames> wanted = Optional.ofNullable(province).map(SitesCommand::province);
     List<SiteListing> sites =
-        Sites.with(Corpus.sites(folders.corpus())).listings().stream()
-            .filter(site -> wanted.map(names -> isOf(site, names)).orElse(true))
+        Sites.with(Corpus.sites(folders.corpus())).onTheWeb().stream()
+            .filter(site -> province == null || site.isIn(province))
             .toList();
     sites.forEach(site -> context.console().out().println(json.wanted() ? json(site) : line(site)));
     return sites.isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
-  }
-
-  private static ProvinceNames province(String name) {
-    return Provinces.named(name)
-        .orElseThrow(
-            () ->
-                new MendableException(
-                    "--province is '%s', expected one of %s."
-                        .formatted(name, String.join(", ", Provinces.OLD))));
-  }
-
-  /** An old name means the old province, and a name that stayed also those merged into it. */
-  private static boolean isOf(SiteListing site, ProvinceNames wanted) {
-    return site.province()
-        .map(names -> names.then().equals(wanted.then()) || names.now().equals(wanted.then()))
-        .orElse(false);
   }
 
   private String line(SiteListing site) {
@@ -127,12 +111,15 @@ final class SitesCommand implements Callable<Integer> {
       @Parameters(paramLabel = "URL", description = "the site's home page") URI home,
       @Option(names = "--outlet", paramLabel = "NAME", description = "the paper's or portal's name")
           @Nullable String outlet,
-      @Option(names = "--province", paramLabel = "NAME", description = "its province")
-          @Nullable String province,
+      @Option(
+              names = "--province",
+              paramLabel = "NAME",
+              converter = ProvinceConverter.class,
+              description = "its province")
+          @Nullable ProvinceNames province,
       @Mixin Folders folders,
       @Mixin ServedAt servedAt)
       throws IOException, InterruptedException {
-    Optional<ProvinceNames> names = Optional.ofNullable(province).map(SitesCommand::merged);
     Path folder = Corpus.sites(folders.corpus());
     checkNew(profile(folder, home));
     SiteProfile found = discover(home, folders, servedAt.network(false));
@@ -140,7 +127,7 @@ final class SitesCommand implements Callable<Integer> {
         new SiteProfile(
             found.id(),
             Optional.ofNullable(outlet).orElse(found.outlet()),
-            names,
+            Optional.ofNullable(province),
             found.home(),
             found.hosts(),
             found.family(),
@@ -190,24 +177,9 @@ final class SitesCommand implements Callable<Integer> {
     return new SiteCheck(context, folders.corpus(), json.wanted()).of(target);
   }
 
-  private static ProvinceNames merged(String name) {
-    String then = province(name).then();
-    return Provinces.named(then, LocalDate.EPOCH)
-        .map(old -> new ProvinceNames(then, now(then)))
-        .orElseThrow();
-  }
-
-  private static String now(String then) {
-    return Provinces.named(then, Provinces.MERGER).map(ProvinceNames::now).orElse(then);
-  }
-
   private SiteProfile discover(URI home, Folders folders, Network network)
       throws InterruptedException {
-    if (context.settings().contact().isEmpty()) {
-      throw new MendableException(
-          "'contact' is missing, expected a mail or web address by which the people of %s can reach you.\nAdd 'contact: you@example.org' to sotay.yaml, then run the same command again."
-              .formatted(home.getHost()));
-    }
+    Contact.check(context.settings().contact(), home.getHost());
     try (Corpus corpus = Corpus.open(folders.corpus())) {
       return SiteDiscovery.discover(home, context.settings().contact(), network, corpus);
     }

@@ -33,7 +33,7 @@ import vn.sotay.lang.TaggingSegmenter;
     hidden = true,
     mixinStandardHelpOptions = true,
     description = "Makes the models of words, of parts of speech and of statements.")
-final class TrainCommand {
+final class TrainCommand extends CommandGroup {
 
   private static final Path MODELS = Path.of("src/main/resources/lang");
   private static final String SEGMENTER = "segmenter.bin";

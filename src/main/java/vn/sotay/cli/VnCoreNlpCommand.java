@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import vn.sotay.vncorenlp.Annotator;
 import vn.sotay.vncorenlp.ReleaseFile;
 import vn.sotay.vncorenlp.VnCoreNlp;
@@ -26,20 +23,12 @@ import vn.sotay.vncorenlp.VnCoreNlpFiles;
       "",
       "It lies in ~/.sotay/vncorenlp, or in the folder that 'vncorenlp' in sotay.yaml names."
     })
-final class VnCoreNlpCommand implements Runnable {
+final class VnCoreNlpCommand extends CommandGroup {
 
   private final Context context;
 
-  private @Spec CommandSpec spec = CommandSpec.create();
-
   VnCoreNlpCommand(Context context) {
     this.context = context;
-  }
-
-  /** Without a subcommand: tells which there are. */
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: install or status");
   }
 
   @Command(

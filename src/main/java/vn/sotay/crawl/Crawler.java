@@ -113,10 +113,8 @@ public final class Crawler {
     SafeAddresses addresses = new SafeAddresses(plan.network());
     for (SiteProfile site : sites) {
       boolean beyond = !site.hosts().stream().allMatch(addresses::isHere);
-      if (beyond && plan.contact().filter(contact -> !contact.isBlank()).isEmpty()) {
-        throw new MendableException(
-            "'contact' is missing, expected a mail or web address by which the people of %s can reach you.\nAdd 'contact: you@example.org' to sotay.yaml, or give --contact, then run the same command again."
-                .formatted(site.home().getHost()));
+      if (beyond) {
+        Contact.check(plan.contact(), site.home().getHost());
       }
     }
   }

@@ -70,7 +70,25 @@ final class BodyFinder {
         best = place;
       }
     }
-    return best == null ? List.of() : withSiblings(best);
+    return best == null ? named() : withSiblings(best);
+  }
+
+  /**
+   * Where links outweigh the text everywhere, as below a broadcast or in a list of sources, the
+   * element that calls itself the article's text is believed.
+   */
+  private List<Place> named() {
+    double[] gain = new double[sum.length];
+    for (Block block : page.blocks()) {
+      for (Place at = block.place(); at != null; at = at.parent()) {
+        gain[at.id()] += Math.max(0, worth.of(block));
+      }
+    }
+    return page.places().stream()
+        .filter(place -> place.is(Hint.BODY) && !worth.isFurniture(place) && gain[place.id()] > 0)
+        .max(Comparator.comparingDouble((Place place) -> gain[place.id()]).thenComparing(Place::id))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /**

@@ -3,7 +3,6 @@ package vn.sotay.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +19,38 @@ final class BodyReader {
   /** Related stories follow their heading this closely. */
   private static final int BOX_REACH = 3;
 
-  /** A line at the end that is longer names no author. */
-  private static final int LONGEST_BYLINE = 60;
+  /** So many paragraphs on end, in the same element as those before, are the article's. */
+  private static final int RESUMING = 2;
+
+  /** Less running text behind a heading of other stories isn't worth doubting it for. */
+  private static final int MUCH = 600;
+
+  private static final int FAR_MORE = 3;
+
+  /** A text without sentences is the article if it has so many characters. */
+  private static final int LONG_LIST = 600;
 
   private final PageText page;
   private final BlockWorth worth;
   private final List<Place> places;
   private final Optional<Headline> headline;
+  private final Metadata metadata;
   private final List<Block> kept = new ArrayList<>();
   private @Nullable Place droppedBox;
   private boolean inBox;
   private boolean over;
 
   private BodyReader(
-      PageText page, BlockWorth worth, List<Place> places, Optional<Headline> headline) {
+      PageText page,
+      BlockWorth worth,
+      List<Place> places,
+      Optional<Headline> headline,
+      Metadata metadata) {
     this.page = page;
     this.worth = worth;
     this.places = places;
     this.headline = headline;
+    this.metadata = metadata;
   }
 
   /**
@@ -45,27 +58,53 @@ final class BodyReader {
    *
    * @param worth what each block is worth
    * @param places the elements that hold it
-   * @param description the page's own summary, by which a lead is recognised
+   * @param metadata tells the page's own summary, by which a lead is recognised, and its authors
    */
   static Optional<Body> read(
       PageText page,
       BlockWorth worth,
       List<Place> places,
       Optional<Headline> headline,
-      Optional<String> description) {
-    var reader = new BodyReader(page, worth, places, headline);
+      Metadata metadata) {
+    var reader = new BodyReader(page, worth, places, headline, metadata);
     reader.keep();
-    return reader.kept.stream().noneMatch(Block::isProse)
-        ? Optional.empty()
-        : Optional.of(reader.body(description));
+    new Pruning(page, reader::isInside, reader.kept).prune(metadata);
+    return reader.hasText() || reader.hasLongList()
+        ? Optional.of(new BodyWriter(page, headline, metadata).write(reader.kept))
+        : Optional.empty();
+  }
+
+  /** Names, dates or rules of a game under a headline: no sentence among them, but much to read. */
+  private boolean hasLongList() {
+    return headline.filter(Headline::isSure).isPresent()
+        && kept.stream()
+                .filter(block -> block.linked() == 0 && block.length() > BodyWriter.LONGEST_LABEL)
+                .mapToInt(Block::length)
+                .sum()
+            >= LONG_LIST;
   }
 
   private void keep() {
     for (Block block : page.blocks()) {
-      if (!over && isInside(block)) {
+      if (isShownHeadline(block) && (!hasText() || (worth.isTop(block) && hasTextBelow(block)))) {
+        kept.clear(); // what stands above a headline is its section, a crumb, a counter
+      }
+      if (!over && isInside(block) && !isShownHeadline(block)) {
         keepOrDrop(block);
       }
     }
+  }
+
+  private boolean hasTextBelow(Block headline) {
+    return page.blocks().subList(headline.index() + 1, page.blocks().size()).stream()
+            .filter(block -> block.isProse() && !isTeaser(block) && isInside(block))
+            .mapToInt(Block::length)
+            .sum()
+        >= PageKind.SHORTEST_ARTICLE;
+  }
+
+  private boolean isShownHeadline(Block block) {
+    return headline.flatMap(Headline::block).filter(shown -> shown == block.index()).isPresent();
   }
 
   private boolean isInside(Block block) {
@@ -99,8 +138,47 @@ final class BodyReader {
     droppedBox = boxOf(heading);
     if (droppedBox == null) {
       inBox = true;
-      over = kind == FurnitureLines.Kind.END && teasersFollow(heading);
+      over = kind == FurnitureLines.Kind.END && teasersFollow(heading) && !textResumes(heading);
     }
+  }
+
+  /**
+   * Returns whether the article goes on after a heading of other stories: with two paragraphs on
+   * end where those before it stand, or with most of what there is to read.
+   */
+  private boolean textResumes(Block heading) {
+    Block last = null;
+    int before = 0;
+    for (Block block : kept) {
+      last = block.isProse() ? block : last;
+      before += block.isProse() ? block.length() : 0;
+    }
+    int ahead = 0;
+    int run = 0;
+    for (Block block : page.blocks().subList(heading.index() + 1, page.blocks().size())) {
+      if (!isInside(block) || isFurniture(block)) {
+        continue;
+      }
+      boolean paragraph =
+          block.isProse() && !isTeaser(block) && !FurnitureLines.isCall(block.text());
+      run = !paragraph ? 0 : last != null && home(block).equals(home(last)) ? run + 1 : run;
+      ahead += paragraph && !worth.isSummary(block) ? block.length() : 0;
+      if (run >= RESUMING) {
+        return true;
+      }
+    }
+    return ahead >= MUCH && ahead > FAR_MORE * before;
+  }
+
+  /** Returns the element in which a paragraph stands among others. */
+  private static Place home(Block block) {
+    Place parent = block.place().parent();
+    return block.place().isParagraph() && parent != null ? parent : block.place();
+  }
+
+  /** Before the first paragraph nothing can end: it is a button among those above the text. */
+  private boolean hasText() {
+    return kept.stream().anyMatch(Block::isProse);
   }
 
   /**
@@ -112,12 +190,12 @@ final class BodyReader {
     for (Place at = heading.place(); at != null && !places.contains(at); at = at.parent()) {
       Place here = at;
       boolean holdsText = kept.stream().anyMatch(block -> block.place().isWithin(here));
-      if (holdsText) {
+      if (holdsText || holdsMostText(here)) {
         break;
       }
       box = at;
     }
-    return box == null || box.equals(heading.place()) || holdsMostText(box) ? null : box;
+    return box == null || box.equals(heading.place()) ? null : box;
   }
 
   private boolean holdsMostText(Place box) {
@@ -150,7 +228,7 @@ final class BodyReader {
         && places.stream().noneMatch(worth::isLeftOut);
   }
 
-  private static boolean isTeaser(Block block) {
+  static boolean isTeaser(Block block) {
     return block.linkDensity() > MOST_LINKED;
   }
 
@@ -165,68 +243,5 @@ final class BodyReader {
 
   private boolean isHeadline(Block block) {
     return headline.filter(h -> h.isSaidBy(block)).isPresent();
-  }
-
-  private Body body(Optional<String> description) {
-    List<Block> lead =
-        new LeadFinder(page, headline, description)
-            .before(kept.getFirst()).stream().filter(block -> !isHeadline(block)).toList();
-    List<Block> text = new ArrayList<>(kept);
-    lead.forEach(said -> text.removeIf(isSaidAgain(said)));
-    int end = endOfText(text);
-    Optional<String> byline = byline(text.subList(end, text.size()));
-    List<Block> body = text.subList(0, end);
-    int first = lead.isEmpty() ? kept.getFirst().index() : lead.getFirst().index();
-    return new Body(parts(lead, body), byline, first, kept.getLast().index());
-  }
-
-  private static Predicate<Block> isSaidAgain(Block lead) {
-    String said = Headline.squeezed(lead.text());
-    return block ->
-        lead.index() == block.index()
-            || (block.length() >= said.length() && Headline.squeezed(block.text()).equals(said));
-  }
-
-  private static List<Part> parts(List<Block> lead, List<Block> body) {
-    List<Part> parts = new ArrayList<>();
-    lead.forEach(block -> parts.add(part(block, parts.isEmpty())));
-    for (Block block : body) {
-      boolean opens = parts.isEmpty() && LeadFinder.looksLikeLead(block);
-      parts.add(
-          Captions.isCaption(block)
-              ? new Part(Part.Kind.CAPTION, block.text())
-              : part(block, opens));
-    }
-    return parts;
-  }
-
-  private static Part part(Block block, boolean leads) {
-    return new Part(leads ? Part.Kind.LEAD : Part.Kind.PARAGRAPH, block.text());
-  }
-
-  /**
-   * Returns the index just past the last block of running text; what follows is byline or chaff.
-   */
-  private static int endOfText(List<Block> text) {
-    int end = text.size();
-    while (end > 0 && !endsText(text.get(end - 1))) {
-      end--;
-    }
-    return end == 0 ? text.size() : end;
-  }
-
-  private static boolean endsText(Block block) {
-    boolean name = block.length() <= LONGEST_BYLINE && Bylines.ofLine(block).isPresent();
-    boolean aside = block.text().startsWith("(") && block.text().endsWith(")");
-    boolean sentence = block.isProse() || Lines.endsSentence(block.text()) || aside;
-    boolean listed = block.place().tag().equals("li") || block.place().tag().equals("td");
-    return !name && (sentence || listed || Captions.isCaption(block));
-  }
-
-  private static Optional<String> byline(List<Block> tail) {
-    return tail.stream()
-        .filter(block -> block.length() <= LONGEST_BYLINE)
-        .flatMap(block -> Bylines.ofLine(block).stream())
-        .findFirst();
   }
 }

@@ -44,7 +44,7 @@ final class EvidenceReader {
     this.zone = language.zone();
     this.headline = Headline.find(parsed.text(), parsed.metadata(), parsed.family(), language);
     ArticleBody told = ArticleBody.of(parsed.metadata().articleBody());
-    this.worth = BlockWorth.of(parsed.text(), told, parsed.known().template());
+    this.worth = BlockWorth.of(parsed.text(), told, parsed.known().template(), headline);
     this.general = BodyFinder.find(parsed.text(), worth);
     this.choice = BodyChoice.between(parsed.text(), general, parsed.family());
   }
@@ -146,7 +146,7 @@ final class EvidenceReader {
   }
 
   private Optional<Body> body(List<Place> places) {
-    return BodyReader.read(parsed.text(), worth, places, headline, parsed.metadata().description());
+    return BodyReader.read(parsed.text(), worth, places, headline, parsed.metadata());
   }
 
   private List<PageEvidence.SelectorState> selectors() {

@@ -10,7 +10,12 @@ import java.util.Set;
 final class PageKind {
 
   /** Less running text than this is a photo with a line, or an empty page. */
-  private static final int SHORTEST_ARTICLE = 150;
+  static final int SHORTEST_ARTICLE = 150;
+
+  /**
+   * The same where the page calls itself an article: the opening of one that has to be paid for.
+   */
+  private static final int SHORTEST_CLAIMED = 80;
 
   /** Teasers shorter than this are menu entries. */
   private static final int SHORTEST_TEASER = 20;
@@ -37,6 +42,12 @@ final class PageKind {
 
   /** Blocks between a teaser's headline and its summary: a date, a counter. */
   private static final int TEASER_REACH = 3;
+
+  /** A footer that holds more was never closed before the text. */
+  private static final int LONGEST_FOOTER = 600;
+
+  /** An article's date line stands this close to its headline or its end. */
+  private static final int DATE_REACH = 3;
 
   private static final Set<String> HOME_PATHS =
       Set.of(
@@ -80,10 +91,17 @@ final class PageKind {
       Optional<Headline> headline) {
     int length = body.map(Body::length).orElse(0);
     if (isList(page, scope(places), body, metadata, worth, headline)
-        || isHub(page, length, metadata)) {
+        || isHub(page, body, metadata, headline)) {
       return Optional.of("a list of other pages");
     }
-    return ofLength(length);
+    if (length < LONGEST_FOOTER
+        && !places.isEmpty()
+        && places.stream().allMatch(PageKind::isFrame)) {
+      return Optional.of("no text but the page's footer");
+    }
+    return metadata.claimsArticle() && length >= SHORTEST_CLAIMED
+        ? Optional.empty()
+        : ofLength(length);
   }
 
   /**
@@ -107,12 +125,39 @@ final class PageKind {
         : Optional.empty();
   }
 
+  private static boolean isFrame(Place place) {
+    return place.nearest(Hint.FRAME).isPresent();
+  }
+
   /** One summary among many linked headlines is no article. */
-  private static boolean isHub(PageText page, int length, Metadata metadata) {
+  private static boolean isHub(
+      PageText page, Optional<Body> body, Metadata metadata, Optional<Headline> headline) {
+    int length = body.map(Body::length).orElse(0);
     int shortest = length == 0 ? 1 : SHORTEST_TEASER;
     long links = page.blocks().stream().filter(b -> b.isLink() && b.length() >= shortest).count();
     boolean claims = length > 0 && metadata.claimsArticle();
-    return !claims && length < SHORTEST_AMONG_LINKS && links >= MANY_LINKS;
+    return !claims
+        && length < SHORTEST_AMONG_LINKS
+        && links >= MANY_LINKS
+        && body.filter(b -> isDatedStory(page, b, headline)).isEmpty();
+  }
+
+  /** Returns whether the text stands right under its own headline, with a date beside it. */
+  private static boolean isDatedStory(PageText page, Body body, Optional<Headline> headline) {
+    Optional<Integer> shown = headline.flatMap(Headline::block).filter(b -> b <= body.first());
+    if (shown.isEmpty()) {
+      return false;
+    }
+    List<Block> blocks = page.blocks();
+    boolean teasers =
+        blocks.subList(shown.get() + 1, Math.max(shown.get() + 1, body.first())).stream()
+            .anyMatch(PageKind::isTeaser);
+    int from = Math.max(0, shown.get() - DATE_REACH);
+    int to = Math.min(blocks.size(), body.last() + 1 + DATE_REACH);
+    return !teasers
+        && blocks.subList(from, to).stream()
+            .filter(block -> !block.isProse() && !block.isLink())
+            .anyMatch(block -> Published.dateLine(block.text()).isPresent());
   }
 
   /** The items of a list may have been taken for the body each: then the list is around them. */
@@ -187,7 +232,8 @@ final class PageKind {
     }
     for (int i = block.index() - 1; i >= Math.max(0, block.index() - TEASER_REACH); i--) {
       Block before = page.blocks().get(i);
-      if (isHeadline(before) || headline.filter(h -> h.isSaidBy(before)).isPresent()) {
+      boolean inText = before.isProse() && !isTeaser(before);
+      if (inText || isHeadline(before) || headline.filter(h -> h.isSaidBy(before)).isPresent()) {
         return false;
       }
       if (isTeaser(before)) {

@@ -1,5 +1,7 @@
 package vn.sotay.lang;
 
+import java.util.Set;
+
 /**
  * One key for all spellings of a syllable.
  *
@@ -15,6 +17,13 @@ public final class MatchingKey {
   private static final String MARKED = "ăâêôơưđ";
 
   private static final String UNMARKED = "aaeooud";
+
+  /** Keys of the syllables that are rather written with y where i could stand as well. */
+  private static final Set<String> Y_SYLLABLES =
+      Set.of(
+          ("i i1 i2 i3 i4 i5 qui qui1 qui2 qui3 qui4 qui5 ki ki1 ki2 ki3 ki4 ki5 li li1 li2 li3 li4"
+                  + " li5 mi4 mi5 ti ti3 ti5 hi hi3")
+              .split(" "));
 
   private MatchingKey() {}
 
@@ -117,17 +126,23 @@ public final class MatchingKey {
 
   /**
    * Returns a syllable with this key, the tone mark where new spelling puts it: {@code đương1} →
-   * {@code đường}. Of two spellings with i and y it is the one with i.
+   * {@code đường}. Of two spellings with i and y it is the one that papers use more: tỷ, but sĩ.
    */
   public static String spelling(String key) {
     String letters = letters(key);
+    String spelt = Y_SYLLABLES.contains(key) ? letters.replaceFirst("i$", "y") : withYe(letters);
     if (letters.length() == key.length()) {
-      return key;
+      return spelt;
     }
-    int vowel = markedVowel(letters);
+    int vowel = markedVowel(spelt);
     char mark = Letters.TONE_MARKS.charAt(key.charAt(key.length() - 1) - '1');
     return TextNormalizer.normalize(
-        letters.substring(0, vowel + 1) + mark + letters.substring(vowel + 1));
+        spelt.substring(0, vowel + 1) + mark + spelt.substring(vowel + 1));
+  }
+
+  private static String withYe(String letters) {
+    boolean isYe = letters.startsWith("iê") || letters.startsWith("ie");
+    return isYe ? "y" + letters.substring(1) : letters;
   }
 
   /**
@@ -171,13 +186,13 @@ public final class MatchingKey {
 
   /**
    * Writes i for a final y after one consonant (kỹ, lý, mỹ, sỹ, tỷ, hy), after qu (quý), alone (ý),
-   * and for yê- (yêu).
+   * and for yê- (yêu), also where its accents were left out (yeu).
    */
   private static void writeIForY(char[] letters, int length) {
     int last = length - 1;
     if (last >= 0 && letters[last] == 'y' && standsAlone(letters, last)) {
       letters[last] = 'i';
-    } else if (last > 0 && letters[0] == 'y' && letters[1] == 'ê') {
+    } else if (last > 0 && letters[0] == 'y' && (letters[1] == 'ê' || letters[1] == 'e')) {
       letters[0] = 'i';
     }
   }

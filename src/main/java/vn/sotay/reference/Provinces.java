@@ -3,12 +3,15 @@ package vn.sotay.reference;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.sotay.article.ProvinceNames;
+import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
@@ -28,6 +31,7 @@ public final class Provinces {
 
   private static final Map<String, String> NEW_BY_OLD = new LinkedHashMap<>();
   private static final PhraseTable<String> SPELLINGS;
+  private static final Map<String, String> OLD_BY_LETTERS = new HashMap<>();
   private static final List<String> TYPES = List.of("tỉnh ", "thành phố ", "tp. ", "tp.", "tp ");
 
   static {
@@ -39,6 +43,8 @@ public final class Provinces {
     }
     NEW_BY_OLD.forEach((old, now) -> spellings.putIfAbsent(now, old));
     SPELLINGS = PhraseTable.of(spellings);
+    spellings.forEach(
+        (spelling, old) -> OLD_BY_LETTERS.putIfAbsent(letters(Tokenizer.tokens(spelling)), old));
   }
 
   /** The 63 names until 30 June 2025, in Vietnamese alphabetical order. */
@@ -67,6 +73,37 @@ public final class Provinces {
    */
   public static Optional<ProvinceNames> named(String name) {
     return old(name).map(old -> old(old, old));
+  }
+
+  /**
+   * Returns the province that a person means who may have typed its name without any accents, or
+   * without spaces: {@code ha tinh}, {@code hatinh}.
+   *
+   * @return empty if no province has that name
+   */
+  public static Optional<ProvinceNames> typed(String name) {
+    return named(name).or(() -> typedWithoutAccents(name));
+  }
+
+  private static Optional<ProvinceNames> typedWithoutAccents(String name) {
+    List<Token> tokens = Tokenizer.tokens(TextNormalizer.normalize(name));
+    return tokens.stream().anyMatch(token -> MatchingKey.isMarked(token.key()))
+        ? Optional.empty()
+        : Optional.ofNullable(OLD_BY_LETTERS.get(letters(tokens))).flatMap(Provinces::named);
+  }
+
+  private static String letters(List<Token> tokens) {
+    return tokens.stream()
+        .map(token -> MatchingKey.folded(token.key()))
+        .collect(Collectors.joining());
+  }
+
+  /** Returns which of the 63 became this one of the 34, in the table's order; else none. */
+  public static List<String> mergedInto(String now) {
+    return NEW_BY_OLD.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(now))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Returns the longest province name at token {@code from}; its value is one of the 63. */

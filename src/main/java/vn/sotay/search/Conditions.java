@@ -2,12 +2,15 @@ package vn.sotay.search;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -15,9 +18,7 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import vn.sotay.index.DirectiveKeys;
 import vn.sotay.index.IndexField;
-import vn.sotay.index.PlaceKey;
 import vn.sotay.index.Schema;
-import vn.sotay.index.Word;
 import vn.sotay.index.Words;
 
 /** Conditions on fields, in Lucene's terms. */
@@ -29,6 +30,41 @@ final class Conditions {
   static final BitSetProducer PARENTS = new QueryBitSetProducer(ARTICLES);
 
   private Conditions() {}
+
+  /** Returns the query for what has everything, without weights. */
+  static Query all(Query... conditions) {
+    return all(List.of(conditions));
+  }
+
+  /** Returns the query for what has everything, without weights. */
+  static Query all(Collection<? extends Query> conditions) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    conditions.forEach(condition -> all.add(condition, Occur.FILTER));
+    return all.build();
+  }
+
+  /** Returns the query for what fulfils one of the queries, and weighs as all it fulfils. */
+  static Query any(Collection<? extends Query> queries) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
+  }
+
+  /** Returns the query that weighs as {@code weighing} does, and only what has a condition. */
+  static Query among(Query weighing, Query condition) {
+    return new BooleanQuery.Builder()
+        .add(weighing, Occur.MUST)
+        .add(condition, Occur.FILTER)
+        .build();
+  }
+
+  /** Returns the query that weighs as {@code weighing} does, and only what isn't unwanted. */
+  static Query without(Query weighing, Query unwanted) {
+    return new BooleanQuery.Builder()
+        .add(weighing, Occur.MUST)
+        .add(unwanted, Occur.MUST_NOT)
+        .build();
+  }
 
   static Query of(QueryNode.Condition condition) {
     return switch (condition) {
@@ -48,29 +84,33 @@ final class Conditions {
 
   /** Returns the query for a province's name, without accents if it was typed so. */
   static Query inProvince(String name) {
-    boolean isMarked = Words.of(name).stream().anyMatch(Word::isMarked);
-    return term(IndexField.PROVINCE, isMarked ? PlaceKey.of(name) : PlaceKey.folded(name));
+    return anyOf(IndexField.PROVINCE, ProvinceNaming.keys(name));
   }
 
   static Query cites(String directive) {
     return anyOf(IndexField.DIRECTIVE, DirectiveKeys.ofValue(directive));
   }
 
-  private static Query anyOf(IndexField field, List<String> values) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    values.forEach(value -> any.add(term(field, value), Occur.SHOULD));
-    return any.build();
+  /** Returns the query for what has one of these values. */
+  static Query anyOf(IndexField field, List<String> values) {
+    return any(values.stream().map(value -> term(field, value)).toList());
   }
 
   static Query figure(IndexField unit, NumberRange values) {
-    return DoublePoint.newRangeQuery(
+    return DoubleField.newRangeQuery(
         unit.field(),
         values.min().map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY),
         values.max().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY));
   }
 
+  /** Looked up by document where something rarer is asked as well. */
   static Query days(LocalDate from, LocalDate to) {
-    return LongPoint.newRangeQuery(IndexField.DAY.field(), from.toEpochDay(), to.toEpochDay());
+    String field = IndexField.DAY.field();
+    long first = from.toEpochDay();
+    long last = to.toEpochDay();
+    return new IndexOrDocValuesQuery(
+        LongPoint.newRangeQuery(field, first, last),
+        NumericDocValuesField.newSlowRangeQuery(field, first, last));
   }
 
   /** Returns the query for years; only for a range that is bounded. */

@@ -12,9 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
 import vn.sotay.reference.DirectiveRegister;
@@ -58,7 +55,8 @@ final class DirectiveProfiles {
         implementedBy,
         snapshot
             .searcher()
-            .count(and(snapshot.judgements().of(Schema.PRACTICE), Conditions.cites(id))));
+            .count(
+                Conditions.all(snapshot.judgements().of(Schema.PRACTICE), Conditions.cites(id))));
   }
 
   private static List<FacetCount> counts(
@@ -76,14 +74,10 @@ final class DirectiveProfiles {
   private static List<Integer> mentions(Snapshot snapshot, IndexField field, String id)
       throws IOException {
     return snapshot.page(
-        and(snapshot.judgements().of(Schema.DIRECTIVE), Conditions.term(field, id)),
+        Conditions.all(snapshot.judgements().of(Schema.DIRECTIVE), Conditions.term(field, id)),
         Ranking.sort(SearchRequest.Order.NEWEST),
         0,
         DirectiveSearch.MOST_MENTIONS);
-  }
-
-  private static Query and(Query one, Query other) {
-    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
   }
 
   private static List<String> values(Snapshot snapshot, int doc, IndexField field)

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -122,19 +120,19 @@ final class EntitySearch {
     List<String> merged = merged(id);
     List<String> ids = new ArrayList<>(merged);
     ids.add(id);
-    Query articles = and(Conditions.ARTICLES, anyOf(IndexField.ENTITY, ids));
+    Query articles = Conditions.all(Conditions.ARTICLES, anyOf(IndexField.ENTITY, ids));
     FacetsCollector collected = ValueCounts.collect(snapshot.searcher(), articles);
+    FoundArticles found = snapshot.articles().found(collected);
     EntityCount own = count(id);
     return new EntityProfile(
-        new EntityCount(
-            own.id(), own.kind(), own.name(), own.province(), ValueCounts.total(collected)),
+        new EntityCount(own.id(), own.kind(), own.name(), own.province(), found.count()),
         merged,
         edits.hidden().contains(id),
         told(ids, IndexField.ENTITY_FORM, BY_ARTICLES),
         told(ids, IndexField.ENTITY_POST, BY_TIME),
         provinces(ids),
-        FacetCounts.of(snapshot, collected, Facet.YEAR),
-        FacetCounts.of(snapshot, collected, Facet.OUTLET),
+        found.facet(Facet.YEAR),
+        found.facet(Facet.OUTLET),
         together(collected, ids),
         practices(ids),
         figures(ids),
@@ -150,10 +148,6 @@ final class EntitySearch {
       Comparator.comparing(
               (EntityProfile.Told told) -> told.first().map(YearMonth::toString).orElse(""))
           .thenComparing(EntityProfile.Told::words);
-
-  private static Query and(Query one, Query other) {
-    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
-  }
 
   private static Query anyOf(IndexField field, Collection<String> values) {
     return new TermInSetQuery(field.field(), values.stream().map(BytesRef::new).toList());
@@ -227,17 +221,20 @@ final class EntitySearch {
   private PracticeResults practices(List<String> ids) throws IOException {
     return PracticeSearch.answer(
         snapshot,
-        and(snapshot.judgements().of(Schema.PRACTICE), anyOf(IndexField.ENTITY_PART, ids)),
+        Conditions.all(
+            snapshot.judgements().of(Schema.PRACTICE), anyOf(IndexField.ENTITY_PART, ids)),
         MOST_FACTS);
   }
 
   private NumberResults figures(List<String> ids) throws IOException {
-    Query query = and(snapshot.judgements().of(Schema.FIGURE), anyOf(IndexField.ENTITY_PART, ids));
+    Query query =
+        Conditions.all(snapshot.judgements().of(Schema.FIGURE), anyOf(IndexField.ENTITY_PART, ids));
     List<NumberResults.NumberHit> hits = new ArrayList<>();
     for (int doc : snapshot.page(query, Ranking.sort(Order.NEWEST), 0, MOST_FACTS)) {
       hits.add(NumberSearch.hit(snapshot, doc, Marks.of("")));
     }
-    return new NumberResults(snapshot.searcher().count(query), hits);
+    long total = snapshot.searcher().count(query);
+    return new NumberResults(total, total, hits);
   }
 
   private List<ArticleHead> heads(Query articles) throws IOException {

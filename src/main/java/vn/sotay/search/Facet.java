@@ -1,8 +1,6 @@
 package vn.sotay.search;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import vn.sotay.index.Schema;
 
 /** A property of articles by which results are counted and narrowed. */
@@ -31,11 +29,6 @@ public enum Facet {
   /** Returns the name used in addresses and JSON, such as {@code province-then}. */
   public String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** Returns the facet with this slug; empty if there is none. */
-  public static Optional<Facet> ofSlug(String slug) {
-    return Arrays.stream(values()).filter(facet -> facet.slug().equals(slug)).findFirst();
   }
 
   String dimension() {

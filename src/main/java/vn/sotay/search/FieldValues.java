@@ -3,9 +3,12 @@ package vn.sotay.search;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.sotay.index.DirectiveKeys;
 import vn.sotay.index.IndexField;
+import vn.sotay.index.Word;
 import vn.sotay.index.Words;
 import vn.sotay.reference.PracticeCategories;
 
@@ -37,7 +40,7 @@ final class FieldValues {
       return Optional.empty();
     }
     return switch (field) {
-      case PROVINCE -> Optional.of(new QueryNode.InProvince(value));
+      case PROVINCE -> province(value);
       case YEAR -> published(value, FieldValues::year);
       case DATE -> published(value, Days::of);
       case PERCENT -> figure(IndexField.PERCENT, value);
@@ -52,13 +55,34 @@ final class FieldValues {
     };
   }
 
-  /** A category is named by its slug or its label. */
+  /**
+   * Returns whether a value of several words is the name of something known, so that it needs no
+   * quotation marks: {@code tỉnh:Hà Tĩnh}.
+   */
+  static boolean isKnownName(QueryField field, String value) {
+    return switch (field) {
+      case PROVINCE -> province(value).isPresent();
+      case CATEGORY -> category(value).isPresent();
+      case KIND -> kind(value).isPresent();
+      case DIRECTIVE -> {
+        List<Word> words = Words.of(value);
+        yield DirectiveKeys.recognized(words, value).stream()
+            .anyMatch(found -> found.from() == 0 && found.to() == words.size());
+      }
+      case YEAR, DATE, PERCENT, COUNT, MONEY, OUTLET, PERSON -> false;
+    };
+  }
+
+  private static Optional<QueryNode> province(String value) {
+    return ProvinceNaming.keys(value).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new QueryNode.InProvince(value));
+  }
+
   private static Optional<QueryNode> category(String value) {
-    String wanted = Slugs.of(value);
-    return PracticeCategories.standard().all().stream()
-        .filter(each -> each.slug().equals(wanted) || Slugs.of(each.label()).equals(wanted))
-        .findFirst()
-        .map(each -> new QueryNode.InCategory(each.slug()));
+    return PracticeCategories.standard()
+        .named(value)
+        .map(category -> new QueryNode.InCategory(category.slug()));
   }
 
   private static Optional<QueryNode> kind(String value) {

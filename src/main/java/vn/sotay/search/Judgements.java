@@ -98,11 +98,7 @@ record Judgements(
 
   private static List<Integer> documents(IndexSearcher searcher, PageId page, Query kind)
       throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(kind, Occur.FILTER)
-            .add(Conditions.term(IndexField.PAGE, page.value()), Occur.FILTER)
-            .build();
+    Query query = Conditions.all(kind, Conditions.term(IndexField.PAGE, page.value()));
     int most = Math.max(1, searcher.count(query));
     return Arrays.stream(searcher.search(query, most).scoreDocs)
         .map((ScoreDoc found) -> found.doc)
@@ -128,9 +124,7 @@ record Judgements(
   /** Returns the query for documents of a kind, without those that are wrong. */
   Query of(String kind) {
     Query all = Conditions.term(IndexField.KIND, kind);
-    return said.isEmpty()
-        ? all
-        : new BooleanQuery.Builder().add(all, Occur.FILTER).add(wrong, Occur.MUST_NOT).build();
+    return said.isEmpty() ? all : Conditions.without(all, wrong);
   }
 
   /** Whether a mended fact is one that is asked for. */
@@ -158,11 +152,7 @@ record Judgements(
     if (mended.cardinality() == 0) {
       return read;
     }
-    Query unmended =
-        new BooleanQuery.Builder()
-            .add(read, Occur.FILTER)
-            .add(new TheseDocuments(mended), Occur.MUST_NOT)
-            .build();
+    Query unmended = Conditions.without(read, new TheseDocuments(mended));
     return new BooleanQuery.Builder()
         .add(unmended, Occur.SHOULD)
         .add(new TheseDocuments(fitting), Occur.SHOULD)

@@ -32,11 +32,7 @@ final class PartWords {
                   "There are %d words to look for, at most %d are read. Shorten the query.")
               .with(words.size(), MOST));
     }
-    WordQueries queries = WordQueries.over(TextScope.PART, words);
-    query.add(queries.weighing(words), Occur.MUST);
-    words.stream()
-        .map(queries::having)
-        .distinct()
-        .forEach(having -> query.add(having, Occur.FILTER));
+    Question question = WordQuestions.of(words, text, WordQueries.over(TextScope.PART, words));
+    query.add(question.all(), Occur.MUST);
   }
 }

@@ -1,8 +1,6 @@
 package vn.sotay.search;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A property by which practices are counted and narrowed. */
 public enum PracticeFacet {
@@ -22,9 +20,5 @@ public enum PracticeFacet {
   /** Returns the name used on the command line, in addresses and JSON, such as {@code cell}. */
   public String slug() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  public static Optional<PracticeFacet> ofSlug(String slug) {
-    return Stream.of(values()).filter(facet -> facet.slug().equals(slug)).findFirst();
   }
 }

@@ -6,11 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import vn.sotay.index.IndexField;
@@ -20,30 +16,7 @@ final class PracticeFacets {
 
   private PracticeFacets() {}
 
-  /** Returns the query for what all filters want. */
-  static Query filter(List<PracticeFilter> filters) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-    Map<PracticeFacet, List<PracticeFilter>> included =
-        filters.stream()
-            .filter(filter -> filter.choice() == FacetFilter.Choice.INCLUDE)
-            .collect(
-                Collectors.groupingBy(
-                    PracticeFilter::facet,
-                    () -> new EnumMap<>(PracticeFacet.class),
-                    Collectors.toList()));
-    for (List<PracticeFilter> values : included.values()) {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      values.stream().distinct().forEach(value -> any.add(term(value), Occur.SHOULD));
-      all.add(any.build(), Occur.FILTER);
-    }
-    filters.stream()
-        .filter(filter -> filter.choice() == FacetFilter.Choice.EXCLUDE)
-        .forEach(filter -> all.add(term(filter), Occur.MUST_NOT));
-    return all.build();
-  }
-
-  private static Query term(PracticeFilter filter) {
+  private static Query having(FacetFilter<PracticeFacet> filter) {
     return switch (filter.facet()) {
       case CATEGORY -> Conditions.term(IndexField.CATEGORY, filter.label());
       case PROVINCE -> Conditions.term(IndexField.PROVINCE_NOW, filter.label());
@@ -64,12 +37,11 @@ final class PracticeFacets {
    * @param asked all but the filters
    */
   static Map<PracticeFacet, List<FacetCount>> counts(
-      Snapshot snapshot, Query asked, List<PracticeFilter> filters, FacetsCollector all)
+      Snapshot snapshot, Query asked, List<FacetFilter<PracticeFacet>> filters, FacetsCollector all)
       throws IOException {
     Map<PracticeFacet, List<FacetCount>> counts = new EnumMap<>(PracticeFacet.class);
     for (PracticeFacet facet : PracticeFacet.values()) {
-      List<PracticeFilter> others =
-          filters.stream().filter(filter -> filter.facet() != facet).toList();
+      List<FacetFilter<PracticeFacet>> others = FacetFilters.others(filters, facet);
       FacetsCollector counted =
           others.size() == filters.size()
               ? all
@@ -80,11 +52,8 @@ final class PracticeFacets {
   }
 
   /** Returns the query for what is asked and all filters want. */
-  static Query with(Query asked, List<PracticeFilter> filters) {
-    return new BooleanQuery.Builder()
-        .add(asked, Occur.MUST)
-        .add(filter(filters), Occur.FILTER)
-        .build();
+  static Query with(Query asked, List<FacetFilter<PracticeFacet>> filters) {
+    return Conditions.among(asked, FacetFilters.query(filters, PracticeFacets::having));
   }
 
   private static List<FacetCount> counts(FacetsCollector counted, PracticeFacet facet)

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import vn.sotay.article.PageId;
@@ -27,7 +25,7 @@ final class PracticeProfiles {
   /** Returns the practice that stands in a page's text at a span, or overlaps it. */
   static Optional<PracticeProfile> at(Snapshot snapshot, PageId page, Span span)
       throws IOException {
-    Query here = and(snapshot, Conditions.term(IndexField.PAGE, page.value()));
+    Query here = practices(snapshot, Conditions.term(IndexField.PAGE, page.value()));
     for (int doc : snapshot.page(here, Sort.INDEXORDER, 0, MOST_ON_A_PAGE)) {
       Document practice = snapshot.searcher().storedFields().document(doc);
       if (StoredCards.read(practice).practice().span().overlaps(span)) {
@@ -40,15 +38,13 @@ final class PracticeProfiles {
   /** Returns the practice of a card's id. */
   static Optional<PracticeProfile> one(Snapshot snapshot, String card) throws IOException {
     List<Integer> docs =
-        snapshot.page(and(snapshot, Conditions.term(IndexField.CARD, card)), Sort.INDEXORDER, 0, 1);
+        snapshot.page(
+            practices(snapshot, Conditions.term(IndexField.CARD, card)), Sort.INDEXORDER, 0, 1);
     return docs.isEmpty() ? Optional.empty() : Optional.of(profile(snapshot, docs.getFirst()));
   }
 
-  private static Query and(Snapshot snapshot, Query condition) {
-    return new BooleanQuery.Builder()
-        .add(snapshot.judgements().of(Schema.PRACTICE), Occur.FILTER)
-        .add(condition, Occur.FILTER)
-        .build();
+  private static Query practices(Snapshot snapshot, Query condition) {
+    return Conditions.all(snapshot.judgements().of(Schema.PRACTICE), condition);
   }
 
   private static PracticeProfile profile(Snapshot snapshot, int doc) throws IOException {
@@ -63,13 +59,10 @@ final class PracticeProfiles {
 
   private static PracticeProfile.Reach reach(Snapshot snapshot, String category)
       throws IOException {
-    Query ofCategory = and(snapshot, Conditions.term(IndexField.CATEGORY, category));
+    Query ofCategory = practices(snapshot, Conditions.term(IndexField.CATEGORY, category));
     FacetsCollector all = ValueCounts.collect(snapshot.searcher(), ofCategory);
     Query withResults =
-        new BooleanQuery.Builder()
-            .add(ofCategory, Occur.FILTER)
-            .add(Conditions.term(IndexField.TELLS_RESULT, Schema.YES), Occur.FILTER)
-            .build();
+        Conditions.all(ofCategory, Conditions.term(IndexField.TELLS_RESULT, Schema.YES));
     return new PracticeProfile.Reach(
         category,
         ValueCounts.total(all),

@@ -26,7 +26,7 @@ public record PracticeRequest(
     Optional<String> directive,
     Optional<Statement.Modality> modality,
     NumberRange percent,
-    List<PracticeFilter> filters,
+    List<FacetFilter<PracticeFacet>> filters,
     int from,
     int size) {
 
@@ -72,25 +72,5 @@ public record PracticeRequest(
   public PracticeRequest page(int newFrom, int newSize) {
     return new PracticeRequest(
         words, category, province, years, directive, modality, percent, filters, newFrom, newSize);
-  }
-
-  /** Without chosen values of facets. */
-  public PracticeRequest(
-      String words,
-      Optional<String> category,
-      Optional<String> province,
-      YearRange years,
-      Optional<String> directive,
-      Optional<Statement.Modality> modality,
-      NumberRange percent,
-      int from,
-      int size) {
-    this(words, category, province, years, directive, modality, percent, List.of(), from, size);
-  }
-
-  /** Returns the same with values of facets chosen. */
-  public PracticeRequest filtered(List<PracticeFilter> chosen) {
-    return new PracticeRequest(
-        words, category, province, years, directive, modality, percent, chosen, from, size);
   }
 }

@@ -17,7 +17,8 @@ import vn.sotay.lang.TextNormalizer;
  * item   = [ "-" ] atom
  * atom   = "(" or ")" | field | phrase | word
  * field  = NAME ":" value                     NAME   : see {@link QueryField}
- * value  = phrase | word                      read by {@link FieldValues}
+ * value  = phrase | known | word              read by {@link FieldValues}
+ * known  = word { word }                      a name that is known: {@link FieldValues#isKnownName}
  * phrase = '"' any but '"' '"'
  * word   = a run of anything but spaces, brackets and double quotes
  * </pre>
@@ -34,6 +35,9 @@ final class QueryParser {
 
   /** Brackets may nest so deep; nobody means more. */
   static final int MAX_DEPTH = 8;
+
+  /** Words of the longest name that needs no quotation marks. */
+  private static final int LONGEST_NAME = 10;
 
   private static final Set<String> OR = Set.of("OR", "HOẶC", "HOAC");
   private static final Set<String> AND = Set.of("AND", "VÀ");
@@ -243,7 +247,7 @@ final class QueryParser {
               .with(field.vietnamese()),
           FieldExamples.of(field));
     }
-    String value = isQuote(peek()) ? phrase() : word();
+    String value = isQuote(peek()) ? phrase() : name(field);
     return FieldValues.read(field, value)
         .orElseThrow(
             () ->
@@ -252,6 +256,20 @@ final class QueryParser {
                     new Said("'%s' không hợp với trường '%s'", "'%s' doesn't fit the field '%s'")
                         .with(value, field.vietnamese()),
                     FieldExamples.of(field)));
+  }
+
+  /** Reads one word, or as many as make up a known name. */
+  private String name(QueryField field) {
+    int start = at;
+    word();
+    int end = at;
+    for (int words = 1; words < LONGEST_NAME && !isAtEnd(); words++) {
+      skipSpaces();
+      word();
+      end = FieldValues.isKnownName(field, query.substring(start, at)) ? at : end;
+    }
+    at = end;
+    return query.substring(start, end);
   }
 
   private String phrase() {

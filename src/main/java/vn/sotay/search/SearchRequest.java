@@ -13,7 +13,12 @@ import java.util.List;
  * @param accents what a word typed without marks stands for
  */
 public record SearchRequest(
-    String query, List<FacetFilter> filters, int from, int size, Order order, Accents accents) {
+    String query,
+    List<FacetFilter<Facet>> filters,
+    int from,
+    int size,
+    Order order,
+    Accents accents) {
 
   /** Most hits that one request may return. */
   public static final int MAX_SIZE = 1_000;
@@ -49,7 +54,8 @@ public record SearchRequest(
     Paging.check(from, size);
   }
 
-  public SearchRequest(String query, List<FacetFilter> filters, int from, int size, Order order) {
+  public SearchRequest(
+      String query, List<FacetFilter<Facet>> filters, int from, int size, Order order) {
     this(query, filters, from, size, order, Accents.ANY);
   }
 
@@ -62,8 +68,8 @@ public record SearchRequest(
     return new SearchRequest(query, List.of(), 0, DEFAULT_SIZE, Order.RELEVANCE);
   }
 
-  public SearchRequest with(FacetFilter... more) {
-    return new SearchRequest(query, List.of(more), from, size, order, accents);
+  public SearchRequest with(FacetFilter<Facet> filter) {
+    return new SearchRequest(query, List.of(filter), from, size, order, accents);
   }
 
   public SearchRequest page(int newFrom, int newSize) {

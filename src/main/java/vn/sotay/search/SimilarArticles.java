@@ -85,17 +85,12 @@ final class SimilarArticles {
 
   private static List<Integer> find(Snapshot snapshot, Query among, IndexField field, String value)
       throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(among, Occur.FILTER)
-            .add(Conditions.term(field, value), Occur.FILTER)
-            .build();
+    Query query = Conditions.all(among, Conditions.term(field, value));
     return snapshot.page(query, Sort.INDEXORDER, 0, 1);
   }
 
   private List<Integer> alike(int self, String text, Query among, int size) throws IOException {
-    Query query =
-        new BooleanQuery.Builder().add(pairs(text), Occur.MUST).add(among, Occur.FILTER).build();
+    Query query = Conditions.among(pairs(text), among);
     Set<Long> seen = new HashSet<>(Set.of(story(self)));
     List<Integer> alike = new ArrayList<>();
     for (ScoreDoc doc : snapshot.searcher().search(query, size + SPARE).scoreDocs) {

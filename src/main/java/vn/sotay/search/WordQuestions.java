@@ -2,27 +2,18 @@ package vn.sotay.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import vn.sotay.index.DirectiveKeys;
-import vn.sotay.index.IndexField;
 import vn.sotay.index.TextScope;
 import vn.sotay.index.Word;
 
 /**
- * A run of words, directives among them recognised, as a question to articles.
+ * A run of words, known names among them recognised, as a question to articles or their parts.
  *
- * <p>A directive ("HD 12") is had by an article that cites it in whatever spelling, or has its
+ * <p>What is named ("HD 12", "Sơn La", "2023") is had by what is known to be of it, or has its
  * words.
  */
 final class WordQuestions {
-
-  /** A directive that is cited outweighs its words, which stand in other numbers as well. */
-  private static final float CITED = 3f;
 
   private WordQuestions() {}
 
@@ -37,42 +28,41 @@ final class WordQuestions {
 
   /** Returns the question for words that are part of a larger query, which decides the routing. */
   static Question of(List<Word> words, String text, WordQueries queries) {
-    List<DirectiveKeys.Recognized> directives = DirectiveKeys.recognized(words, text);
-    BooleanQuery.Builder weighing = new BooleanQuery.Builder();
-    weighing.add(queries.weighing(words), Occur.SHOULD);
-    directives.forEach(found -> weighing.add(new BoostQuery(cited(found), CITED), Occur.SHOULD));
-    BooleanQuery.Builder complete = new BooleanQuery.Builder();
+    List<KnownName> names = KnownName.in(words, text);
+    List<Query> complete = new ArrayList<>();
     int at = 0;
-    for (DirectiveKeys.Recognized found : directives) {
-      having(words.subList(at, found.from()), queries)
-          .forEach(query -> complete.add(query, Occur.FILTER));
-      complete.add(citedOrNamed(found, words, queries), Occur.FILTER);
-      at = found.to();
+    for (KnownName name : names) {
+      complete.addAll(having(words.subList(at, name.from()), queries));
+      List<Word> named = words.subList(name.from(), name.to());
+      complete.add(
+          Conditions.any(
+              List.of(
+                  name.known(),
+                  name.isPhrase()
+                      ? queries.phrase(named)
+                      : Conditions.all(having(named, queries)))));
+      at = name.to();
     }
-    having(words.subList(at, words.size()), queries)
-        .forEach(query -> complete.add(query, Occur.FILTER));
-    Query weighed = directives.isEmpty() ? queries.weighing(words) : weighing.build();
-    return new Question(weighed, complete.build(), words.size());
+    complete.addAll(having(words.subList(at, words.size()), queries));
+    List<Query> any = new ArrayList<>(having(words, queries));
+    names.forEach(name -> any.add(name.known()));
+    return new Question(
+        weighing(words, names, queries),
+        Conditions.any(any),
+        Conditions.all(complete),
+        words.size());
   }
 
-  private static Query citedOrNamed(
-      DirectiveKeys.Recognized found, List<Word> words, WordQueries queries) {
-    BooleanQuery.Builder named = new BooleanQuery.Builder();
-    having(words.subList(found.from(), found.to()), queries)
-        .forEach(query -> named.add(query, Occur.FILTER));
-    return new BooleanQuery.Builder()
-        .add(cited(found), Occur.SHOULD)
-        .add(named.build(), Occur.SHOULD)
-        .build();
-  }
-
-  private static Query cited(DirectiveKeys.Recognized found) {
-    return new TermQuery(new Term(IndexField.DIRECTIVE.field(), found.key()));
+  private static Query weighing(List<Word> words, List<KnownName> names, WordQueries queries) {
+    Query weighed = queries.weighing(words);
+    if (names.isEmpty()) {
+      return weighed;
+    }
+    return Conditions.any(
+        Stream.concat(Stream.of(weighed), names.stream().map(KnownName::weighing)).toList());
   }
 
   private static List<Query> having(List<Word> words, WordQueries queries) {
-    List<Query> all = new ArrayList<>();
-    words.forEach(word -> all.add(queries.having(word)));
-    return all.stream().distinct().toList();
+    return words.stream().map(queries::having).distinct().toList();
   }
 }

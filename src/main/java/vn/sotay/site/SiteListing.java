@@ -25,8 +25,26 @@ public record SiteListing(
 
   private static final int CELLS = 7;
 
+  /** Below this name nobody has a site (RFC 2606), so the sample's are there. */
+  private static final String NOBODYS = ".example";
+
   public SiteListing {
     hosts = List.copyOf(hosts);
+  }
+
+  /** Returns whether this is one of the sample's, which the web knows nothing of. */
+  public boolean isSample() {
+    return hosts.stream().allMatch(host -> host.endsWith(NOBODYS));
+  }
+
+  /**
+   * Returns whether a site belongs to a province: to that very one before the mergers, or to one
+   * that was merged into the province that kept the name.
+   */
+  public boolean isIn(ProvinceNames wanted) {
+    return province
+        .filter(own -> own.then().equals(wanted.then()) || own.now().equals(wanted.then()))
+        .isPresent();
   }
 
   static SiteListing of(SiteProfile site) {

@@ -136,6 +136,11 @@ public final class Sites {
     return List.copyOf(listings.values());
   }
 
+  /** Returns what is listed of the sites on the web, by id: all but the sample's. */
+  public List<SiteListing> onTheWeb() {
+    return listings.values().stream().filter(site -> !site.isSample()).toList();
+  }
+
   /** Returns all sites, by id. Reads every profile. */
   public List<SiteProfile> all() {
     return listings.values().stream().map(this::profile).toList();

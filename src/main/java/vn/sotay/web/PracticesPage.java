@@ -45,6 +45,7 @@ final class PracticesPage {
         parameters.one("directive"),
         modality(parameters),
         parameters.range(),
+        List.of(),
         (parameters.page(size) - 1) * size,
         size);
   }

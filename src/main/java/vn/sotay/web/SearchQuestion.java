@@ -78,7 +78,7 @@ final class SearchQuestion {
     return order.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static List<FacetFilter> filters(Parameters parameters) {
+  static List<FacetFilter<Facet>> filters(Parameters parameters) {
     return Stream.of(Facet.values())
         .flatMap(
             facet ->
@@ -92,13 +92,13 @@ final class SearchQuestion {
   }
 
   /** Returns the name and value a filter has in an address. */
-  static Address.Pair pair(FacetFilter filter) {
+  static Address.Pair pair(FacetFilter<Facet> filter) {
     String prefix = filter.choice() == FacetFilter.Choice.EXCLUDE ? NOT : "";
     return new Address.Pair(prefix + filter.facet().slug(), filter.label());
   }
 
   /** Returns a filter in words, {@code Năm: 2023} or {@code Năm: không phải 2023}. */
-  static String label(Labels labels, FacetFilter filter) {
+  static String label(Labels labels, FacetFilter<Facet> filter) {
     String value = labels.value(filter.facet(), filter.label());
     return labels.of(filter.facet())
         + ": "

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 class DocumentedCommandsTest {
 
   private static final String PROMPT = "./sotay ";
+
+  private static final Pattern QUOTED_OR_PLAIN = Pattern.compile("(?:'[^']*'|[^' ])+");
 
   @TestFactory
   Stream<DynamicTest> everyLineIsUnderstood() throws IOException {
@@ -35,7 +38,12 @@ class DocumentedCommandsTest {
 
   private static void check(String line) {
     String command = line.substring(PROMPT.length()).replaceFirst(" +#.*", "");
-    String[] words = command.replace("'", "").split(" +", -1);
+    String[] words =
+        QUOTED_OR_PLAIN
+            .matcher(command)
+            .results()
+            .map(word -> word.group().replace("'", ""))
+            .toArray(String[]::new);
     assertThatCode(
             () ->
                 Main.line(new Context(new Console(System.out, System.err, false), Settings.DEFAULT))

@@ -122,8 +122,8 @@ class FaultsTest {
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
     assertThat(result.err())
         .isEqualTo(
-            "sotay: nothing to crawl: name a site (--site ID, see 'sotay sites') or an address"
-                + " (--seed URL).\n");
+            "sotay: nothing to crawl: name a site (--site ID, see 'sotay sites'), a province"
+                + " (--province NAME), --all-sites, or an address (--seed URL).\n");
   }
 
   @Test

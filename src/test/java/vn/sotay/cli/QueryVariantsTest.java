@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotay.eval.Typing;
+import vn.sotay.lang.Tokenizer;
 import vn.sotay.lang.Tsv;
 import vn.sotay.search.Hit;
 import vn.sotay.search.KnowledgeBase;
@@ -134,6 +136,28 @@ class QueryVariantsTest {
   void soItDoesWithTheFiveSharedArticles(SampleCorpus sample, @TempDir Path folder)
       throws IOException {
     sample.withSharedArticles(folder).ifPresent(both -> checked(both, queries()));
+  }
+
+  /** Without accents a word means more, never less. */
+  @Test
+  void aWordTypedWithoutAccentsFindsAtLeastWhatItFindsWithThem(SampleCorpus sample) {
+    try (KnowledgeBase base = KnowledgeBase.open(sample.searchIndex())) {
+      Stream.concat(queries().stream(), questions().stream())
+          .flatMap(
+              query ->
+                  Tokenizer.tokens(query).stream()
+                      .map(token -> query.substring(token.start(), token.end())))
+          .distinct()
+          .forEach(
+              word ->
+                  assertThat(total(base, Typing.NONE.of(word).getFirst()))
+                      .as(word)
+                      .isGreaterThanOrEqualTo(total(base, word)));
+    }
+  }
+
+  private static long total(KnowledgeBase base, String word) {
+    return base.search(SearchRequest.of(word)).total();
   }
 
   /** Returns how many variants, each unlike its query, were asked. */

@@ -23,7 +23,7 @@ import vn.sotay.site.SiteReader;
 /** {@code sites add} on a small server of this machine. */
 class SitesAddTest {
 
-  private static final String HOST = "baomoi.example";
+  private static final String HOST = "baomoi.test";
   private static final String HOME = "http://" + HOST + "/";
 
   private static final Map<String, String> PAGES =
@@ -98,7 +98,7 @@ class SitesAddTest {
     Path file = folder.resolve("corpus/sites/" + HOST + ".yaml");
     assertThat(result.err())
         .contains(file + ": 1 nguồn tin, 1 sơ đồ trang, 1 chuyên mục.")
-        .contains("sotay crawl --site baomoi-example");
+        .contains("sotay crawl --site baomoi-test");
     SiteProfile site = SiteReader.read("test", Files.readString(file));
     assertThat(site.outlet()).isEqualTo("Báo Mới");
     assertThat(site.province().orElseThrow().then()).isEqualTo("Hà Tĩnh");
@@ -110,7 +110,7 @@ class SitesAddTest {
         .containsExactly("/xay-dung-dang/");
     assertThat(
             CliRunner.run("sites", "list", "--corpus", folder.resolve("corpus").toString()).out())
-        .contains("baomoi-example\tBáo Mới\t");
+        .contains("baomoi-test\tBáo Mới\t");
   }
 
   @Test

@@ -94,6 +94,43 @@ class HtmlReaderTest {
   }
 
   @Test
+  void anArticleGoesOnBehindABoxOfOtherStories() {
+    Article article =
+        Pages.article(
+            Pages.html(
+                page(
+                    """
+                    <h1>Một buổi họp ở Đồng Dâu</h1><div class=x><p>%s</p>
+                    <p>Đọc thêm:</p><div><a href=/a>Xóm Bãi làm đường bê tông trong ba ngày</a></div>
+                    <p>%s</p><p>%s</p></div>
+                    """
+                        .formatted(ONE, TWO, THREE))));
+    assertThat(article.text())
+        .isEqualTo(String.join("\n\n", "Một buổi họp ở Đồng Dâu", ONE, TWO, THREE));
+  }
+
+  @Test
+  void headingsOfWhichOnlyLinksAreLeftAndNotesOnTheAuthorAreLeftOut() {
+    String note =
+        "Trần Thị Lụa viết về nông thôn đã mười năm và đang sống ở Đồng Dâu cùng gia đình.";
+    Article article =
+        Pages.article(
+            Pages.html(
+                page(
+                    """
+                    <meta name=author content="Trần Thị Lụa"><h1>Một buổi họp ở Đồng Dâu</h1>
+                    <div class=x><p>%s</p><p>Bài cùng đợt khảo sát của tòa soạn:</p>
+                    <ul><li><a href=/a>Xóm Bãi làm đường bê tông trong ba ngày</a></ul>
+                    <p>%s</p><h3>Ba việc trước vụ gieo</h3><p>%s</p><p>%s</p></div>
+                    """
+                        .formatted(ONE, TWO, THREE, note))));
+    assertThat(article.text())
+        .isEqualTo(
+            String.join(
+                "\n\n", "Một buổi họp ở Đồng Dâu", ONE, TWO, "Ba việc trước vụ gieo", THREE));
+  }
+
+  @Test
   void captionsAreToldFromParagraphs() {
     Article article =
         Pages.article(

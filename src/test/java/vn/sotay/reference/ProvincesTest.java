@@ -2,6 +2,7 @@ package vn.sotay.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,18 @@ class ProvincesTest {
   @Test
   void withoutADateTheOldNameStays() {
     assertThat(Provinces.named("Vĩnh Phúc")).contains(new ProvinceNames("Vĩnh Phúc", "Phú Thọ"));
+  }
+
+  @Test
+  void noTwoProvincesAreTheSameWithoutAccents() {
+    for (String old : Provinces.OLD) {
+      String bare =
+          Normalizer.normalize(old.replace('Đ', 'D').replace('đ', 'd'), Normalizer.Form.NFD)
+              .replaceAll("\\p{M}", "");
+      assertThat(Provinces.typed(bare)).as(bare).isEqualTo(Provinces.named(old)).isPresent();
+    }
+    assertThat(Provinces.typed("tp hcm")).isEqualTo(Provinces.typed("Thành phố Hồ Chí Minh"));
+    assertThat(Provinces.typed("xứ khác")).isEmpty();
   }
 
   @Test

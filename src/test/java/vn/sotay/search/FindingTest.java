@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class FindingTest {
           .practice("Mỗi đảng viên phụ trách hộ dân giữ rừng đầu nguồn", "sinh-hoat-mau");
 
   private static final SampleArticle OTHER =
-      SampleArticle.of("other", "Toán học lớp chín", "Học toán không cần ma trận. Chi tiêu ít.")
+      SampleArticle.of("other", "Toán học lớp chín", "Học toán không cần ma trận. Chi tiêu ít. Nghe giảng an tâm.")
           .from("Báo Hà Tĩnh", "2024-02-20");
 
   @TempDir private static Path folder;
@@ -87,9 +89,31 @@ class FindingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"giữ rừng", "xyzzyx", "\"giữ rứng\"", "năm:2023"})
+  @CsvSource({
+    "giữ rừng",
+    "xyzzyx",
+    "Sơn La giữ rừng",
+    "phụ trách là gì",
+    "\"giữ rứng\"",
+    "năm:2023"
+  })
   void whatIsRightOrNoPlainWordsIsLeftAlone(String typed) {
     assertThat(base.search(SearchRequest.of(typed)).didYouMean()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "giữ rừng Hà Tĩnh, /forest",
+    "giu rung ha tinh, /forest",
+    "giữ rừng tỉnh Hà Tĩnh 2024, /forest",
+    "giữ rừng Hà Tĩnh 2023, ",
+    "giữ rừng 2023, /river",
+    "hoc toan nghe giang an, /other",
+    "hoc toan nghe an, "
+  })
+  void aProvinceAndAYearAreHadByWhatIsOfThem(String query, @Nullable String path) {
+    assertThat(found(SearchRequest.of(query)))
+        .isEqualTo(Optional.ofNullable(path).stream().toList());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +169,7 @@ class HostileQueriesTest {
             Optional.of(query),
             Optional.empty(),
             NumberRange.ALL,
+            List.of(),
             0,
             5));
   }

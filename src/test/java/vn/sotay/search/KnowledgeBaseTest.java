@@ -155,6 +155,10 @@ class KnowledgeBaseTest {
           báo:"Nhân Dân" -"chi bộ"                       | gia-vang
           văn_bản:12-HD/BTCTW                            | ha-tinh;son-la
           "nền nếp" năm:2023                             | SON
+          tỉnh:Sơn La tyle:>=95                          | mixed;son-la
+          tinh:sonla tyle:96..97                         | son-la
+          văn_bản:hướng dẫn 12                           | ha-tinh;son-la
+          văn_bản:hướng dẫn 12 tỉnh:hà tĩnh              | ha-tinh
           """)
   void conditionsHoldOfOneStatementOrOfTheArticle(String query, String expected) {
     List<String> names = found(query.strip()).stream().sorted().toList();
@@ -213,6 +217,7 @@ class KnowledgeBaseTest {
             Optional.empty(),
             Optional.empty(),
             NumberRange.between(new BigDecimal("80"), new BigDecimal("90")),
+            List.of(),
             0,
             10);
     PracticeResults found = base.practices(asked);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,21 +26,25 @@ class PracticeFacetsTest {
     base.close();
   }
 
-  private PracticeResults filtered(PracticeFilter... filters) {
-    return base.practices(PracticeRequest.ALL.filtered(Arrays.asList(filters)));
-  }
-
-  private static PracticeFilter only(PracticeFacet facet, String value) {
-    return new PracticeFilter(facet, value, FacetFilter.Choice.INCLUDE);
-  }
-
-  private static PracticeFilter without(PracticeFacet facet, String value) {
-    return new PracticeFilter(facet, value, FacetFilter.Choice.EXCLUDE);
+  private PracticeResults filtered(List<FacetFilter<PracticeFacet>> filters) {
+    PracticeRequest all = PracticeRequest.ALL;
+    return base.practices(
+        new PracticeRequest(
+            all.words(),
+            all.category(),
+            all.province(),
+            all.years(),
+            all.directive(),
+            all.modality(),
+            all.percent(),
+            filters,
+            all.from(),
+            all.size()));
   }
 
   @Test
   void practicesAreCountedByEveryFacet() {
-    PracticeResults all = filtered();
+    PracticeResults all = filtered(List.of());
     assertThat(all.facet(PracticeFacet.YEAR))
         .containsExactly(
             new FacetCount("2024", 1), new FacetCount("2023", 1), new FacetCount("2022", 1));
@@ -53,35 +56,42 @@ class PracticeFacetsTest {
 
   @Test
   void aChosenFacetKeepsItsOtherValuesInReach() {
-    PracticeResults sonLa = filtered(only(PracticeFacet.PROVINCE, "Sơn La"));
+    PracticeResults sonLa =
+        filtered(List.of(FacetFilter.include(PracticeFacet.PROVINCE, "Sơn La")));
     assertThat(sonLa.total()).isEqualTo(2);
     assertThat(sonLa.provinces()).hasSize(2);
     assertThat(sonLa.facet(PracticeFacet.YEAR))
         .containsExactly(new FacetCount("2024", 1), new FacetCount("2023", 1));
     assertThat(
             filtered(
-                    only(PracticeFacet.PROVINCE, "Sơn La"), only(PracticeFacet.PROVINCE, "Hà Tĩnh"))
+                    List.of(
+                        FacetFilter.include(PracticeFacet.PROVINCE, "Sơn La"),
+                        FacetFilter.include(PracticeFacet.PROVINCE, "Hà Tĩnh")))
                 .total())
         .isEqualTo(3);
   }
 
   @Test
   void valuesCanBeExcluded() {
-    assertThat(filtered(without(PracticeFacet.YEAR, "2024")).total()).isEqualTo(2);
+    assertThat(filtered(List.of(FacetFilter.exclude(PracticeFacet.YEAR, "2024"))).total())
+        .isEqualTo(2);
     assertThat(
             filtered(
-                    only(PracticeFacet.PROVINCE, "Sơn La"),
-                    without(PracticeFacet.CATEGORY, "toa-dam"))
+                    List.of(
+                        FacetFilter.include(PracticeFacet.PROVINCE, "Sơn La"),
+                        FacetFilter.exclude(PracticeFacet.CATEGORY, "toa-dam")))
                 .hits())
         .extracting(hit -> hit.card().categories())
         .containsExactly(List.of("sinh-hoat-chuyen-de"));
-    assertThat(filtered(only(PracticeFacet.YEAR, "hai nghìn")).total()).isZero();
-    assertThat(filtered(only(PracticeFacet.CELL, "vu-trang")).total()).isZero();
+    assertThat(filtered(List.of(FacetFilter.include(PracticeFacet.YEAR, "hai nghìn"))).total())
+        .isZero();
+    assertThat(filtered(List.of(FacetFilter.include(PracticeFacet.CELL, "vu-trang"))).total())
+        .isZero();
   }
 
   @Test
   void aCardTellsHowWidelyItsLikeIsReported() {
-    PracticeResults.PracticeHit hit = filtered().hits().getFirst();
+    PracticeResults.PracticeHit hit = filtered(List.of()).hits().getFirst();
     PracticeProfile profile = base.practice(hit.card().id()).orElseThrow();
     assertThat(profile.reach())
         .extracting(PracticeProfile.Reach::practices, reach -> reach.coverage().covered())

@@ -121,6 +121,16 @@ class SitesTest {
   }
 
   @Test
+  void theSampleIsNotOnTheWeb() {
+    List<SiteListing> web = Sites.standard().onTheWeb();
+    assertThat(web).noneMatch(SiteListing::isSample).hasSizeGreaterThan(90);
+    assertThat(Sites.standard().listings())
+        .filteredOn(SiteListing::isSample)
+        .extracting(SiteListing::id)
+        .contains("bao-cua-lo");
+  }
+
+  @Test
   void theListIsReadWithoutTheProfiles() {
     long start = System.nanoTime();
     assertThat(Sites.standard().listings()).hasSizeGreaterThan(90);

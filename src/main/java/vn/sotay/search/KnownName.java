@@ -1,0 +1,101 @@
+package vn.sotay.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import vn.sotay.index.DirectiveKeys;
+import vn.sotay.index.IndexField;
+import vn.sotay.index.Word;
+
+/**
+ * Words of a question that name what the index knows by more than these words: a directive is cited
+ * in many spellings, a province's paper seldom writes its own province's name, and an article
+ * seldom the year it appeared in.
+ *
+ * @param from index of its first word
+ * @param to index just past its last word
+ * @param known finds what is known to be of it
+ * @param weight what that weighs beside the words
+ * @param isPhrase whether its words mean it only one behind the other: "an" and "nghe" aren't "Nghệ
+ *     An"
+ */
+record KnownName(int from, int to, Query known, float weight, boolean isPhrase) {
+
+  /** A directive that is cited outweighs its words, which stand in other numbers as well. */
+  private static final float CITED = 3f;
+
+  /** As much as the name in the text does. */
+  private static final float IN_PROVINCE = 3f;
+
+  private static final float IN_YEAR = 2f;
+
+  /** Words of the longest name of a province, "thành phố Hồ Chí Minh". */
+  private static final int LONGEST_PROVINCE = 5;
+
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2099;
+  private static final int YEAR_DIGITS = 4;
+
+  /** Returns the query that weighs what is known to be of it. */
+  Query weighing() {
+    return new BoostQuery(known, weight);
+  }
+
+  /** Returns the names in {@code text}, in order, disjoint. */
+  static List<KnownName> in(List<Word> words, String text) {
+    List<KnownName> names = new ArrayList<>();
+    int at = 0;
+    for (DirectiveKeys.Recognized directive : DirectiveKeys.recognized(words, text)) {
+      addPlacesAndYears(words.subList(0, directive.from()), at, text, names);
+      names.add(
+          new KnownName(
+              directive.from(),
+              directive.to(),
+              Conditions.term(IndexField.DIRECTIVE, directive.key()),
+              CITED,
+              false));
+      at = directive.to();
+    }
+    addPlacesAndYears(words, at, text, names);
+    return names;
+  }
+
+  private static void addPlacesAndYears(
+      List<Word> words, int from, String text, List<KnownName> names) {
+    int at = from;
+    while (at < words.size()) {
+      int here = at;
+      Optional<KnownName> name = province(words, here, text).or(() -> year(words, here));
+      name.ifPresent(names::add);
+      at = name.map(KnownName::to).orElse(at + 1);
+    }
+  }
+
+  private static Optional<KnownName> province(List<Word> words, int from, String text) {
+    for (int to = Math.min(words.size(), from + LONGEST_PROVINCE); to > from; to--) {
+      String name = text.substring(words.get(from).start(), words.get(to - 1).end());
+      List<String> keys = ProvinceNaming.keys(name);
+      if (!keys.isEmpty()) {
+        Query known = Conditions.anyOf(IndexField.PROVINCE, keys);
+        return Optional.of(new KnownName(from, to, known, IN_PROVINCE, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<KnownName> year(List<Word> words, int at) {
+    String key = words.get(at).key();
+    if (key.length() != YEAR_DIGITS || !key.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(key);
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      return Optional.empty();
+    }
+    Query known = Conditions.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    return Optional.of(new KnownName(at, at + 1, known, IN_YEAR, false));
+  }
+}
