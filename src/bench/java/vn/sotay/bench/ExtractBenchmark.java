@@ -33,7 +33,7 @@ public final class ExtractBenchmark {
             ExtractionMeasures.own(Outlets.standard()::extract),
             new Reader("readability4j", (page, captions) -> readability(page)),
             new Reader("boilerpipe", (page, captions) -> boilerpipe(page)));
-    for (Measure measure : ExtractionMeasures.of(pages, readers)) {
+    for (Measure measure : ExtractionMeasures.of(pages, ExtractionMeasures.Part.ALL, readers)) {
       report.print(
           measure.name().replace('.', '_').replace('-', '_'), measure.value(), note(measure));
     }

@@ -2,6 +2,7 @@ package vn.sotay.article;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,6 +40,16 @@ public final class Bytes {
   /** Returns a copy. */
   public byte[] toArray() {
     return bytes.clone();
+  }
+
+  /** Returns a copy of the first bytes, at most so many. */
+  public byte[] first(int most) {
+    return Arrays.copyOf(bytes, Math.min(most, bytes.length));
+  }
+
+  /** Returns a view that can't write. */
+  public ByteBuffer buffer() {
+    return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
   }
 
   public InputStream stream() {

@@ -55,10 +55,12 @@ public record Page(
 
   /** Returns the first header of that name, whatever its case. */
   public Optional<String> header(String name) {
-    return headers.stream()
-        .filter(h -> h.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .findFirst();
+    for (Header header : headers) {
+      if (header.name().equalsIgnoreCase(name)) {
+        return Optional.of(header.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the name of the imported file; empty for a page from the web. */

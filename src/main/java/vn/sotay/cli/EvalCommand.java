@@ -56,9 +56,17 @@ final class EvalCommand extends CommandGroup {
               paramLabel = "DIR",
               description = "folder with ground-truth.json and html/*.html.gz")
           Path folder,
+      @Option(
+              names = "--part",
+              defaultValue = "all",
+              description = {
+                "all, tuning (three quarters of the pages) or rest (the fourth quarter, which"
+                    + " nobody tunes on)"
+              })
+          ExtractionMeasures.Part part,
       @Mixin ExtractorOption extractor,
       @Option(names = "--json", description = "print one JSON object a line") boolean json) {
-    ExtractionMeasures.of(folder, List.of(ExtractionMeasures.own(extractor.extractor())))
+    ExtractionMeasures.of(folder, part, List.of(ExtractionMeasures.own(extractor.extractor())))
         .forEach(measure -> context.console().out().println(line(measure, json)));
     return ExitCode.DONE;
   }

@@ -20,11 +20,16 @@ import vn.sotay.article.Page;
  * @param id its key in the set
  * @param file the page's bytes; gzipped where the name ends in {@code .gz}
  * @param url where it came from, as far as the set tells
- * @param expected what is right
+ * @param expected the text that is right
+ * @param facts headline and day, as far as the set tells them
  */
-public record ExpectedPage(String id, Path file, Optional<URI> url, Expected expected) {
+public record ExpectedPage(
+    String id, Path file, Optional<URI> url, Expected expected, PageFacts facts) {
 
   private static final int OK = 200;
+
+  /** No set tells when its pages were fetched, so no date on them is too late. */
+  private static final Instant UNTOLD = Instant.parse("2100-01-01T00:00:00Z");
 
   /** What a gold set says of a page. */
   public sealed interface Expected {
@@ -59,7 +64,7 @@ public record ExpectedPage(String id, Path file, Optional<URI> url, Expected exp
   public Page page() {
     URI address = url.orElseGet(() -> URI.create("http://page.invalid/article"));
     List<Page.Header> headers = List.of(new Page.Header("Content-Type", "text/html"));
-    return new Page(address, address, Instant.EPOCH, OK, headers, bytes(), Optional.empty());
+    return new Page(address, address, UNTOLD, OK, headers, bytes(), Optional.empty());
   }
 
   private Bytes bytes() {

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +21,19 @@ import vn.sotay.json.JsonTexts;
  * Reads the layouts in which gold sets of article extraction come.
  *
  * <ul>
- *   <li>{@code ground-truth.json} of {@code {id: {articleBody, url}}} beside {@code
- *       html/<id>.html.gz} (article-extraction-benchmark)
+ *   <li>{@code ground-truth.json} of {@code {id: {articleBody, url, title, published}}} beside
+ *       {@code html/<id>.html.gz} (article-extraction-benchmark, which has the first two)
  *   <li>{@code evaldata.json} of {@code {url: {file, with, without}}} beside {@code eval/} and
  *       {@code cache/} (trafilatura)
- *   <li>folders of {@code source.html} and {@code expected.html} (readability's test pages)
+ *   <li>folders of {@code source.html}, {@code expected.html} and {@code expected-metadata.json}
+ *       (readability's test pages)
  * </ul>
  */
 final class ExpectedPages {
 
   private static final List<String> PAGE_FOLDERS = List.of("cache", "eval", "html", "");
+
+  private static final int DAY_LENGTH = 10;
 
   private ExpectedPages() {}
 
@@ -75,7 +80,8 @@ final class ExpectedPages {
                                 item.getKey(),
                                 file,
                                 url(first(item.getValue(), "url")),
-                                body(item.getValue())))
+                                body(item.getValue()),
+                                facts(item.getValue(), "published")))
                     .stream())
         .toList();
   }
@@ -97,7 +103,8 @@ final class ExpectedPages {
                                 url(item.getKey()),
                                 new ExpectedPage.Expected.Segments(
                                     item.getValue().getOrDefault("with", List.of()),
-                                    item.getValue().getOrDefault("without", List.of()))))
+                                    item.getValue().getOrDefault("without", List.of())),
+                                PageFacts.UNTOLD))
                     .stream())
         .toList();
   }
@@ -112,13 +119,17 @@ final class ExpectedPages {
   }
 
   private static ExpectedPage source(Path folder) {
+    Path metadata = folder.resolve("expected-metadata.json");
     try {
       String html = Files.readString(folder.resolve("expected.html"), StandardCharsets.UTF_8);
       return new ExpectedPage(
           String.valueOf(folder.getFileName()),
           folder.resolve("source.html"),
           Optional.empty(),
-          new ExpectedPage.Expected.Body(lines(Jsoup.parse(html).body()), true));
+          new ExpectedPage.Expected.Body(lines(Jsoup.parse(html).body()), true),
+          Files.exists(metadata)
+              ? facts(JsonTexts.fields(Files.readString(metadata)), "publishedTime")
+              : PageFacts.UNTOLD);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -134,6 +145,23 @@ final class ExpectedPages {
         .flatMap(sub -> names.stream().map(name -> folder.resolve(sub).resolve(name)))
         .filter(Files::isRegularFile)
         .findFirst();
+  }
+
+  private static PageFacts facts(Map<String, List<String>> item, String published) {
+    return new PageFacts(
+        Optional.of(first(item, "title")).filter(title -> !title.isBlank()),
+        day(first(item, published)));
+  }
+
+  /** Returns the day of {@code 2015-07-24T05:36:09+01:00}, as it is written there. */
+  private static Optional<LocalDate> day(String time) {
+    try {
+      return time.length() < DAY_LENGTH
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(time.substring(0, DAY_LENGTH)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static String first(Map<String, List<String>> item, String field) {

@@ -1,7 +1,10 @@
 package vn.sotay.extract;
 
+import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.sotay.lang.Entities;
 import vn.sotay.lang.TextNormalizer;
 
 /**
@@ -23,17 +26,23 @@ record ArticleBody(String squeezed, List<String> paragraphs) {
   private static final int ENOUGH = 50;
 
   static ArticleBody of(Optional<String> text) {
-    String squeezed = Headline.squeezed(text.orElse(""));
-    if (squeezed.length() < SHORTEST) {
-      return new ArticleBody("", List.of());
-    }
-    List<String> lines =
-        text.orElse("")
-            .lines()
-            .map(line -> Lines.trimmed(TextNormalizer.normalize(line)))
-            .filter(line -> !line.isEmpty())
-            .toList();
-    return new ArticleBody(squeezed, lines);
+    List<String> lines = lines(text.orElse(""));
+    String squeezed = Headline.squeezed(String.join("", lines));
+    return squeezed.length() < SHORTEST
+        ? new ArticleBody("", List.of())
+        : new ArticleBody(squeezed, lines);
+  }
+
+  /** Some systems put the markup there, with or without entities for its signs. */
+  private static List<String> lines(String text) {
+    boolean marked = text.contains("</") || text.contains("&lt;/") || text.contains("<br");
+    Stream<String> lines =
+        marked
+            ? Markup.parse(new StringReader(Entities.resolved(text)), "").stream()
+                .flatMap(page -> PageWalk.over(page.body()).blocks().stream())
+                .map(Block::text)
+            : text.lines().map(line -> Lines.trimmed(TextNormalizer.normalize(line)));
+    return lines.filter(line -> !line.isEmpty()).toList();
   }
 
   /**

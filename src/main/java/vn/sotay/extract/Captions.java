@@ -1,5 +1,6 @@
 package vn.sotay.extract;
 
+import java.util.List;
 import java.util.Optional;
 import vn.sotay.lang.MatchingKey;
 
@@ -7,13 +8,44 @@ import vn.sotay.lang.MatchingKey;
 final class Captions {
 
   private static final int LONGEST = 350;
+
+  /** An element that holds a picture and its caption begins so few levels around the caption. */
+  private static final int BOX_LEVELS = 4;
+
+  /** It holds fewer blocks than this on either side. */
+  private static final int BOX_BLOCKS = 2;
+
   private static final String PHOTO = MatchingKey.of("ảnh");
 
   private Captions() {}
 
-  static boolean isCaption(Block block) {
+  static boolean isCaption(Block block, PageText page) {
     return isNamed(block)
-        || (block.length() <= LONGEST && (creditsPhoto(block.text()) || isUnderPhoto(block)));
+        || (block.length() <= LONGEST
+            && (creditsPhoto(block.text()) || isUnderPhoto(block) || isBoxed(block, page)));
+  }
+
+  /** Returns whether the block has hardly any other beside it in an element for a picture. */
+  private static boolean isBoxed(Block block, PageText page) {
+    if (block.isProse() && !block.afterImage()) {
+      return false;
+    }
+    Place at = block.place();
+    for (int level = 0; at != null && level < BOX_LEVELS; level++, at = at.parent()) {
+      boolean named = at.is(Hint.PICTURE) && !at.is(Hint.BODY);
+      if (named || (block.afterImage() && at.tag().equals("table"))) {
+        return isSmall(at, block.index(), page.blocks());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSmall(Place box, int index, List<Block> blocks) {
+    return !isWithin(box, index - BOX_BLOCKS, blocks) && !isWithin(box, index + BOX_BLOCKS, blocks);
+  }
+
+  private static boolean isWithin(Place box, int index, List<Block> blocks) {
+    return index >= 0 && index < blocks.size() && blocks.get(index).place().isWithin(box);
   }
 
   private static boolean isNamed(Block block) {

@@ -1,16 +1,14 @@
 package vn.sotay.extract;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.io.Reader;
 import java.util.Optional;
+import vn.sotay.article.Bytes;
 import vn.sotay.article.Page;
 import vn.sotay.lang.TextDecoder;
 
 /** Reads the article off a page. */
 public final class Extractor {
-
-  /** What a web page holds beyond so many bytes is no article. */
-  private static final int LARGEST_PAGE = 6 * 1024 * 1024;
 
   private Extractor() {}
 
@@ -30,25 +28,25 @@ public final class Extractor {
    * @param page a web page; or a file's bytes as a page: HTML, plain text, PDF or Word (.docx)
    */
   public static Extraction extract(Page page, SiteKnowledge known) {
-    byte[] bytes = page.body().toArray();
-    if (bytes.length == 0) {
+    Bytes body = page.body();
+    if (body.length() == 0) {
       return new Extraction.Rejected("an empty page");
     }
     try {
-      return switch (SourceFormat.of(page, bytes)) {
-        case HTML -> HtmlReader.read(page, html(page, bytes), known);
-        case TEXT -> TextReader.read(page, decoded(page, bytes), known.outlet());
-        case PDF -> TextReader.read(page, Documents.ofPdf(bytes), known.outlet());
-        case WORD -> TextReader.read(page, Documents.ofWord(bytes), known.outlet());
+      return switch (SourceFormat.of(page)) {
+        case HTML -> HtmlReader.read(page, html(page), known);
+        case TEXT -> TextReader.read(page, decoded(page, body.toArray()), known.outlet());
+        case PDF -> TextReader.read(page, Documents.ofPdf(body.toArray()), known.outlet());
+        case WORD -> TextReader.read(page, Documents.ofWord(body.toArray()), known.outlet());
       };
     } catch (IOException e) {
       return new Extraction.Rejected("a damaged or locked document: " + e.getMessage());
     }
   }
 
-  /** Returns a web page's text; of a very large page its beginning. */
-  static String html(Page page, byte[] bytes) {
-    return decoded(page, bytes.length > LARGEST_PAGE ? Arrays.copyOf(bytes, LARGEST_PAGE) : bytes);
+  /** Returns a web page's text; of a very large page what may hold an article. */
+  static Reader html(Page page) {
+    return TextDecoder.reader(LargePage.bytes(page.body()), charset(page));
   }
 
   /**
@@ -57,10 +55,9 @@ public final class Extractor {
    * @param page HTML; of other files only what was read is told
    */
   public static PageEvidence evidence(Page page, SiteKnowledge known) {
-    byte[] bytes = page.body().toArray();
     Optional<ParsedPage> parsed =
-        SourceFormat.of(page, bytes) == SourceFormat.HTML && bytes.length > 0
-            ? ParsedPage.of(page, html(page, bytes), known)
+        SourceFormat.of(page) == SourceFormat.HTML && page.body().length() > 0
+            ? ParsedPage.of(page, html(page), known)
             : Optional.empty();
     return parsed
         .map(EvidenceReader::read)
@@ -68,7 +65,10 @@ public final class Extractor {
   }
 
   private static String decoded(Page page, byte[] bytes) {
-    Optional<String> charset = page.header("Content-Type").flatMap(TextDecoder::charsetOf);
-    return TextDecoder.decode(bytes, charset);
+    return TextDecoder.decode(bytes, charset(page));
+  }
+
+  private static Optional<String> charset(Page page) {
+    return page.header("Content-Type").flatMap(TextDecoder::charsetOf);
   }
 }

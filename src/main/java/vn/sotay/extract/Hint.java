@@ -17,7 +17,9 @@ enum Hint {
   /** Anything of the page that isn't the article: menus, related stories, share bars, comments. */
   FURNITURE(1 << 6),
   /** Furniture that is never a misnomer: footer and navigation. */
-  FRAME(1 << 7);
+  FRAME(1 << 7),
+  /** A picture, perhaps with what is said of it. */
+  PICTURE(1 << 8);
 
   private final int bit;
 

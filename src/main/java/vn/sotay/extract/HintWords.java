@@ -16,6 +16,9 @@ final class HintWords {
 
   private static final int LONGEST_RUN = 3;
 
+  /** A name of more pieces was made of a headline: {@code id="how-to-share-your-…"}. */
+  private static final int MOST_PIECES = 8;
+
   /** {@code has-sidebar}, {@code no-comments}: the element has, or lacks, what the name says. */
   private static final Set<String> DENIALS = Set.of("no", "has", "with", "without", "not");
 
@@ -92,6 +95,9 @@ final class HintWords {
     char[] letters = new char[to - from];
     int[] ends = new int[to - from];
     int pieces = cut(names, from, to, letters, ends);
+    if (pieces > MOST_PIECES) {
+      return 0;
+    }
     int found = 0;
     int before = 0;
     for (int piece = 0; piece < pieces; piece++) {

@@ -48,12 +48,11 @@ public record HostTemplate(Set<Long> lines) {
 
   /** Returns the lines of a web page; none of a file of another kind. */
   public static Set<Long> linesOf(Page page) {
-    byte[] bytes = page.body().toArray();
-    if (bytes.length == 0 || SourceFormat.of(page, bytes) != SourceFormat.HTML) {
+    if (page.body().length() == 0 || SourceFormat.of(page) != SourceFormat.HTML) {
       return Set.of();
     }
     Set<Long> lines = new HashSet<>();
-    Markup.parse(Extractor.html(page, bytes), "").stream()
+    Markup.parse(Extractor.html(page), "").stream()
         .flatMap(document -> PageWalk.over(document.body()).blocks().stream())
         .forEach(block -> hash(block).ifPresent(lines::add));
     return lines;

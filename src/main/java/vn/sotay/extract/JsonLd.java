@@ -105,12 +105,19 @@ final class JsonLd {
         case '{' -> open();
         case '}' -> close();
         case '"' -> string().ifPresent(this::text);
+        case ',' -> endValue();
         default -> at++;
       }
     }
     while (!open.isEmpty()) {
       close(); // the page ended in the middle
     }
+  }
+
+  /** What stood before the comma may be no text: {@code "isAccessibleForFree": true}. */
+  private void endValue() {
+    at++;
+    key = null;
   }
 
   private void open() {

@@ -38,7 +38,7 @@ record LeadFinder(PageText page, Optional<Headline> headline, Optional<String> d
       return false;
     }
     boolean named = block.place().nearest(Hint.LEAD).isPresent();
-    boolean furniture = block.place().isFurnitureBeside(body) || Captions.isCaption(block);
+    boolean furniture = block.place().isFurnitureBeside(body) || Captions.isCaption(block, page);
     boolean shown = headline.flatMap(Headline::block).isPresent();
     return !furniture && (named || isDescription(block) || (shown && block.isProse()));
   }

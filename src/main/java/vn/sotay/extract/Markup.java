@@ -1,8 +1,9 @@
 package vn.sotay.extract;
 
+import java.io.Reader;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Parses web pages, however damaged. */
 final class Markup {
@@ -18,9 +19,9 @@ final class Markup {
    *
    * @param address what relative links mean; may be empty
    */
-  static Optional<Document> parse(String html, String address) {
+  static Optional<Document> parse(Reader html, String address) {
     try {
-      return Optional.of(Jsoup.parse(html, address));
+      return Optional.of(Parser.htmlParser().parseInput(html, address));
     } catch (IndexOutOfBoundsException e) {
       return Optional.empty();
     }

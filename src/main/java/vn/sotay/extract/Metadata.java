@@ -83,6 +83,9 @@ record Metadata(
           "datecreated",
           "created");
 
+  private static final List<String> NOT_PUBLICATION =
+      List.of("publisher", "modif", "update", "expir", "unpublish");
+
   private static final List<String> UPDATED_METAS =
       List.of(
           "article:modified_time",
@@ -217,10 +220,20 @@ record Metadata(
             Optional.ofNullable(webPage.get("datePublished")).stream()
                 .map(text -> new Sourced<>(text, Source.JSON_LD)),
             ofJsonLd("dateCreated"),
-            ofJsonLd("uploadDate"))
+            ofJsonLd("uploadDate"),
+            metas.keySet().stream()
+                .sorted()
+                .filter(Metadata::namesPublication)
+                .flatMap(this::sourced))
         .flatMap(texts -> texts)
         .flatMap(text -> time(text, zone))
         .toList();
+  }
+
+  /** Every system has names of its own: {@code sw-pubdate}, {@code cms:publishtime}. */
+  private static boolean namesPublication(String meta) {
+    return (meta.contains("pubdate") || meta.contains("publish") || meta.contains("released"))
+        && NOT_PUBLICATION.stream().noneMatch(meta::contains);
   }
 
   /** Returns when the page says it was last changed, surest first. */

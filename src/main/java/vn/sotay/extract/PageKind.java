@@ -43,6 +43,9 @@ final class PageKind {
   /** Blocks between a teaser's headline and its summary: a date, a counter. */
   private static final int TEASER_REACH = 3;
 
+  /** A footer that holds more was never closed before the text. */
+  private static final int LONGEST_FOOTER = 600;
+
   /** An article's date line stands this close to its headline or its end. */
   private static final int DATE_REACH = 3;
 
@@ -91,6 +94,11 @@ final class PageKind {
         || isHub(page, body, metadata, headline)) {
       return Optional.of("a list of other pages");
     }
+    if (length < LONGEST_FOOTER
+        && !places.isEmpty()
+        && places.stream().allMatch(PageKind::isFrame)) {
+      return Optional.of("no text but the page's footer");
+    }
     return metadata.claimsArticle() && length >= SHORTEST_CLAIMED
         ? Optional.empty()
         : ofLength(length);
@@ -115,6 +123,10 @@ final class PageKind {
     return length < SHORTEST_ARTICLE
         ? Optional.of("too little text for an article: %d characters".formatted(length))
         : Optional.empty();
+  }
+
+  private static boolean isFrame(Place place) {
+    return place.nearest(Hint.FRAME).isPresent();
   }
 
   /** One summary among many linked headlines is no article. */

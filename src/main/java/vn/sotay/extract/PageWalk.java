@@ -39,6 +39,7 @@ final class PageWalk implements NodeVisitor {
 
   private static final Hints FRAME = Hints.of(Hint.FURNITURE, Hint.FRAME);
   private static final Hints CAPTION = Hints.of(Hint.CAPTION);
+  private static final Hints DATE = Hints.of(Hint.DATE);
 
   /**
    * An element whose names say something, whether inline or not.
@@ -170,7 +171,8 @@ final class PageWalk implements NodeVisitor {
       case FURNITURE -> FRAME.with(names.hints());
       case FIGURE -> CAPTION;
       // the classes of the body name what the page has, not what it is
-      case INLINE, SILENT, BLOCK -> tag.equals("body") ? Hints.NONE : names.hints();
+      case SILENT, BLOCK -> tag.equals("body") ? Hints.NONE : names.hints();
+      case INLINE -> tag.equals("time") ? DATE.with(names.hints()) : names.hints();
     };
   }
 

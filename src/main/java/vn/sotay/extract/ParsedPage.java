@@ -1,5 +1,6 @@
 package vn.sotay.extract;
 
+import java.io.Reader;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -23,7 +24,7 @@ record ParsedPage(
    *
    * @param html the page's text
    */
-  static Optional<ParsedPage> of(Page page, String html, SiteKnowledge known) {
+  static Optional<ParsedPage> of(Page page, Reader html, SiteKnowledge known) {
     return Markup.parse(html, page.finalUrl().toString()).map(tree -> of(page, tree, known));
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import vn.sotay.article.Page;
@@ -22,8 +23,14 @@ final class Published {
 
   private static final int AFTER_BODY = 3;
 
+  /** The date may stand between the lead and the first paragraphs. */
+  private static final int OPENING = 3;
+
   /** So many elements around the headline may hold its date line too. */
   private static final int NEAR = 3;
+
+  /** The same where names say that it is a date. */
+  private static final int NEAR_IF_NAMED = 4;
 
   /** A line with more words that are neither date nor label isn't a date line. */
   private static final int MOST_OTHER_WORDS = 7;
@@ -133,9 +140,16 @@ final class Published {
             .orElse(time);
   }
 
+  /** What stands between headline and text goes before dates further down, which may be others. */
   private Stream<PublicationTime> shown() {
+    IntPredicate above = block -> block < bodyFirst + OPENING;
     return Stream.of(
-            namedDates(top, to), lines(top, bodyFirst), lines(bodyFirst, to), aboveHeadline())
+            namedDates(above),
+            lines(top, bodyFirst, above),
+            lines(bodyFirst, to, above),
+            aboveHeadline(),
+            namedDates(above.negate()),
+            lines(bodyFirst, to, above.negate()))
         .flatMap(times -> times)
         .filter(this::isPast);
   }
@@ -144,24 +158,35 @@ final class Published {
    * What stands above a headline may be today's date, so it must stand close in the tree as well.
    */
   private Stream<PublicationTime> aboveHeadline() {
-    Place headline = page.blocks().get(top).place();
-    return page.blocks().subList(Math.max(0, top - BEFORE_HEADLINE), top).reversed().stream()
-        .filter(block -> isNear(block.place(), headline))
-        .flatMap(block -> dateLine(block.text()).stream());
+    int first = Math.max(0, top - BEFORE_HEADLINE);
+    Place near = around(NEAR);
+    Place lessNear = around(NEAR_IF_NAMED);
+    Stream<PublicationTime> named =
+        page.hinted().stream()
+            .filter(h -> h.hints().contains(Hint.DATE))
+            .filter(h -> h.blockIndex() >= first && h.blockIndex() < top)
+            .filter(h -> h.place().isWithin(lessNear) && !h.place().equals(lessNear))
+            .flatMap(h -> ofElement(h.element()).stream());
+    Stream<PublicationTime> lines =
+        page.blocks().subList(first, top).reversed().stream()
+            .filter(block -> block.place().isWithin(near))
+            .flatMap(block -> dateLine(block.text()).stream());
+    return Stream.concat(named, lines);
   }
 
-  private static boolean isNear(Place place, Place headline) {
-    Place around = headline;
-    for (int i = 0; i < NEAR && around.parent() != null; i++) {
+  /** Returns the element so many levels around the headline. */
+  private Place around(int levels) {
+    Place around = page.blocks().get(top).place();
+    for (int i = 0; i < levels && around.parent() != null; i++) {
       around = around.parent();
     }
-    return place.isWithin(around);
+    return around;
   }
 
-  private Stream<PublicationTime> namedDates(int first, int end) {
+  private Stream<PublicationTime> namedDates(IntPredicate where) {
     return page.hinted().stream()
-        .filter(h -> h.hints().contains(Hint.DATE) || h.element().normalName().equals("time"))
-        .filter(h -> h.blockIndex() >= first && h.blockIndex() <= end)
+        .filter(h -> h.hints().contains(Hint.DATE))
+        .filter(h -> h.blockIndex() >= top && h.blockIndex() <= to && where.test(h.blockIndex()))
         .filter(h -> h.blockIndex() <= bodyFirst || !h.place().isFurnitureBeside(body))
         .flatMap(h -> ofElement(h.element()).stream());
   }
@@ -180,11 +205,11 @@ final class Published {
         .or(() -> dateLine(TextNormalizer.normalize(element.text())));
   }
 
-  private Stream<PublicationTime> lines(int first, int end) {
+  private Stream<PublicationTime> lines(int first, int end, IntPredicate where) {
     return page.blocks().stream()
         .skip(Math.max(0, first))
         .limit(Math.max(0, end - Math.max(0, first)))
-        .filter(block -> !block.isLink() && !block.isProse())
+        .filter(block -> where.test(block.index()) && !block.isLink() && !block.isProse())
         .filter(block -> !block.place().isFurnitureBeside(body) || block.index() < bodyFirst)
         .flatMap(block -> dateLine(block.text()).stream());
   }

@@ -16,19 +16,20 @@ enum SourceFormat {
   /**
    * Returns the format, by the bytes where they tell, then by the file's name and the media type.
    */
-  static SourceFormat of(Page page, byte[] bytes) {
+  static SourceFormat of(Page page) {
+    byte[] head = page.body().first(WINDOW);
     String name =
         page.fileName().orElse(String.valueOf(page.finalUrl().getPath())).toLowerCase(Locale.ROOT);
     String type = page.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-    if (startsWith(bytes, "%PDF-")) {
+    if (startsWith(head, "%PDF-")) {
       return PDF;
     }
-    if (startsWith(bytes, "PK") && (name.endsWith(".docx") || type.contains("wordprocessingml"))) {
+    if (startsWith(head, "PK") && (name.endsWith(".docx") || type.contains("wordprocessingml"))) {
       return WORD;
     }
     boolean text =
         name.endsWith(".txt") || (type.startsWith("text/plain") && !name.contains(".htm"));
-    return text && !looksLikeHtml(bytes) ? TEXT : HTML;
+    return text && !looksLikeHtml(head) ? TEXT : HTML;
   }
 
   private static boolean startsWith(byte[] bytes, String start) {
@@ -41,10 +42,8 @@ enum SourceFormat {
   }
 
   /** Some servers send pages as text/plain. */
-  private static boolean looksLikeHtml(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(WINDOW, bytes.length), StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
+  private static boolean looksLikeHtml(byte[] start) {
+    String head = new String(start, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     return head.contains("<html") || head.contains("<!doctype html");
   }
 }

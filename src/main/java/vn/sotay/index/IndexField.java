@@ -73,7 +73,9 @@ public enum IndexField {
   UNIT("unit", Kind.STORED_KEYWORD),
   VALUE("value", Kind.DECIMAL),
   VALUE_TEXT("value-text", Kind.STORED),
-  COUNTED("counted", Kind.STORED),
+  COUNTED("counted", Kind.NAME),
+  /** Slug of the indicator that a figure tells of: {@code Indicators}. */
+  INDICATOR("indicator", Kind.KEYWORD),
   QUALIFIER("qualifier", Kind.STORED),
   DENOMINATOR("denominator", Kind.STORED),
   /** Whether a figure says of a named body or place what others may say differently. */

@@ -22,14 +22,27 @@ public final class JsonTexts {
    * @throws IllegalArgumentException if the text is no such JSON
    */
   public static Map<String, Map<String, List<String>>> byKey(String json) {
+    Map<String, Map<String, List<String>>> items = new LinkedHashMap<>();
+    object(json).properties().forEach(item -> items.put(item.getKey(), fields(item.getValue())));
+    return items;
+  }
+
+  /**
+   * Returns an object's texts by their fields, in its order, as {@link #byKey} does.
+   *
+   * @throws IllegalArgumentException if the text is no such JSON
+   */
+  public static Map<String, List<String>> fields(String json) {
+    return fields(object(json));
+  }
+
+  private static JsonNode object(String json) {
     try {
       JsonNode root = MAPPER.readTree(json);
       if (!root.isObject()) {
         throw new IllegalArgumentException("not a JSON object");
       }
-      Map<String, Map<String, List<String>>> items = new LinkedHashMap<>();
-      root.properties().forEach(item -> items.put(item.getKey(), fields(item.getValue())));
-      return items;
+      return root;
     } catch (JacksonException e) {
       throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
     }

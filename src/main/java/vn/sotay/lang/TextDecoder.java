@@ -1,5 +1,7 @@
 package vn.sotay.lang;
 
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -37,24 +39,58 @@ public final class TextDecoder {
   private TextDecoder() {}
 
   /**
+   * How bytes are to be read.
+   *
+   * @param start the length of the byte order mark
+   * @param letters what those beyond ASCII tell, where the bytes are sound UTF-8
+   */
+  private record Encoding(Charset charset, int start, Optional<BeyondAscii> letters) {
+
+    String text(byte[] bytes) {
+      String text = new String(bytes, start, bytes.length - start, charset);
+      return letters
+          .map(found -> TextRepair.repaired(text, found))
+          .orElseGet(() -> TextRepair.repaired(text));
+    }
+  }
+
+  /**
    * Returns the text that the bytes stand for, without a byte order mark.
    *
    * @param declared the charset's name from outside, such as an HTTP header; an unknown name counts
    *     as none
    */
   public static String decode(byte[] bytes, Optional<String> declared) {
+    return encoding(bytes, declared).text(bytes);
+  }
+
+  /**
+   * As {@link #decode}, for one that reads the text once: the text of a web page is decoded as it
+   * is being parsed.
+   *
+   * @param bytes not to be changed until all is read
+   */
+  public static Reader reader(byte[] bytes, Optional<String> declared) {
+    Encoding encoding = encoding(bytes, declared);
+    return encoding.letters().filter(TextRepair::isSound).isPresent()
+        ? Utf8.reader(bytes, encoding.start())
+        : new StringReader(encoding.text(bytes));
+  }
+
+  private static Encoding encoding(byte[] bytes, Optional<String> declared) {
     Optional<Charset> marked = byteOrderMark(bytes);
-    if (marked.isPresent()) {
-      int length = marked.get().equals(StandardCharsets.UTF_8) ? 3 : 2;
-      return TextRepair.repaired(new String(bytes, length, bytes.length - length, marked.get()));
-    }
-    Optional<Charset> utf16 = utf16(bytes);
+    int start = marked.map(charset -> charset.equals(StandardCharsets.UTF_8) ? 3 : 2).orElse(0);
+    Optional<Charset> utf16 =
+        marked.or(() -> utf16(bytes)).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
     if (utf16.isPresent()) {
-      return TextRepair.repaired(new String(bytes, utf16.get()));
+      return new Encoding(utf16.get(), start, Optional.empty());
     }
-    return Utf8.decode(bytes)
-        .map(TextRepair::repaired)
-        .orElseGet(() -> TextRepair.repaired(new String(bytes, charset(bytes, declared))));
+    Optional<BeyondAscii> letters = Utf8.letters(bytes, start);
+    Charset charset =
+        marked.isPresent() || letters.isPresent()
+            ? StandardCharsets.UTF_8
+            : charset(bytes, declared);
+    return new Encoding(charset, start, letters);
   }
 
   /**

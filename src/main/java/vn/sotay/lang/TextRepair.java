@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -31,12 +31,6 @@ public final class TextRepair {
   private static final Set<String> LABEL_SIGNS = Set.of(")", ".", "/", "-", "&", "'");
   private static final int ASCII_END = 0x80;
 
-  /** So many different words tell a text's encoding. */
-  private static final int ENOUGH_WORDS = 400;
-
-  /** The first byte of a UTF-8 sequence is no smaller (RFC 3629). */
-  private static final int FIRST_LEAD_BYTE = 0xc2;
-
   /** Besides the letters from ạ to ỹ. */
   private static final String VIETNAMESE_ONLY = "ăđơưĂĐƠƯ" + Letters.TONE_MARKS;
 
@@ -55,53 +49,30 @@ public final class TextRepair {
    * <p>The whole text is of one kind: one that has Vietnamese letters already isn't converted.
    */
   public static String repaired(String text) {
-    return isVietnamese(text) ? ofVietnamese(text) : ofOther(text);
+    return repaired(text, BeyondAscii.of(text));
   }
 
-  /** Likewise. */
-  static String repaired(Utf8.Decoded decoded) {
-    if (decoded.isVietnamese()) {
-      return ofVietnamese(decoded.text());
-    }
-    return decoded.hasLetters() ? ofOther(decoded.text()) : decoded.text();
-  }
-
-  private static String ofVietnamese(String text) {
-    return mayBeFaultyVni(text) ? withoutFaultyVni(text) : text;
-  }
-
-  private static String ofOther(String text) {
-    int first = firstBeyondAscii(text);
-    if (first == text.length()) {
+  /**
+   * Likewise.
+   *
+   * @param letters the text's
+   */
+  static String repaired(String text, BeyondAscii letters) {
+    if (isSound(letters)) {
       return text;
     }
-    String utf8 = startsSequence(text, first) ? readAsUtf8(text) : text;
-    return utf8.equals(text) ? fromLegacy(text) : utf8;
-  }
-
-  private static int firstBeyondAscii(String text) {
-    int at = 0;
-    while (at < text.length() && text.charAt(at) < ASCII_END) {
-      at++;
+    if (letters.isVietnamese()) {
+      return withoutFaultyVni(text);
     }
-    return at;
+    String utf8 = letters.mayBeReadTwice() ? readAsUtf8(text) : text;
+    return utf8.equals(text) ? fromLegacy(text, letters.words()) : utf8;
   }
 
-  /** Returns whether two characters may be the bytes of one, so that it is worth reading on. */
-  private static boolean startsSequence(String text, int at) {
-    return at + 1 < text.length()
-        && byteOf(text.charAt(at)) >= FIRST_LEAD_BYTE
-        && byteOf(text.charAt(at + 1)) >= ASCII_END;
-  }
-
-  /** Returns whether a letter or mark occurs that no Western encoding has. */
-  private static boolean isVietnamese(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= LATIN_END && isVietnameseOnly(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+  /** Returns whether a text with these letters certainly needs no repair. */
+  static boolean isSound(BeyondAscii letters) {
+    return letters.isVietnamese()
+        ? !letters.isImpossible()
+        : !letters.mayBeReadTwice() && legacyOf(letters.words()).isEmpty();
   }
 
   /** Returns whether no Western encoding has this letter or mark. */
@@ -137,17 +108,21 @@ public final class TextRepair {
     return encoded.length == 1 && encoded[0] != '?' ? encoded[0] & 0xff : -1;
   }
 
-  private static String fromLegacy(String text) {
-    List<String> words = words(text);
+  private static String fromLegacy(String text, List<String> words) {
+    return legacyOf(words).map(reading -> reading.apply(text)).orElse(text);
+  }
+
+  /** Returns how to read text with such words; empty where they are fine as they are. */
+  private static Optional<UnaryOperator<String>> legacyOf(List<String> words) {
     if (syllables(words, UnaryOperator.identity(), DOUBTFUL) > DOUBTFUL) {
-      return text;
+      return Optional.empty();
     }
     double asTcvn3 = syllables(words, LegacyEncodings::fromTcvn3, CONVINCING);
     double asVni = syllables(words, LegacyEncodings::fromVni, CONVINCING);
     if (Math.max(asTcvn3, asVni) < CONVINCING) {
-      return text;
+      return Optional.empty();
     }
-    return asTcvn3 >= asVni ? LegacyEncodings.fromTcvn3(text) : LegacyEncodings.fromVni(text);
+    return Optional.of(asTcvn3 >= asVni ? LegacyEncodings::fromTcvn3 : LegacyEncodings::fromVni);
   }
 
   /**
@@ -166,30 +141,6 @@ public final class TextRepair {
     return words.isEmpty() ? 1 : (double) good / words.size();
   }
 
-  /**
-   * Returns what stands between white space and signs of ASCII and has more than ASCII: the first
-   * few hundred different words.
-   */
-  private static List<String> words(String text) {
-    Set<String> words = new LinkedHashSet<>();
-    int at = 0;
-    while (at < text.length() && words.size() < ENOUGH_WORDS) {
-      if (text.charAt(at) < ASCII_END || divides(text.charAt(at))) {
-        at++;
-        continue;
-      }
-      int start = at;
-      while (start > 0 && !divides(text.charAt(start - 1))) {
-        start--;
-      }
-      while (at < text.length() && !divides(text.charAt(at))) {
-        at++;
-      }
-      words.add(text.substring(start, at));
-    }
-    return List.copyOf(words);
-  }
-
   /** Returns whether a character stands between words, as far as letters beyond ASCII matter. */
   static boolean divides(char c) {
     return c < ASCII_END ? !isAsciiLetter(c) : c == '\u00a0' || c >= '\u2000';
@@ -199,13 +150,17 @@ public final class TextRepair {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private static boolean mayBeFaultyVni(String text) {
-    for (int at = text.indexOf("ơng"); at >= 0; at = text.indexOf("ơng", at + 1)) {
-      if (at == 0 || "ưƯ".indexOf(text.charAt(at - 1)) < 0) {
-        return true; // "ương" is sound, "ơng" alone is not
-      }
-    }
-    return text.contains("ịng") || text.contains("ịi");
+  /**
+   * Returns whether a letter stands as in no syllable, but as a faulty VNI converter leaves it:
+   * {@code ơng} ("ương" is sound), {@code ịng}, {@code ịi}.
+   */
+  static boolean isImpossible(char before, char letter, char next, char afterNext) {
+    boolean ng = next == 'n' && afterNext == 'g';
+    return switch (letter) {
+      case 'ơ' -> ng && before != 'ư' && before != 'Ư';
+      case 'ị' -> ng || next == 'i';
+      default -> false;
+    };
   }
 
   private static String withoutFaultyVni(String text) {

@@ -233,7 +233,8 @@ final class EntitySearch {
     for (int doc : snapshot.page(query, Ranking.sort(Order.NEWEST), 0, MOST_FACTS)) {
       hits.add(NumberSearch.hit(snapshot, doc, Marks.of("")));
     }
-    return new NumberResults(snapshot.searcher().count(query), hits);
+    long total = snapshot.searcher().count(query);
+    return new NumberResults(total, total, hits);
   }
 
   private List<ArticleHead> heads(Query articles) throws IOException {

@@ -80,6 +80,11 @@ public final class KnowledgeBase implements AutoCloseable {
     return searchers.ask(snapshot -> NumberSearch.answer(snapshot, request));
   }
 
+  /** Returns the indicators that figures tell of, in the order of the table. */
+  public List<IndicatorCount> indicators() {
+    return searchers.ask(FigureSearch::indicators);
+  }
+
   /**
    * Returns the figures asked for by province and year; {@code from} and {@code size} don't matter.
    */
@@ -158,6 +163,14 @@ public final class KnowledgeBase implements AutoCloseable {
   /** Returns every directive that is cited, the most cited first. */
   public List<CitedDirective> directives() {
     return searchers.ask(DirectiveSearch::all);
+  }
+
+  /**
+   * Returns the directives cited whose number, type, issuer or title has all of these words, with
+   * or without their accents.
+   */
+  public List<CitedDirective> directives(String words) {
+    return searchers.ask(snapshot -> DirectiveSearch.about(snapshot, words));
   }
 
   /**

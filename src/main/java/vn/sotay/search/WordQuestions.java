@@ -33,8 +33,14 @@ final class WordQuestions {
     int at = 0;
     for (KnownName name : names) {
       complete.addAll(having(words.subList(at, name.from()), queries));
-      List<Query> named = having(words.subList(name.from(), name.to()), queries);
-      complete.add(Conditions.any(List.of(name.known(), Conditions.all(named))));
+      List<Word> named = words.subList(name.from(), name.to());
+      complete.add(
+          Conditions.any(
+              List.of(
+                  name.known(),
+                  name.isPhrase()
+                      ? queries.phrase(named)
+                      : Conditions.all(having(named, queries)))));
       at = name.to();
     }
     complete.addAll(having(words.subList(at, words.size()), queries));

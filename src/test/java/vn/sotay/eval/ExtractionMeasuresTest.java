@@ -9,14 +9,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotay.article.MendableException;
 import vn.sotay.eval.ExpectedPage.Expected;
+import vn.sotay.eval.ExtractionMeasures.Part;
 import vn.sotay.eval.SegmentationMeasures.Measure;
 
 class ExtractionMeasuresTest {
@@ -61,7 +65,7 @@ class ExtractionMeasuresTest {
         "{\"one\":{\"articleBody\":\"a b c"
             + " d\",\"url\":\"http://h.example/1\"},\"two\":{\"articleBody\":\"a b c d\"}}");
     Map<String, Double> measures =
-        ExtractionMeasures.of(folder, List.of(ECHO)).stream()
+        ExtractionMeasures.of(folder, Part.ALL, List.of(ECHO)).stream()
             .collect(Collectors.toMap(Measure::name, Measure::value));
     assertThat(measures).containsEntry("pages", 2.0).containsEntry("echo.shingle-4.recall", 1.0);
     assertThat(measures.get("echo.shingle-4.precision")).isCloseTo(0.6, within(1e-9));
@@ -70,8 +74,45 @@ class ExtractionMeasuresTest {
   }
 
   @Test
+  void headlinesAndDaysAreMeasuredWhereTheSetTellsThem() throws IOException {
+    for (String id : List.of("one", "two", "three")) {
+      page(id, "a b c d");
+    }
+    Files.writeString(
+        folder.resolve("ground-truth.json"),
+        """
+        {"one":{"articleBody":"a b c d","title":"Một tin | Báo Thử","published":"2024-05-06T07:08:09Z"},
+         "two":{"articleBody":"a b c d","title":"Tin khác","published":"2024-05-07"},
+         "three":{"articleBody":"a b c d","title":null}}
+        """);
+    var facts = new PageFacts(Optional.of("Một tin"), Optional.of(LocalDate.of(2024, 5, 6)));
+    var reader = new ExtractionMeasures.Reader("echo", ECHO.read(), page -> facts);
+    Map<String, Double> measures =
+        ExtractionMeasures.of(folder, Part.ALL, List.of(reader)).stream()
+            .collect(Collectors.toMap(Measure::name, Measure::value));
+    assertThat(measures).containsEntry("echo.title", 0.5).containsEntry("echo.day", 0.5);
+  }
+
+  @Test
+  void thePartsOfASetAreApartAndMakeTheWhole() {
+    List<ExpectedPage> pages =
+        IntStream.range(0, 400)
+            .mapToObj(
+                i ->
+                    new ExpectedPage(
+                        "page-" + i,
+                        folder,
+                        Optional.empty(),
+                        new Expected.Body("", false),
+                        PageFacts.UNTOLD))
+            .toList();
+    assertThat(pages).allMatch(page -> Part.TUNING.has(page) != Part.REST.has(page));
+    assertThat(pages.stream().filter(Part.REST::has).count()).isBetween(60L, 140L);
+  }
+
+  @Test
   void aFolderWithoutAGoldSetIsNamed() {
-    assertThatThrownBy(() -> ExtractionMeasures.of(folder, List.of(ECHO)))
+    assertThatThrownBy(() -> ExtractionMeasures.of(folder, Part.ALL, List.of(ECHO)))
         .isInstanceOf(MendableException.class)
         .hasMessageContaining(folder.toString())
         .hasMessageContaining("ground-truth.json");

@@ -29,6 +29,14 @@ class AnyBytesTest {
       <p align="right"><b>Thu Mây</b></p><h4>Đọc thêm</h4><ul><li><a href="/x">Một tin khác</a></li></ul></div></form></body></html>
       """;
 
+  private static final String ARTICLE =
+      """
+      <h1>Một buổi họp chi bộ</h1>
+      <p>Bí thư chi bộ nêu ba việc cần làm trước vụ gieo, đảng viên góp ý từng việc một, ai cũng có lời.</p>
+      <p>%s</p>
+      <p>Buổi họp khép lại sau chín mươi phút, ai cũng vui vì việc của xóm đã có người đứng ra nhận lấy.</p>
+      """;
+
   private static void check(Page page) {
     if (Extractor.extract(page, Optional.empty())
         instanceof Extraction.Extracted(Article article)) {
@@ -69,6 +77,17 @@ class AnyBytesTest {
         .isInstanceOfSatisfying(
             Extraction.Rejected.class,
             rejected -> assertThat(rejected.reason()).contains(Markup.UNREADABLE));
+  }
+
+  /** Editors paste pictures from Word, and systems keep them in the page. */
+  @Test
+  void whatFollowsAHugePictureInAnAttributeIsRead() {
+    String picture =
+        "<img alt='Ảnh' src='data:image/png;base64,%s'>".formatted("iVBO".repeat(1_500_000));
+    Article whole = Pages.article(Pages.html(ARTICLE.formatted("<img src='a.png'>")));
+    assertThat(Pages.article(Pages.html(ARTICLE.formatted(picture))).text())
+        .isEqualTo(whole.text())
+        .contains("vụ gieo", "chín mươi phút");
   }
 
   @Test

@@ -38,6 +38,9 @@ class MutatedPagesTest {
   private static final int BETWEEN_HUGE = 400;
 
   private static final int HUGE = 20 * 1024 * 1024;
+  private static final byte[] OPEN = ascii("<div class=\"");
+  private static final byte[] NAMES = ascii("a-b ");
+  private static final byte[] CLOSE = ascii("\">");
   private static final int NESTED = 10_000;
 
   private static final String PAGE =
@@ -100,6 +103,10 @@ class MutatedPagesTest {
     }
   }
 
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
   private static List<byte[]> pages() throws IOException {
     List<byte[]> pages = new ArrayList<>();
     pages.add(PAGE.getBytes(StandardCharsets.UTF_8));
@@ -126,16 +133,14 @@ class MutatedPagesTest {
         }
         case Extraction.Rejected(String reason) -> assertThat(reason).isNotBlank();
       }
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new AssertionError("seed %d, round %d".formatted(SEED, round), e);
     }
   }
 
   private byte[] mutated(byte[] page, int round) {
     if (round % BETWEEN_HUGE == BETWEEN_HUGE - 1) {
-      return with(
-          page,
-          ("<div class=\"" + "a-b ".repeat(HUGE / 4) + "\">").getBytes(StandardCharsets.US_ASCII));
+      return withHugeAttribute(page);
     }
     byte[] bytes = page;
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
@@ -167,6 +172,20 @@ class MutatedPagesTest {
 
   private byte[] spliced() {
     return SPLICES[random.nextInt(SPLICES.length)].getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Copies no byte twice, so that the heap that the test takes is what reading takes. */
+  private byte[] withHugeAttribute(byte[] page) {
+    int at = random.nextInt(page.length);
+    byte[] bytes = new byte[page.length + HUGE];
+    System.arraycopy(page, 0, bytes, 0, at);
+    for (int i = 0; i < HUGE; i++) {
+      bytes[at + i] = NAMES[i % NAMES.length];
+    }
+    System.arraycopy(OPEN, 0, bytes, at, OPEN.length);
+    System.arraycopy(CLOSE, 0, bytes, at + HUGE - CLOSE.length, CLOSE.length);
+    System.arraycopy(page, at, bytes, at + HUGE, page.length - at);
+    return bytes;
   }
 
   private byte[] with(byte[] page, byte[] piece) {
@@ -211,8 +230,6 @@ class MutatedPagesTest {
 
   /** A tag that isn't closed swallows what follows. */
   private byte[] swallowed(byte[] page) {
-    return with(
-        page,
-        ("<p title=\"" + "x".repeat(random.nextInt(5_000))).getBytes(StandardCharsets.US_ASCII));
+    return with(page, ascii("<p title=\"" + "x".repeat(random.nextInt(5_000))));
   }
 }

@@ -3,6 +3,8 @@ package vn.sotay.lang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -112,5 +114,42 @@ class TextDecoderTest {
       random.nextBytes(bytes);
       assertThat(TextDecoder.decode(bytes, NOTHING_DECLARED)).as("round %d", i).isNotNull();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"£10,000 và © 2020", "T-shirt ® «X» · ¥40,000", "§ 12"})
+  void signsAloneAreNoLettersOfAnOldEncoding(String text) {
+    assertThat(TextDecoder.decode(text.getBytes(StandardCharsets.UTF_8), NOTHING_DECLARED))
+        .isEqualTo(text);
+  }
+
+  /** Whatever the size of the pieces, halves of characters beyond the basic plane included. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        PROSE,
+        "\ufeff" + PROSE,
+        "plain text, nothing else in it",
+        "Größe, 中文, 😀😀 and a😀",
+        "Äáº£ng bộ",
+        "khơng phải, khơng nên"
+      })
+  void aReaderHandsOutTheSameText(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (int most = 1; most < 12; most++) {
+      assertThat(pieces(TextDecoder.reader(bytes, NOTHING_DECLARED), most))
+          .isEqualTo(TextDecoder.decode(bytes, NOTHING_DECLARED));
+    }
+  }
+
+  private static String pieces(Reader reader, int most) throws IOException {
+    var text = new StringBuilder();
+    char[] piece = new char[most];
+    for (int length = reader.read(piece); length >= 0; length = reader.read(piece)) {
+      assertThat(length).isPositive();
+      text.append(piece, 0, length);
+    }
+    return text.toString();
   }
 }
