@@ -51,13 +51,7 @@ final class BackupCommand implements Callable<Integer> {
             context.console(),
             "backup",
             progress -> Backup.write(folders.corpus(), settings, file, progress));
-    context
-        .console()
-        .err()
-        .println(
-            context
-                .messages()
-                .text("backup.done", file, written.files(), written.pages(), written.bytes()));
+    context.tell("backup.done", file, written.files(), written.pages(), written.bytes());
     return ExitCode.DONE;
   }
 }

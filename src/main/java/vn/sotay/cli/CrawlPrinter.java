@@ -61,7 +61,7 @@ record CrawlPrinter(Context context, Reasons reasons) {
   private void line(String key, int count, Object... more) {
     if (count > 0) {
       Object[] values = Stream.concat(Stream.of(count), Stream.of(more)).toArray();
-      context.console().err().println(context.messages().text(key, values));
+      context.tell(key, values);
     }
   }
 
@@ -70,23 +70,11 @@ record CrawlPrinter(Context context, Reasons reasons) {
     List<FeedHealth> broken =
         site.feeds().stream().filter(feed -> feed.failures() > 0 && isNoted(feed)).toList();
     if (working > 0 || !broken.isEmpty()) {
-      context
-          .console()
-          .err()
-          .println(context.messages().text("crawl.feeds", working, broken.size()));
+      context.tell("crawl.feeds", working, broken.size());
     }
     for (FeedHealth feed : broken) {
-      context
-          .console()
-          .err()
-          .println(
-              context
-                  .messages()
-                  .text(
-                      "crawl.feed",
-                      feed.url().toString(),
-                      reasons.text(feed.detail()),
-                      feed.failures()));
+      context.tell(
+          "crawl.feed", feed.url().toString(), reasons.text(feed.detail()), feed.failures());
     }
   }
 

@@ -51,23 +51,11 @@ record CrawlRehearsal(Context context, CrawlPlan plan) {
   private void print(SiteReport site, Corpus corpus) {
     List<URI> articles = corpus.frontier().waiting(site.lane(), SHOWN);
     articles.forEach(url -> context.console().out().println(site.site() + "\t" + url));
-    context
-        .console()
-        .err()
-        .println(
-            context.messages().text("crawl.rehearsed", site.outlet(), site.found(), site.lists()));
+    context.tell("crawl.rehearsed", site.outlet(), site.found(), site.lists());
     site.stopped()
         .ifPresent(
             why ->
-                context
-                    .console()
-                    .err()
-                    .println(
-                        context
-                            .messages()
-                            .text(
-                                "crawl.stopped",
-                                Reasons.in(context.settings().language()).text(why))));
+                context.tell("crawl.stopped", Reasons.in(context.settings().language()).text(why)));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -154,6 +154,6 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void say(String key, Object... values) {
-    context.console().err().println(context.messages().text(key, values));
+    context.tell(key, values);
   }
 }

@@ -20,14 +20,7 @@ record DirectivePrinter(Context context) {
     String number =
         known.map(DirectiveRegister.Entry::number).or(directive::number).orElse(directive.id());
     String title = known.map(entry -> " — " + entry.title()).orElse("");
-    context
-        .console()
-        .out()
-        .println(
-            context
-                .messages()
-                .text(
-                    "directives.line", number, directive.articles(), directive.mentions(), title));
+    context.print("directives.line", number, directive.articles(), directive.mentions(), title);
   }
 
   /** Prints a directive with its first {@code most} citations. */
@@ -71,7 +64,7 @@ record DirectivePrinter(Context context) {
           counts.stream()
               .map(each -> each.label() + " " + each.count())
               .collect(Collectors.joining(" · "));
-      context.console().out().println(context.messages().text(key, all));
+      context.print(key, all);
     }
   }
 
@@ -81,7 +74,7 @@ record DirectivePrinter(Context context) {
             .byId(link.directive())
             .map(DirectiveRegister.Entry::number)
             .orElse(link.directive());
-    context.console().out().println(context.messages().text(key, other));
+    context.print(key, other);
     context
         .console()
         .out()

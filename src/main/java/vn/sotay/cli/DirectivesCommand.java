@@ -77,7 +77,7 @@ final class DirectivesCommand implements Callable<Integer> {
   private int all(KnowledgeBase base) {
     List<CitedDirective> directives = base.directives();
     if (directives.isEmpty()) {
-      context.console().err().println(context.messages().text("directives.nothing"));
+      context.tell("directives.nothing");
       return ExitCode.NOTHING;
     }
     print(base, directives);
@@ -104,7 +104,7 @@ final class DirectivesCommand implements Callable<Integer> {
     }
     List<CitedDirective> about = base.directives(wanted);
     if (about.isEmpty()) {
-      context.console().err().println(context.messages().text("directives.unknown", wanted));
+      context.tell("directives.unknown", wanted);
       return ExitCode.NOTHING;
     }
     print(base, about);

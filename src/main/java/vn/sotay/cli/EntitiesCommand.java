@@ -56,7 +56,7 @@ final class EntitiesCommand implements Callable<Integer> {
           base.entities(
               new EntityRequest(kind, String.join(" ", named), paging.from(), paging.size()));
       if (found.entities().isEmpty()) {
-        context.console().err().println(context.messages().text("entities.nothing"));
+        context.tell("entities.nothing");
         return ExitCode.NOTHING;
       }
       print(found);

@@ -58,7 +58,7 @@ final class ExportOption {
       context.console().out().writeBytes(bytes);
     } else {
       save(output, bytes);
-      context.console().err().println(context.messages().text("export.done", output, found.size()));
+      context.tell("export.done", output, found.size());
     }
     return found.isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
   }

@@ -31,7 +31,7 @@ record GoldFolderWriter(Context context, Path folder) {
         facts += file.facts();
       }
     }
-    context.console().err().println(context.messages().text("gold.done", files, facts, folder));
+    context.tell("gold.done", files, facts, folder);
     return files == 0 ? ExitCode.NOTHING : ExitCode.DONE;
   }
 

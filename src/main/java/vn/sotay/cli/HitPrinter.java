@@ -18,12 +18,8 @@ record HitPrinter(Context context) {
   private static final int SHOWN_VALUES = 6;
 
   void print(SearchResults results, int from) {
-    context.console().out().println(context.messages().text("search.total", results.total()));
-    results
-        .didYouMean()
-        .ifPresent(
-            query ->
-                context.console().out().println(context.messages().text("search.meant", query)));
+    context.print("search.total", results.total());
+    results.didYouMean().ifPresent(query -> context.print("search.meant", query));
     hits(results.hits(), from);
     context.console().out().println();
     SHOWN.forEach(facet -> facet(facet, results.facets()));
@@ -35,7 +31,7 @@ record HitPrinter(Context context) {
       Hit hit = hits.get(i);
       if (all && !hit.allWords()) {
         context.console().out().println();
-        context.console().out().println(context.messages().text("search.partial"));
+        context.print("search.partial");
         all = false;
       }
       print(hit, from + i + 1);

@@ -51,13 +51,7 @@ final class ImportCommand implements Callable<Integer> {
                       .console()
                       .err()
                       .println("sotay: %s: %s".formatted(refused.file(), refused.reason())));
-      context
-          .console()
-          .err()
-          .println(
-              context
-                  .messages()
-                  .text("import.done", report.added(), report.known(), report.refused().size()));
+      context.tell("import.done", report.added(), report.known(), report.refused().size());
       return report.added() + report.known() == 0 ? ExitCode.NOTHING : ExitCode.DONE;
     }
   }

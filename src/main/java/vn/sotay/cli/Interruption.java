@@ -42,7 +42,7 @@ final class Interruption implements AutoCloseable {
         worker,
         () -> {
           context.console().err().println();
-          context.console().err().println(context.messages().text("crawl.ending"));
+          context.tell("crawl.ending");
         });
   }
 

@@ -65,7 +65,7 @@ final class NlpOption {
     return switch (VnCoreNlp.open(folder, ASKED)) {
       case Opening.Opened opened -> engine(opened, context);
       case Opening.Unusable(String reason) -> {
-        context.console().err().println(context.messages().text("nlp.embedded", reason));
+        context.tell("nlp.embedded", reason);
         yield WordEngine.embedded();
       }
     };
@@ -93,7 +93,7 @@ final class NlpOption {
     var told = new AtomicBoolean();
     return reason -> {
       if (told.compareAndSet(false, true)) {
-        context.console().err().println(context.messages().text("nlp.failed", reason));
+        context.tell("nlp.failed", reason);
       }
     };
   }

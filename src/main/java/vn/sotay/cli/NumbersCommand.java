@@ -91,7 +91,7 @@ final class NumbersCommand implements Callable<Integer> {
       if (printed(base)) {
         return ExitCode.DONE;
       }
-      context.console().err().println(context.messages().text("numbers.nothing"));
+      context.tell("numbers.nothing");
       return ExitCode.NOTHING;
     }
   }

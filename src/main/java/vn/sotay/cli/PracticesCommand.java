@@ -98,7 +98,7 @@ final class PracticesCommand implements Callable<Integer> {
       }
       PracticeResults results = base.practices(request());
       if (results.hits().isEmpty()) {
-        context.console().err().println(context.messages().text("practices.nothing"));
+        context.tell("practices.nothing");
         return ExitCode.NOTHING;
       }
       if (json.wanted()) {

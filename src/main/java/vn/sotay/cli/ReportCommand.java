@@ -88,11 +88,11 @@ final class ReportCommand implements Callable<Integer> {
     SearchRequest request = SearchRequest.of(String.join(" ", words));
     SearchReport made = SearchReport.of(base, request, "", LocalDate.now(VIETNAM));
     if (made.stories() == 0) {
-      context.console().err().println(context.messages().text("report.nothing"));
+      context.tell("report.nothing");
       return ExitCode.NOTHING;
     }
     write(made.report(), chosen);
-    context.console().err().println(context.messages().text("report.done", output, made.stories()));
+    context.tell("report.done", output, made.stories());
     return ExitCode.DONE;
   }
 

@@ -57,7 +57,7 @@ final class SavedCommand extends CommandGroup {
       Set<PageId> found = SavedNews.ids(SavedNews.whole(base, query));
       saved.save(name, query, Instant.now());
       saved.look(name, found);
-      context.console().err().println(context.messages().text("saved.added", name, found.size()));
+      context.tell("saved.added", name, found.size());
       return ExitCode.DONE;
     }
   }
@@ -70,17 +70,8 @@ final class SavedCommand extends CommandGroup {
     try (KnowledgeBase base = folders.knowledge();
         SavedSearches saved = SavedSearches.open(folders.corpus())) {
       for (SavedSearch search : saved.all()) {
-        context
-            .console()
-            .out()
-            .println(
-                context
-                    .messages()
-                    .text(
-                        "saved.line",
-                        search.name(),
-                        search.query(),
-                        fresh(base, saved, search).size()));
+        context.print(
+            "saved.line", search.name(), search.query(), fresh(base, saved, search).size());
       }
       return saved.all().isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
     }

@@ -14,10 +14,10 @@ final class Serving {
     WebSettings speaking = settings.in(context.settings().language());
     try (WebServer server = WebServer.start(speaking, library);
         Interruption ended = Interruption.onSignal(Thread.currentThread())) {
-      context.console().err().println(context.messages().text("serve.at", server.uri()));
+      context.tell("serve.at", server.uri());
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
-      context.console().err().println(context.messages().text("serve.ended"));
+      context.tell("serve.ended");
     }
     return ExitCode.DONE;
   }

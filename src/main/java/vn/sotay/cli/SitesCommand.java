@@ -136,19 +136,13 @@ final class SitesCommand implements Callable<Integer> {
             found.manners(),
             found.selectors());
     Path file = write(site, folder);
-    context
-        .console()
-        .err()
-        .println(
-            context
-                .messages()
-                .text(
-                    "sites.added",
-                    file,
-                    site.entrances().feeds().size(),
-                    site.entrances().siteMaps().size(),
-                    site.entrances().hubs().size(),
-                    site.id()));
+    context.tell(
+        "sites.added",
+        file,
+        site.entrances().feeds().size(),
+        site.entrances().siteMaps().size(),
+        site.entrances().hubs().size(),
+        site.id());
     return ExitCode.DONE;
   }
 

@@ -43,12 +43,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private void printEngine() {
     Build.lastEngine(folders.index())
-        .ifPresent(
-            id ->
-                context
-                    .console()
-                    .out()
-                    .println(context.messages().text("status.engine", id.replace('.', ' '))));
+        .ifPresent(id -> context.print("status.engine", id.replace('.', ' ')));
   }
 
   private void print(Statistics statistics) {

@@ -32,18 +32,12 @@ final class VerifyCommand implements Callable<Integer> {
     verified
         .faults()
         .forEach(fault -> context.console().out().println(fault.place() + "\t" + fault.what()));
-    context
-        .console()
-        .err()
-        .println(
-            context
-                .messages()
-                .text(
-                    "verify.done",
-                    verified.articles(),
-                    verified.facts(),
-                    verified.unchecked(),
-                    verified.faults().size()));
+    context.tell(
+        "verify.done",
+        verified.articles(),
+        verified.facts(),
+        verified.unchecked(),
+        verified.faults().size());
     return verified.faults().isEmpty() ? ExitCode.DONE : ExitCode.NOTHING;
   }
 }
