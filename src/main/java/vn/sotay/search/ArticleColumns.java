@@ -25,7 +25,7 @@ import vn.sotay.index.IndexField;
  * the month they appeared in. A segment never changes, but for deletions, so its columns are read
  * once and serve every state of the index that has it.
  *
- * <p>An article takes four bytes and four for each of its values, so some 40 bytes.
+ * <p>An article takes four bytes and four for each of its values, so some 40 to 50 bytes.
  */
 final class ArticleColumns {
 
