@@ -39,7 +39,7 @@ record ArticleBody(String squeezed, List<String> paragraphs) {
     Stream<String> lines =
         marked
             ? Markup.parse(new StringReader(Entities.resolved(text)), "").stream()
-                .flatMap(page -> PageWalk.over(page.body()).blocks().stream())
+                .flatMap(page -> BlockReader.read(page).blocks().stream())
                 .map(Block::text)
             : text.lines().map(line -> Lines.trimmed(TextNormalizer.normalize(line)));
     return lines.filter(line -> !line.isEmpty()).toList();

@@ -37,6 +37,7 @@ final class DateReader {
   private static final int FIRST_YEAR = 1995;
 
   private static final int LAST_YEAR = 2099;
+  private static final int YEAR_DIGITS = 4;
 
   /** A time belongs to a date that stands at most this many tokens off. */
   private static final int REACH = 14;
@@ -87,9 +88,29 @@ final class DateReader {
 
   /** Returns the first date in a line; empty where there is none, or the line is prose. */
   static Optional<Found> find(String line) {
-    return line.length() > LONGEST_LINE
+    return line.length() > LONGEST_LINE || !hasYear(line)
         ? Optional.empty()
         : new DateReader(Tokenizer.tokens(line)).find();
+  }
+
+  /** No date goes without its year, so that most lines needn't be cut into tokens. */
+  private static boolean hasYear(String line) {
+    int digits = 0;
+    int number = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      char c = i < line.length() ? line.charAt(i) : ' ';
+      if (c >= '0' && c <= '9') {
+        digits++;
+        number = digits > YEAR_DIGITS ? 0 : 10 * number + c - '0';
+      } else {
+        if (digits == YEAR_DIGITS && isPlausibleYear(number)) {
+          return true;
+        }
+        digits = 0;
+        number = 0;
+      }
+    }
+    return false;
   }
 
   private Optional<Found> find() {

@@ -35,11 +35,19 @@ final class FamilySightings {
     this.most = most;
   }
 
-  /**
-   * Notes that an element of that name is around all that may match a selector which asks for it.
-   */
-  void enter(Selector.Key name) {
-    entered.add(name);
+  /** Notes an element, as far as selectors speak of it by that name. */
+  void see(ElementNames.Named name, Element element) {
+    if (!name.outer().isEmpty()) {
+      entered.addAll(name.outer());
+    }
+    see(name.rules(), element);
+  }
+
+  /** Notes an element as far as these selectors point at it. */
+  void see(List<Rule> rules, Element element) {
+    for (int i = 0; i < rules.size(); i++) {
+      tryRule(rules.get(i), element);
+    }
   }
 
   private boolean isEntered(Rule rule) {
@@ -49,7 +57,7 @@ final class FamilySightings {
         || entered.contains(outer.get());
   }
 
-  void tryRule(Rule rule, Element element) {
+  private void tryRule(Rule rule, Element element) {
     List<Element> before = found.get(rule);
     boolean enough = before != null && (rule.part() == Part.SIGNATURE || before.size() >= most);
     if (!enough && isEntered(rule) && rule.selector().matches(element)) {

@@ -24,6 +24,16 @@ final class HintWords {
 
   private static final int DENIAL = 1 << Hint.values().length;
 
+  /** What a character of a name is. */
+  private static final byte SIGN = 0;
+
+  private static final byte OTHER = 1;
+  private static final byte LOWER = 2;
+  private static final byte UPPER = 4;
+
+  private static final int ASCII_END = 0x80;
+  private static final byte[] KINDS = kinds();
+
   private static final HintWords STANDARD = standard();
 
   /** Slots of an open hash table; a free one has no bits. */
@@ -90,11 +100,11 @@ final class HintWords {
     return true;
   }
 
-  /** Returns what the name in {@code [from, to)} of {@code names} says. */
-  static int bits(String names, int from, int to) {
-    char[] letters = new char[to - from];
-    int[] ends = new int[to - from];
-    int pieces = cut(names, from, to, letters, ends);
+  /** Returns what a name says, a bit for each hint. */
+  static int bits(String name) {
+    char[] letters = new char[name.length()];
+    int[] ends = new int[name.length()];
+    int pieces = cut(name, letters, ends);
     if (pieces > MOST_PIECES) {
       return 0;
     }
@@ -119,25 +129,45 @@ final class HintWords {
   }
 
   /** Cuts a name; returns the number of pieces. */
-  private static int cut(String names, int from, int to, char[] letters, int[] ends) {
+  private static int cut(String name, char[] letters, int[] ends) {
     int pieces = 0;
     int length = 0;
-    boolean lowerBefore = false;
-    for (int i = from; i < to; i++) {
-      char c = names.charAt(i);
-      boolean letter = Character.isLetterOrDigit(c);
-      boolean cut = !letter || (lowerBefore && Character.isUpperCase(c));
-      if (cut && length > (pieces == 0 ? 0 : ends[pieces - 1])) {
+    int begun = 0;
+    int before = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      int kind = c < KINDS.length ? KINDS[c] : kind(c);
+      boolean cut = kind == SIGN || ((before & LOWER) != 0 && (kind & UPPER) != 0);
+      if (cut && length > begun) {
         ends[pieces++] = length;
+        begun = length;
       }
-      if (letter) {
-        letters[length++] = Character.toLowerCase(c);
+      if (kind != SIGN) {
+        letters[length++] = (kind & UPPER) == 0 ? c : Character.toLowerCase(c);
       }
-      lowerBefore = Character.isLowerCase(c);
+      before = kind;
     }
-    if (length > (pieces == 0 ? 0 : ends[pieces - 1])) {
+    if (length > begun) {
       ends[pieces++] = length;
     }
     return pieces;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[ASCII_END];
+    for (char c = 0; c < kinds.length; c++) {
+      kinds[c] = kind(c);
+    }
+    return kinds;
+  }
+
+  private static byte kind(char c) {
+    if (!Character.isLetterOrDigit(c)) {
+      return SIGN;
+    }
+    if (Character.isLowerCase(c)) {
+      return LOWER;
+    }
+    return Character.isUpperCase(c) ? UPPER : OTHER;
   }
 }

@@ -53,7 +53,7 @@ public record HostTemplate(Set<Long> lines) {
     }
     Set<Long> lines = new HashSet<>();
     Markup.parse(Extractor.html(page), "").stream()
-        .flatMap(document -> PageWalk.over(document.body()).blocks().stream())
+        .flatMap(document -> BlockReader.read(document).blocks().stream())
         .forEach(block -> hash(block).ifPresent(lines::add));
     return lines;
   }

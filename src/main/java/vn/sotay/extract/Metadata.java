@@ -119,7 +119,7 @@ record Metadata(
     links = Map.copyOf(links);
   }
 
-  static Metadata of(Document page, PageScan.RawMetadata raw) {
+  static Metadata of(Document page, RawMetadata raw) {
     Map<String, String> metas = new HashMap<>();
     raw.metas()
         .forEach(

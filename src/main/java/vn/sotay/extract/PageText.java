@@ -1,6 +1,7 @@
 package vn.sotay.extract;
 
 import java.util.List;
+import org.jsoup.nodes.Element;
 
 /**
  * What the walk over a page found.
@@ -9,7 +10,17 @@ import java.util.List;
  * @param hinted elements whose names say something, in page order
  * @param places all block-level elements, by their number
  */
-record PageText(List<Block> blocks, List<PageWalk.Hinted> hinted, List<Place> places) {
+record PageText(List<Block> blocks, List<Hinted> hinted, List<Place> places) {
+
+  /**
+   * An element whose names say something, whether inline or not.
+   *
+   * @param element the element
+   * @param hints what its names say
+   * @param place the block-level element around it, or itself
+   * @param blockIndex the number of the first block that can hold its text
+   */
+  record Hinted(Element element, Hints hints, Place place, int blockIndex) {}
 
   PageText {
     blocks = List.copyOf(blocks);

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import vn.sotay.article.Page;
 
 /**
- * A web page after both walks over its tree.
+ * A web page that was walked over.
  *
  * @param page the page as it came
  * @param known what is known of its site
@@ -20,7 +20,7 @@ record ParsedPage(
     Page page, SiteKnowledge known, Metadata metadata, Optional<FamilyView> family, PageText text) {
 
   /**
-   * Returns the page after both walks; empty where its markup can't be parsed.
+   * Returns the page that was walked over; empty where its markup can't be parsed.
    *
    * @param html the page's text
    */
@@ -29,13 +29,13 @@ record ParsedPage(
   }
 
   private static ParsedPage of(Page page, Document document, SiteKnowledge known) {
-    PageScan.Found scan = PageScan.over(document, page.finalUrl(), known.families());
-    Set<Element> leftOut = scan.family().map(FamilyView::dropped).orElse(Set.of());
+    PageWalk.Found walk = PageWalk.over(document, page.finalUrl(), known.families());
+    Set<Element> leftOut = walk.family().map(FamilyView::dropped).orElse(Set.of());
     return new ParsedPage(
         page,
         known,
-        Metadata.of(document, scan.raw()),
-        scan.family(),
-        PageWalk.over(document.body(), leftOut));
+        Metadata.of(document, walk.raw()),
+        walk.family(),
+        BlockReader.read(walk.outline(), document.body(), leftOut));
   }
 }

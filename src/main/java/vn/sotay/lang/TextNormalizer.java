@@ -23,7 +23,10 @@ public final class TextNormalizer {
    * characters stay; tokens and keys skip them.
    */
   public static String normalize(String text) {
-    String composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    if (isNormal(text)) {
+      return text;
+    }
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     StringBuilder out = null;
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
@@ -36,9 +39,10 @@ public final class TextNormalizer {
     return out == null ? composed : out.toString();
   }
 
-  private static boolean isComposed(String text) {
+  private static boolean isNormal(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (!Letters.composed(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c >= NO_BREAK_SPACE && (!Letters.composed(c) || replacement(text, i) != c)) {
         return false;
       }
     }

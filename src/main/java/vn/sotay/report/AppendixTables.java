@@ -17,6 +17,8 @@ import vn.sotay.article.Unit;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
 import vn.sotay.reference.HedgeWords;
+import vn.sotay.reference.Indicators;
+import vn.sotay.reference.Indicators.Indicator;
 
 /** The rows of a report's appendices. */
 final class AppendixTables {
@@ -25,7 +27,8 @@ final class AppendixTables {
 
   /**
    * Returns the figures worth a table: every share and ratio, and whatever stands inside a
-   * statement. The same figure of the same thing in a copied sentence is one row.
+   * statement. The same figure of the same thing in a copied sentence is one row. First come those
+   * that tell of an indicator, one indicator behind the other, so that they can be compared.
    */
   static List<Report.Figure> figures(
       Collection<AnnotatedArticle> articles, Map<PageId, Source> sources) {
@@ -38,7 +41,12 @@ final class AppendixTables {
           .map(quantity -> figure(annotated, quantity, source))
           .forEach(row -> rows.merge(key(row), row, AppendixTables::both));
     }
-    return List.copyOf(rows.values());
+    List<Indicator> order = Indicators.standard().all();
+    return rows.values().stream()
+        .sorted(
+            Comparator.comparingInt(
+                row -> row.indicator().map(order::indexOf).orElse(order.size())))
+        .toList();
   }
 
   private static Source required(Map<PageId, Source> sources, AnnotatedArticle annotated) {
@@ -65,6 +73,7 @@ final class AppendixTables {
     Span inSentence = new Span(figure.start() - around.start(), figure.end() - around.start());
     return new Report.Figure(
         HedgeWords.printed(sentence, inSentence, quantity.qualifier()),
+        Indicators.standard().of(quantity, around, annotated.article().text()),
         quantity.counted().orElse(""),
         sentence,
         source);
@@ -95,6 +104,7 @@ final class AppendixTables {
   private static Report.Figure both(Report.Figure first, Report.Figure again) {
     return new Report.Figure(
         first.surface(),
+        first.indicator(),
         first.counted(),
         first.sentence(),
         union(first.sources(), again.sources()));

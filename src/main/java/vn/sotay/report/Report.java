@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.sotay.reference.Indicators.Indicator;
 
 /**
  * A report on experience, ready to be written in any format.
@@ -101,11 +102,18 @@ public record Report(
    * A figure with the sentence that says it.
    *
    * @param surface as written, {@code 92,3%}
+   * @param indicator what it tells the level of, however it is worded; absent where it is none that
+   *     is known
    * @param counted what is counted; empty where the text doesn't tell
    * @param sentence the exact words around it
    * @param sources as for a quotation
    */
-  public record Figure(String surface, String counted, String sentence, List<Source> sources) {
+  public record Figure(
+      String surface,
+      Optional<Indicator> indicator,
+      String counted,
+      String sentence,
+      List<Source> sources) {
 
     public Figure {
       sources = List.copyOf(sources);

@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import vn.sotay.reference.Indicators.Indicator;
 
 /** The tables of a Word report: its head, and its appendices. */
 final class WordTables {
@@ -82,10 +83,16 @@ final class WordTables {
             new Column("Nguyên văn", .47),
             new Column("Nguồn", .12)),
         figures.stream()
-            .map(
-                row ->
-                    List.of(row.surface(), row.counted(), row.sentence(), numbers(row.sources())))
+            .map(row -> List.of(row.surface(), about(row), row.sentence(), numbers(row.sources())))
             .toList());
+  }
+
+  /** Returns what a figure is about: the indicator, and in brackets what the text counts. */
+  private static String about(Report.Figure row) {
+    return row.indicator()
+        .map(Indicator::label)
+        .map(label -> "%s (%s)".formatted(label, row.counted()))
+        .orElse(row.counted());
   }
 
   void directives(List<Report.Directive> directives) {

@@ -86,16 +86,22 @@ record KnownName(int from, int to, Query known, float weight, boolean isPhrase) 
     return Optional.empty();
   }
 
+  /** Of several years none is that of publication: "giai đoạn 2021 - 2025". */
   private static Optional<KnownName> year(List<Word> words, int at) {
-    String key = words.get(at).key();
-    if (key.length() != YEAR_DIGITS || !key.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    boolean isOnlyOne = words.stream().filter(KnownName::isYear).count() == 1;
+    if (!isOnlyOne || !isYear(words.get(at))) {
       return Optional.empty();
     }
-    int year = Integer.parseInt(key);
-    if (year < FIRST_YEAR || year > LAST_YEAR) {
-      return Optional.empty();
-    }
+    int year = Integer.parseInt(words.get(at).key());
     Query known = Conditions.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     return Optional.of(new KnownName(at, at + 1, known, IN_YEAR, false));
+  }
+
+  private static boolean isYear(Word word) {
+    String key = word.key();
+    return key.length() == YEAR_DIGITS
+        && key.chars().allMatch(c -> c >= '0' && c <= '9')
+        && Integer.parseInt(key) >= FIRST_YEAR
+        && Integer.parseInt(key) <= LAST_YEAR;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -75,7 +76,8 @@ public final class TextCollection implements AutoCloseable {
 
   private Ranking.Complete complete(Question question) throws IOException {
     FixedBitSet found = new FixedBitSet(Math.max(1, reader.maxDoc()));
-    for (var matching : ValueCounts.collect(searcher, question.complete()).getMatchingDocs()) {
+    FacetsCollector complete = ValueCounts.collect(searcher, question.complete());
+    for (FacetsCollector.MatchingDocs matching : complete.getMatchingDocs()) {
       DocIdSetIterator docs = matching.bits().iterator();
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         found.set(matching.context().docBase + doc);

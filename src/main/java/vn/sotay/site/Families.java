@@ -28,7 +28,6 @@ public final class Families {
   private final Map<Selector.KeyKind, Map<String, List<Rule>>> rules =
       new EnumMap<>(Selector.KeyKind.class);
   private final Set<Selector.Key> outerKeys = new HashSet<>();
-  private final List<String> keyAttributes;
 
   /**
    * A selector of a family.
@@ -54,10 +53,6 @@ public final class Families {
         }
       }
     }
-    keyAttributes =
-        rules.getOrDefault(Selector.KeyKind.ATTRIBUTE, Map.of()).keySet().stream()
-            .sorted()
-            .toList();
   }
 
   /** Returns these families; of two that fit a page equally well the first is taken. */
@@ -109,11 +104,6 @@ public final class Families {
   /** Returns the key in lower case: classes and ids are compared without regard to case. */
   public static Selector.Key folded(Selector.Key key) {
     return new Selector.Key(key.kind(), key.name().toLowerCase(Locale.ROOT));
-  }
-
-  /** Returns the names of attributes by which selectors are found. */
-  public List<String> keyAttributes() {
-    return keyAttributes;
   }
 
   /** Returns the family of that id; empty if it is unknown. */

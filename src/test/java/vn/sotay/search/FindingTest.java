@@ -111,6 +111,7 @@ class FindingTest {
     "giữ rừng tỉnh Hà Tĩnh 2024, /forest",
     "giữ rừng Hà Tĩnh 2023, ",
     "giữ rừng 2023, /river",
+    "giữ rừng giai đoạn 2023 - 2025, ",
     "hoc toan nghe giang an, /other",
     "hoc toan nghe an, "
   })
