@@ -47,7 +47,10 @@ class FindingTest {
           .practice("Mỗi đảng viên phụ trách hộ dân giữ rừng đầu nguồn", "sinh-hoat-mau");
 
   private static final SampleArticle OTHER =
-      SampleArticle.of("other", "Toán học lớp chín", "Học toán không cần ma trận. Chi tiêu ít. Nghe giảng an tâm.")
+      SampleArticle.of(
+              "other",
+              "Toán học lớp chín",
+              "Học toán không cần ma trận. Chi tiêu ít. Nghe giảng an tâm.")
           .from("Báo Hà Tĩnh", "2024-02-20");
 
   @TempDir private static Path folder;
