@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
@@ -209,7 +209,8 @@ final class PlainLucene implements AutoCloseable {
 
   private static void value(Document document, IndexField field, Mention.Quantity figure) {
     document.add(
-        new DoublePoint(field.field(), figure.value().orElse(BigDecimal.ZERO).doubleValue()));
+        new DoubleField(
+            field.field(), figure.value().orElse(BigDecimal.ZERO).doubleValue(), Field.Store.NO));
   }
 
   private static Document figure(SyntheticArticles.Made made, Mention.Quantity figure) {

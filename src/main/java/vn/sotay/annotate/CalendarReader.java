@@ -407,13 +407,19 @@ final class CalendarReader {
 
   private static final String FROM = Phrases.key("từ");
 
+  /** "Sáng nay, 8/12,"; but "đến nay, 5/5 kỳ họp" */
+  private static final PhraseTable<String> TODAY =
+      Phrases.of("sáng nay", "trưa nay", "chiều nay", "tối nay", "hôm nay", "đêm nay");
+
   private static boolean isCalledFor(Words line, int at, DayReading day) {
     int before = line.is(at - 1, "(") || line.is(at - 1, ",") ? at - 2 : at - 1;
     boolean glued = line.isGlued(at + 1) && line.isGlued(at + 2);
-    if (!glued || line.is(day.to(), "%")) {
+    boolean spaced = line.is(at + 1, "/") && line.after(CALLS_FOR_DAY, at - 1) == at;
+    if (!(glued || spaced) || line.is(day.to(), "%")) {
       return false;
     }
-    return (line.after(CALLS_FOR_DAY, before) > before && !line.is(at - 1, ","))
+    boolean called = line.after(CALLS_FOR_DAY, before) > before;
+    return (called && (!line.is(at - 1, ",") || line.after(TODAY, before - 1) > before))
         || line.is(before - 1, WEEKDAY)
         || (isJoiner(line, before) && line.isNumber(before - 1) && isDateSign(line, before - 2))
         || endsRange(line, before, day.to());

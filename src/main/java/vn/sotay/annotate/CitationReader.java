@@ -349,13 +349,21 @@ final class CitationReader {
         : Optional.empty();
   }
 
-  /** "Chỉ thị 05-CT/TW năm 2016" is of that year; "… năm 2023" tells when it was carried out. */
+  /**
+   * "Chỉ thị 05-CT/TW năm 2016" is of that year; "… năm 2023" tells when it was carried out. The
+   * year behind a paper that isn't in the register is taken for its own.
+   */
   private boolean isYearOfIssue(Citation.Name name, int at) {
-    return line.after(YEAR, at) > at
-        && line.isNumber(at + 1)
-        && name instanceof Citation.Name.Full(var number)
-        && DirectiveRegister.standard().byNumber(number.text()).stream()
-            .anyMatch(entry -> entry.year() == line.number(at + 1));
+    int year = line.number(at + 1);
+    if (line.after(YEAR, at) == at || year < FIRST_YEAR || year > LAST_YEAR) {
+      return false;
+    }
+    List<DirectiveRegister.Entry> known =
+        name instanceof Citation.Name.Full(var number)
+            ? DirectiveRegister.standard().byNumber(number.text())
+            : List.of();
+    return name instanceof Citation.Name.Full
+        && (known.isEmpty() || known.stream().anyMatch(entry -> entry.year() == year));
   }
 
   private static final PhraseTable<String> YEAR = Phrases.of("năm");

@@ -125,18 +125,15 @@ final class CitationTail {
     if (details.issuer().isPresent()) {
       return false;
     }
+    Citation.Details before = details;
     int of = bodySign(line.is(at, ",") ? at + 1 : at);
     if (of < 0) {
       of = yearAndBodySign();
     }
     Optional<IssuerReader.Reading> body =
         of < 0 ? Optional.empty() : IssuerReader.at(line, line.after(OF, of));
-    body.ifPresent(
-        b -> {
-          details = details.withIssuer(b);
-          takeTo(b.to());
-        });
-    return body.isPresent();
+    details = body.map(b -> details.withIssuer(b)).orElse(before);
+    return body.map(b -> takeTo(b.to())).orElse(false);
   }
 
   private int bodySign(int from) {

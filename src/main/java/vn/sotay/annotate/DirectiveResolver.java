@@ -237,8 +237,9 @@ final class DirectiveResolver {
   }
 
   private Mention.Directive plenum(Citation citation, Citation.Name.Plenum plenum) {
-    List<String> terms =
-        plenum.terms().isEmpty() ? choice.termOfPlenum(plenum.meeting()) : plenum.terms();
+    List<String> named =
+        plenum.terms().isEmpty() ? citation.details().term().stream().toList() : plenum.terms();
+    List<String> terms = named.isEmpty() ? choice.termOfPlenum(plenum.meeting()) : named;
     String slug = slug(citation);
     List<Entry> entries =
         terms.stream()
@@ -279,7 +280,11 @@ final class DirectiveResolver {
         citation.span(), slug, number, issuer, date(citation.details()), registerIds);
   }
 
-  private Optional<LocalDate> date(Citation.Details details) {
-    return details.date().or(() -> details.day().flatMap(choice::inYearOfArticle));
+  private Optional<String> date(Citation.Details details) {
+    return details
+        .date()
+        .or(() -> details.day().flatMap(choice::inYearOfArticle))
+        .map(LocalDate::toString)
+        .or(() -> details.year().stream().mapToObj(Integer::toString).findFirst());
   }
 }

@@ -121,8 +121,12 @@ final class LocationScanner {
 
   /** First every name with a type word, since a bare one may stand before it. */
   private void collectNames() {
+    var lists = new PlaceLists(words, places, i -> taken[i]);
     int at = 0;
     while (at < words.size()) {
+      for (PlaceLists.Member member : lists.at(at)) {
+        named.add(keys(member.from(), member.to()));
+      }
       Optional<PlaceGrammar.Reading> place = typed.get(at);
       place
           .filter(p -> !words.isAny(p.name(), PRESIDENT) || !words.isAny(p.end() - 1, PRESIDENT))

@@ -55,7 +55,7 @@ final class NameCut {
     int best = end;
     for (int at = Math.max(first, end - LONGEST_PERSON); at <= end - SHORTEST_PERSON; at++) {
       if (isFullName(at, end, afterPost)) {
-        return at;
+        return best == at - 1 ? best : at; // "thành phố [Lương Nguyễn Minh Trí]": two surnames
       }
       if (best == end && afterPost && isPlausible(at, end)) {
         best = at;

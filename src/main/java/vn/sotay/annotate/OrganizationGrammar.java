@@ -40,6 +40,9 @@ final class OrganizationGrammar {
 
   private static final String AND = MatchingKey.of("và");
 
+  /** "Ban Tuyên giáo Đảng ủy cấp xã" is any of them. */
+  private static final String RANK = MatchingKey.of("cấp");
+
   private static final String BELONGING = MatchingKey.of("thuộc");
 
   private static final String DIRECTLY = MatchingKey.of("trực");
@@ -100,8 +103,11 @@ final class OrganizationGrammar {
     NameSoFar seen = new NameSoFar(match.get(), afterPost, depth);
     int end = parts(match.get().to(), seen);
     boolean isMember = words.isJoined(end) && words.is(end, MEMBER);
+    boolean isAnyOfLevel = words.isJoined(end) && words.is(end, RANK) && !seen.proper;
     boolean named = isName(match.get(), seen, end) || (bareWelcome && isBareBody(at, head));
-    return named && !isMember ? Optional.of(new Reading(head, end)) : Optional.empty();
+    return named && !isMember && !isAnyOfLevel
+        ? Optional.of(new Reading(head, end))
+        : Optional.empty();
   }
 
   /** In lower case a short head needs more than a capital after it: "lễ hội Hoa Ban". */
@@ -124,10 +130,10 @@ final class OrganizationGrammar {
     boolean capital = isCapital(head);
     boolean plural = words.isAny(at - 1, PLURALS);
     return switch (seen.needs) {
-          case WHOLE -> capital || seen.proper;
+          case WHOLE -> (capital && !plural) || seen.proper;
           case SOLE -> capital;
           case GENERIC -> false;
-          case PART -> isPart(seen, capital);
+          case PART -> isPart(seen, capital) && !(plural && words.isLower(at));
           case UNIT -> seen.body || seen.proper || (capital && isUnit(at, seen, plural));
           case AUTHORITY -> seen.proper || (capital && (seen.body || (seen.level && !plural)));
           case NAMED ->

@@ -128,13 +128,13 @@ final class OrganizationParts {
     }
     if (end == at && seen.words && words.isAny(at, LINKS) && !words.is(at, ",")) {
       end = sectors.knownEnd(at + 1, false);
-      boolean another = end > at + 1 || heads.startsAt(at + 1);
-      end = another ? end : sectors.unknownPairEnd(at + 1, seen.head);
+      boolean goesOn = end == at + 1 && sectors.isCompany(seen.head) && !heads.startsAt(at + 1);
+      end = goesOn ? sectors.unknownPairEnd(at + 1, seen.head) : end;
       end = end > at + 1 ? end : at;
     }
     if (end == at && seen.needs == Needs.NAMED) {
       end = sectors.unknownEnd(at);
-      end = end > at || seen.words ? end : sectors.unknownPairEnd(at, seen.head);
+      end = end > at ? end : sectors.unknownPairEnd(at, seen.head);
     }
     seen.words |= end > at;
     return end;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.sotay.article.Mention;
+import vn.sotay.lang.MatchingKey;
 import vn.sotay.reference.OrganizationKinds;
 import vn.sotay.reference.Places;
 import vn.sotay.reference.Positions;
@@ -34,7 +35,7 @@ final class OrganizationScanner {
     while (at < words.size()) {
       Optional<OrganizationGrammar.Reading> name =
           isHeadPossible(words, at) ? grammar.at(at, afterPost[at]) : Optional.empty();
-      if (name.isPresent()) {
+      if (name.isPresent() && !isPost(words, at) && !isInPluralList(words, at, name.get())) {
         int end = name.get().end();
         found.add(new Mention.Organization(words.span(at, end), name.get().head().kind()));
         at = end;
@@ -45,8 +46,37 @@ final class OrganizationScanner {
     return List.copyOf(found);
   }
 
+  /** "các Huyện ủy, Thành ủy": none of a list of bare committees is a definite one. */
+  private static boolean isInPluralList(Words words, int at, OrganizationGrammar.Reading name) {
+    boolean bare =
+        name.head().needs() == OrganizationKinds.Needs.WHOLE && name.end() == at + COMMITTEE;
+    boolean listed = words.is(at - 1, ",") || words.is(at - 1, AND);
+    int first = at - 1 - COMMITTEE;
+    return bare
+        && listed
+        && words.isAny(first - 1, PLURALS)
+        && OrganizationKinds.headAt(words.tokens(), Math.max(0, first))
+            .filter(head -> head.to() == at - 1)
+            .isPresent();
+  }
+
+  /** Syllables of "Huyện ủy". */
+  private static final int COMMITTEE = 2;
+
+  private static final String AND = MatchingKey.of("và");
+  private static final Set<String> PLURALS = Words.keys("các những nhiều mỗi từng mọi");
+
   private static boolean isHeadPossible(Words words, int at) {
     return words.isSyllable(at) && !ofThePost(words, at);
+  }
+
+  /** "Bộ Trưởng Bộ Quốc phòng", "Chi ủy viên": a post begins as a body does, and is as long. */
+  private static boolean isPost(Words words, int at) {
+    int post = words.postAt(at).map(match -> match.to()).orElse(at);
+    return post > at + 1
+        && OrganizationKinds.headAt(words.tokens(), at)
+            .filter(head -> head.to() <= post)
+            .isPresent();
   }
 
   /** "Thường trực" of "Phó Bí thư Thường trực Quận ủy 11" belongs to the post. */

@@ -43,7 +43,7 @@ final class PersonScanner {
   private static final Set<String> TAKES_POST = Words.keys("làm giữ chức vụ danh nhiệm cử cho");
 
   /** Posts that may follow a name without a comma: "đồng chí Lê Văn Tám Bí thư chi bộ". */
-  private static final Set<String> BARE_POSTS = Words.keys("bí phó chủ trưởng giám");
+  private static final Set<String> BARE_POSTS = Words.keys("bí phó chủ trưởng giám ủy");
 
   private static final Set<String> AFTER_NAME = Set.of(",", "-", "(", ":");
   private static final String IS = MatchingKey.of("là");
@@ -90,7 +90,7 @@ final class PersonScanner {
     int at = 0;
     while (at < words.size()) {
       int end = runEnd(at);
-      if (end - at >= SHORTEST) {
+      if (isLongEnough(at, end)) {
         inList(candidate(at, end), at, end, candidates).ifPresent(candidates::add);
       }
       at = Math.max(end, at + 1);
@@ -106,13 +106,15 @@ final class PersonScanner {
   private Optional<Candidate> inList(
       Optional<Candidate> found, int from, int end, List<Candidate> before) {
     boolean alone = found.filter(Candidate::sure).isPresent() || before.isEmpty();
-    if (alone || !before.getLast().sure() || end - from > LONGEST_ALONE) {
+    int length = end - from;
+    if (alone || !before.getLast().sure() || length < SHORTEST || length > LONGEST_ALONE) {
       return found;
     }
     int last = before.getLast().end();
     int separator = words.is(last, ",") && words.is(last + 1, AND) ? last + 1 : last;
     boolean next = from == separator + 1 && words.isOneLine(last - 1, from + 1);
-    boolean linked = words.is(separator, ",") || words.is(separator, AND);
+    boolean linked =
+        words.is(separator, ",") || words.is(separator, ";") || words.is(separator, AND);
     boolean name =
         PersonNames.isSurname(words.tokens().get(from))
             || PersonNames.isMiddle(words.tokens().get(from + 1));
@@ -219,13 +221,24 @@ final class PersonScanner {
     } else if (!addressed && !postBefore) {
       from = withoutSentenceStart(from, end);
     }
-    if (end - from < SHORTEST || isPresident(from, end)) {
+    if (!isLongEnough(from, end) || isPresident(from, end)) {
       return Optional.empty();
     }
     if (end - from > LONGEST) {
       from = cut.personStart(from, end, 1, true);
     }
-    return end - from < SHORTEST ? Optional.empty() : judged(from, end, addressed, postBefore);
+    return isLongEnough(from, end) ? judged(from, end, addressed, postBefore) : Optional.empty();
+  }
+
+  /**
+   * Two syllables, or one of the highlands' names in one word with a post: "ông K'Brôi, Bí thư …";
+   * without one it is mostly a given name that looks back.
+   */
+  private boolean isLongEnough(int from, int end) {
+    return end - from >= SHORTEST
+        || (end == from + 1
+            && PersonNames.isHighlandName(words.token(from))
+            && (posts.endsAt(from) || (isAddressed(from) && titleAfter(end).isPresent())));
   }
 
   private Optional<Candidate> judged(int from, int end, boolean addressed, boolean postBefore) {

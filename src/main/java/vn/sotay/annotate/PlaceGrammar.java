@@ -142,11 +142,27 @@ final class PlaceGrammar {
         return number;
       }
     }
+    int known = level == Level.COMMUNE ? longNameEnd(from, run) : from;
+    if (known > from) {
+      return known;
+    }
     int end = properEnd(from, afterPost, afterPost && level.standsBare() ? 0 : 1);
     if (length(at) == 1 && end - from == 1) {
       return from; // "H.Nguyên" is a photographer
     }
     return end > from && level == Level.HAMLET ? Math.max(end, numberEnd(end)) : end;
+  }
+
+  /**
+   * "xã [A Lưới 2]", "phường [Xuân Hương - Đà Lạt]": returns the end of a commune's name that goes
+   * on behind its capitals with a number or another name; {@code from} if none stands there.
+   */
+  private int longNameEnd(int from, int run) {
+    return Places.longestAt(words.tokens(), from)
+        .filter(match -> match.to() > run && words.isOneLine(from, match.to()))
+        .filter(match -> !(words.isJoined(match.to()) && words.isAny(match.to(), COUNTED)))
+        .map(Match::to)
+        .orElse(from);
   }
 
   /**

@@ -1,24 +1,13 @@
 package vn.sotay.annotate;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import vn.sotay.article.Qualifier;
 import vn.sotay.lang.PhraseTable;
+import vn.sotay.reference.HedgeWords;
 import vn.sotay.reference.QuantityNouns;
 
 /** Reads how a figure is hedged, from the words beside it. */
 final class Qualifiers {
-
-  static final PhraseTable<Qualifier> BEFORE = PhraseTable.of(before());
-
-  static final PhraseTable<Qualifier> AFTER =
-      PhraseTable.of(
-          Map.of(
-              "trở lên", Qualifier.AT_LEAST,
-              "trở xuống", Qualifier.AT_MOST,
-              "đổ lên", Qualifier.AT_LEAST,
-              "đổ xuống", Qualifier.AT_MOST));
 
   /** After "trên" these say where, not how many: "trên 3 điểm dân cư". */
   private static final PhraseTable<String> PLACES =
@@ -37,70 +26,6 @@ final class Qualifiers {
   private static final int LONGEST_PHRASE = 4;
 
   private Qualifiers() {}
-
-  private static Map<String, Qualifier> before() {
-    Map<String, Qualifier> phrases = new LinkedHashMap<>();
-    for (String phrase :
-        new String[] {
-          "hơn",
-          "trên",
-          "quá",
-          "vượt",
-          "vượt quá",
-          "ít nhất",
-          "ít nhất là",
-          "tối thiểu",
-          "tối thiểu là",
-          "không dưới",
-          "không ít hơn",
-          "không kém",
-          "tối thiểu từ",
-          "ít nhất từ",
-          "vượt trên"
-        }) {
-      phrases.put(phrase, Qualifier.AT_LEAST);
-    }
-    for (String phrase :
-        new String[] {
-          "dưới",
-          "không quá",
-          "không vượt quá",
-          "chưa đầy",
-          "chưa đến",
-          "chưa tới",
-          "tối đa",
-          "tối đa là",
-          "nhiều nhất",
-          "nhiều nhất là",
-          "không đến",
-          "không tới",
-          "chưa quá",
-          "không hơn",
-          "không nhiều hơn"
-        }) {
-      phrases.put(phrase, Qualifier.AT_MOST);
-    }
-    for (String phrase :
-        new String[] {
-          "gần",
-          "khoảng",
-          "chừng",
-          "ước",
-          "ước tính",
-          "xấp xỉ",
-          "khoảng độ",
-          "chừng độ",
-          "tầm khoảng",
-          "vào khoảng",
-          "ước khoảng",
-          "ước đạt",
-          "khoảng gần",
-          "khoảng trên"
-        }) {
-      phrases.put(phrase, Qualifier.ABOUT);
-    }
-    return phrases;
-  }
 
   /**
    * Returns the hedge of the figure in tokens {@code from} to {@code to}: the longest phrase right
@@ -127,7 +52,7 @@ final class Qualifiers {
       return Optional.empty();
     }
     for (int start = Math.max(0, from - LONGEST_PHRASE); start < from; start++) {
-      var match = line.match(BEFORE, start);
+      var match = line.match(HedgeWords.BEFORE, start);
       if (match.isPresent() && match.get().to() == from) {
         return Optional.of(isDenied(line, start) ? Qualifier.AT_MOST : match.get().value());
       }
@@ -143,7 +68,7 @@ final class Qualifiers {
   }
 
   private static Optional<Qualifier> after(Words line, int at) {
-    return line.match(AFTER, at).map(PhraseTable.Match::value);
+    return line.match(HedgeWords.AFTER, at).map(PhraseTable.Match::value);
   }
 
   private static Optional<Qualifier> afterNoun(Words line, int at) {

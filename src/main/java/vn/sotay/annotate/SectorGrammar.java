@@ -6,6 +6,7 @@ import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.reference.OrganizationKinds;
 import vn.sotay.reference.OrganizationKinds.WordUse;
 import vn.sotay.reference.PlaceTypes.Level;
+import vn.sotay.reference.Places;
 
 /**
  * Reads the words of a body's name: those of the table ({@code Giáo dục và Đào tạo}), abbreviations
@@ -31,8 +32,9 @@ final class SectorGrammar {
 
   /** Heads of offices, whose names are words and no proper names ("Bộ Ngoại giao"). */
   private static final Set<String> OFFICES =
-      Words.keys(
-          "bộ sở phòng ban cục vụ viện trung ủy hội ngân tổng chi trạm khoa bệnh tập công báo");
+      Words.keys("bộ sở phòng ban cục vụ viện trung ủy hội ngân tổng chi trạm khoa");
+
+  private static final Set<String> COMPANIES = Words.keys("bệnh tập công");
 
   /** Departments of the state, whose words are a field of work in any case. */
   private static final Set<String> DEPARTMENTS = Words.keys("sở bộ");
@@ -57,6 +59,10 @@ final class SectorGrammar {
   /** Returns whether a name's head is an office's. */
   boolean isOffice(int head) {
     return words.isAny(head, OFFICES);
+  }
+
+  boolean isCompany(int head) {
+    return words.isAny(head, COMPANIES);
   }
 
   /** "KH&amp;CN", "VH-TT&amp;DL", "NN&amp;PTNT". */
@@ -134,18 +140,27 @@ final class SectorGrammar {
     return end > at + 1 && words.isJoined(end) && words.isCapital(end) ? end : at;
   }
 
-  /** "Bộ Ngoại giao": after an office a capital and a lower-case syllable are one word. */
+  /**
+   * "Bộ Ngoại giao": after an office a capital and a lower-case syllable are one word; after a
+   * company where the name goes on ("Tập đoàn Năng lượng Xanh", but "Tập đoàn Nokia mở …").
+   */
   int unknownPairEnd(int at, int head) {
-    boolean word =
-        isOffice(head)
-            && words.isCapital(head)
+    boolean pair =
+        words.isCapital(head)
             && !Posts.startsAt(words, at)
             && words.isCapital(at)
             && !words.isUpper(at)
             && words.isJoined(at + 1)
             && words.isLower(at + 1)
             && !words.isAny(at + 1, STOPS);
-    return word ? at + 2 : at;
+    boolean goesOn = words.isJoined(at + 2) && words.isCapital(at + 2);
+    boolean word = isOffice(head) || (goesOn && isCompany(head));
+    return pair && word && !isCountry(at) ? at + 2 : at;
+  }
+
+  /** "Bộ Quốc phòng [Nga xác] nhận": a country and a verb. */
+  private boolean isCountry(int at) {
+    return Places.regionAt(words.tokens(), at).filter(match -> match.to() == at + 1).isPresent();
   }
 
   private boolean isLevel(int at) {

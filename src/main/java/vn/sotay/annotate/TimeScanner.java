@@ -85,9 +85,14 @@ final class TimeScanner {
       return line.match(YEARS, to - 2)
           .filter(match -> match.to() == to)
           .or(() -> line.match(YEARS, to))
-          .or(() -> line.match(SIDES, to))
+          .or(() -> line.match(SIDES, to).filter(match -> !goesOn(match.to())))
           .map(PhraseTable.Match::value)
           .orElse(line.is(reading.from() - 1, BY) ? Side.THIS_YEAR : Side.EITHER);
+    }
+
+    /** "từ ngày 8/1 tới 18/10", "tháng 2 qua đời": the word belongs to what follows. */
+    private boolean goesOn(int at) {
+      return line.isNumber(at) || (line.isSyllable(at) && line.after(AFTER_SIDE, at) == at);
     }
 
     /** Whether it tells when somebody was born, which says nothing of the dates around it. */
@@ -117,6 +122,9 @@ final class TimeScanner {
               "tới", Side.AFTER,
               "tới đây", Side.AFTER,
               "sắp tới", Side.AFTER));
+
+  /** Words that may follow "tới" and "qua" where these look ahead and back. */
+  private static final PhraseTable<String> AFTER_SIDE = Phrases.of("sẽ", "tại", "ở");
 
   /** "hoàn thành trước 31/12" */
   private static final String BY = Phrases.key("trước");

@@ -1,7 +1,6 @@
 package vn.sotay.article;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,7 +78,8 @@ public sealed interface Mention {
    * @param number normalised, {@code 12-HD/BTCTW}; absent where the paper has none or it can't be
    *     told
    * @param issuer from inside the span; absent where not named there
-   * @param date of issue, from inside the span; absent where not named there
+   * @param date of issue, from inside the span: {@code 2018-07-06}, or {@code 2018} where only the
+   *     year is named; absent where neither is
    * @param registerIds the papers of the register it denotes: none if unknown, two for "Trung ương
    *     4 (khóa XI, XII)"
    */
@@ -88,7 +88,7 @@ public sealed interface Mention {
       String type,
       Optional<String> number,
       Optional<String> issuer,
-      Optional<LocalDate> date,
+      Optional<String> date,
       List<String> registerIds)
       implements Mention {
 

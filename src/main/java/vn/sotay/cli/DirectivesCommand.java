@@ -23,6 +23,7 @@ import vn.sotay.search.KnowledgeBase;
       "Lists the directives cited, or one with every sentence that cites it.",
       "",
       "  sotay directives 12-HD/BTCTW",
+      "  sotay directives sinh hoat chi bo",
       "  sotay directives --graph graphml > directives.graphml"
     })
 final class DirectivesCommand implements Callable<Integer> {
@@ -32,8 +33,11 @@ final class DirectivesCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
   @Mixin private JsonOption json = new JsonOption();
 
-  @Parameters(arity = "0..1", paramLabel = "NUMBER", description = "one directive, in any spelling")
-  private @Nullable String number;
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "WORD",
+      description = "one directive in any spelling, or words of numbers, issuers and titles")
+  private List<String> words = List.of();
 
   @Option(
       names = "--graph",
@@ -58,7 +62,7 @@ final class DirectivesCommand implements Callable<Integer> {
         print(base, graph);
         return ExitCode.DONE;
       }
-      return number == null ? all(base) : one(base, number);
+      return words.isEmpty() ? all(base) : asked(base, String.join(" ", words));
     }
   }
 
@@ -76,6 +80,11 @@ final class DirectivesCommand implements Callable<Integer> {
       context.console().err().println(context.messages().text("directives.nothing"));
       return ExitCode.NOTHING;
     }
+    print(base, directives);
+    return ExitCode.DONE;
+  }
+
+  private void print(KnowledgeBase base, List<CitedDirective> directives) {
     ResultJson writer = ResultJson.of(base);
     for (CitedDirective directive : directives) {
       if (json.wanted()) {
@@ -84,27 +93,34 @@ final class DirectivesCommand implements Callable<Integer> {
         new DirectivePrinter(context).line(directive);
       }
     }
-    return ExitCode.DONE;
   }
 
-  private int one(KnowledgeBase base, String wanted) {
+  /** What names one directive is shown whole; else all are listed that have the words. */
+  private int asked(KnowledgeBase base, String wanted) {
     Optional<DirectiveCitations> found = base.directive(wanted);
-    if (found.isEmpty()) {
+    if (found.isPresent()) {
+      print(base, found.get(), base.directiveProfile(wanted).orElseThrow());
+      return ExitCode.DONE;
+    }
+    List<CitedDirective> about = base.directives(wanted);
+    if (about.isEmpty()) {
       context.console().err().println(context.messages().text("directives.unknown", wanted));
       return ExitCode.NOTHING;
     }
-    DirectiveProfile profile = base.directiveProfile(wanted).orElseThrow();
+    print(base, about);
+    return ExitCode.DONE;
+  }
+
+  private void print(KnowledgeBase base, DirectiveCitations found, DirectiveProfile profile) {
     if (json.wanted()) {
       ResultJson writer = ResultJson.of(base);
       context.console().out().println(writer.profile(profile));
       found
-          .get()
           .citations()
           .forEach(citation -> context.console().out().println(writer.citation(citation)));
     } else {
       new DirectivePrinter(context).print(profile);
-      new DirectivePrinter(context).citations(found.get(), Integer.MAX_VALUE);
+      new DirectivePrinter(context).citations(found, Integer.MAX_VALUE);
     }
-    return ExitCode.DONE;
   }
 }

@@ -1,9 +1,6 @@
 package vn.sotay.cli;
 
 import java.util.List;
-import java.util.Optional;
-import vn.sotay.annotate.HedgeWords;
-import vn.sotay.article.Span;
 import vn.sotay.notebook.Layer;
 import vn.sotay.search.Contradiction;
 import vn.sotay.search.FigureTable;
@@ -15,7 +12,8 @@ record NumberPrinter(Context context) {
   void print(NumberResults results) {
     var out = context.console().out();
     var wording = new Wording(context);
-    out.println(context.messages().text("numbers.total", results.total()));
+    String key = results.counting() < results.total() ? "numbers.about" : "numbers.total";
+    out.println(context.messages().text(key, results.total(), results.counting()));
     for (NumberResults.NumberHit hit : results.hits()) {
       out.println();
       out.println(figure(hit));
@@ -60,25 +58,8 @@ record NumberPrinter(Context context) {
     return new Wording(context).reference(hit.article(), Layer.QUANTITIES, hit.evidence().span());
   }
 
-  /** Returns a hedged figure as it is printed, "trên 95%"; or else with the hedge's sign. */
-  private static String printed(NumberResults.NumberHit hit) {
-    String quotation = hit.evidence().quotation();
-    if (hit.qualifier().isEmpty()) {
-      return quotation;
-    }
-    int start = hit.evidence().span().start() - hit.sentence().span().start();
-    boolean inside = start >= 0 && start + quotation.length() <= hit.sentence().text().length();
-    Span figure = new Span(Math.max(0, start), Math.max(0, start) + quotation.length());
-    String sentence = hit.sentence().text();
-    return Optional.of(figure)
-        .filter(span -> inside)
-        .flatMap(span -> HedgeWords.around(sentence, span))
-        .map(span -> span.in(sentence))
-        .orElseGet(() -> hit.qualifier().orElseThrow().sign() + " " + quotation);
-  }
-
   private String figure(NumberResults.NumberHit hit) {
-    return printed(hit)
+    return hit.printed()
         + hit.counted().map(counted -> " — " + counted).orElse("")
         + new Wording(context).said(hit.said());
   }

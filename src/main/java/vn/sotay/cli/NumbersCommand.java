@@ -11,9 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Unit;
+import vn.sotay.json.JsonObject;
+import vn.sotay.lang.Language;
 import vn.sotay.report.ResultJson;
 import vn.sotay.search.Contradiction;
 import vn.sotay.search.FigureTable;
+import vn.sotay.search.IndicatorCount;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberRange;
 import vn.sotay.search.NumberRequest;
@@ -27,7 +30,8 @@ import vn.sotay.search.NumberResults;
       "Lists figures with the sentences they stand in.",
       "",
       "  sotay numbers --unit percent --min 95 dang vien",
-      "  sotay numbers --table --unit percent 'đảng viên dự sinh hoạt'"
+      "  sotay numbers --table ty le dang vien du sinh hoat",
+      "  sotay numbers --indicators"
     })
 final class NumbersCommand implements Callable<Integer> {
 
@@ -69,6 +73,11 @@ final class NumbersCommand implements Callable<Integer> {
       description = "pairs that say different things of the same body or place in the same year")
   private boolean contradictions;
 
+  @Option(
+      names = "--indicators",
+      description = "what figures tell of that can be asked for by name, with how many do")
+  private boolean indicators;
+
   NumbersCommand(Context context) {
     this.context = context;
   }
@@ -88,10 +97,33 @@ final class NumbersCommand implements Callable<Integer> {
   }
 
   private boolean printed(KnowledgeBase base) {
+    if (indicators) {
+      return printIndicators(base);
+    }
     if (table) {
       return printTable(base);
     }
     return contradictions ? printPairs(base) : print(base);
+  }
+
+  private boolean printIndicators(KnowledgeBase base) {
+    List<IndicatorCount> counts = base.indicators();
+    Language language = context.settings().language();
+    for (IndicatorCount count : counts) {
+      String label = count.indicator().label(language);
+      context
+          .console()
+          .out()
+          .println(
+              json.wanted()
+                  ? new JsonObject()
+                      .text("indicator", count.indicator().slug())
+                      .text("label", label)
+                      .number("figures", count.figures())
+                      .toString()
+                  : count.figures() + "\t" + label);
+    }
+    return !counts.isEmpty();
   }
 
   private boolean printTable(KnowledgeBase base) {

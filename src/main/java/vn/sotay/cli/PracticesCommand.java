@@ -89,7 +89,6 @@ final class PracticesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional.ofNullable(category).ifPresent(PracticesCommand::check);
     try (KnowledgeBase base = folders.knowledge()) {
       if (card != null) {
         return card(base, card);
@@ -115,7 +114,7 @@ final class PracticesCommand implements Callable<Integer> {
   private PracticeRequest request() {
     return new PracticeRequest(
         String.join(" ", words),
-        Optional.ofNullable(category),
+        Optional.ofNullable(category).map(PracticesCommand::slug),
         Optional.ofNullable(province).map(ProvinceNames::then),
         years.range(),
         Optional.ofNullable(directive),
@@ -141,15 +140,20 @@ final class PracticesCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static void check(String slug) {
+  private static String slug(String typed) {
     PracticeCategories categories = PracticeCategories.standard();
-    if (categories.category(slug).isEmpty()) {
-      String known =
-          categories.all().stream()
-              .map(PracticeCategories.Category::slug)
-              .collect(Collectors.joining(", "));
-      throw new MendableException("no category '%s'; known are %s".formatted(slug, known));
-    }
+    return categories
+        .named(typed)
+        .map(PracticeCategories.Category::slug)
+        .orElseThrow(
+            () ->
+                new MendableException(
+                    "no category '%s'; known are %s"
+                        .formatted(
+                            typed,
+                            categories.all().stream()
+                                .map(PracticeCategories.Category::slug)
+                                .collect(Collectors.joining(", ")))));
   }
 
   private void print(PracticeResults results) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,7 +52,16 @@ final class BlockWorth {
   /** A paragraph that the page's own data quote as the article's counts so much more. */
   private static final double TOLD_FACTOR = 2;
 
+  /** What stands above the headline counts this share. */
+  private static final double ABOVE_SHARE = 0.3;
+
+  private static final int LONGEST_CONSENT = 800;
+
   private final PageText page;
+
+  /** Number of the block that shows the headline; 0 where none surely does. */
+  private final int top;
+
   private final ArticleBody told;
   private final double[] worth;
   private final long[] prose;
@@ -62,8 +72,10 @@ final class BlockWorth {
   private final boolean[] recurring;
   private final Set<String> seen = new HashSet<>();
 
-  private BlockWorth(PageText page, ArticleBody told, HostTemplate template) {
+  private BlockWorth(
+      PageText page, ArticleBody told, HostTemplate template, Optional<Headline> headline) {
     this.page = page;
+    this.top = top(page, headline);
     this.told = told;
     int places = page.places().size();
     this.worth = new double[page.blocks().size()];
@@ -86,9 +98,24 @@ final class BlockWorth {
    *
    * @param told the article's text as the page's own data quote it
    * @param template the lines that recur on the host's pages
+   * @param headline the article's, above which hardly any of its text stands
    */
-  static BlockWorth of(PageText page, ArticleBody told, HostTemplate template) {
-    return new BlockWorth(page, told, template);
+  static BlockWorth of(
+      PageText page, ArticleBody told, HostTemplate template, Optional<Headline> headline) {
+    return new BlockWorth(page, told, template, headline);
+  }
+
+  private static int top(PageText page, Optional<Headline> headline) {
+    return headline
+        .filter(Headline::isSure)
+        .flatMap(Headline::block)
+        .filter(shown -> !page.blocks().get(shown).isLink())
+        .orElse(0);
+  }
+
+  /** Returns whether the block is a headline above which no text of the article is to be sought. */
+  boolean isTop(Block block) {
+    return block.index() == top && top > 0;
   }
 
   /**
@@ -128,11 +155,14 @@ final class BlockWorth {
 
   private void markFurniture() {
     Map<String, Long> byName = proseByName();
+    boolean[] aroundHeadline = aroundHeadline();
     for (Place place : page.places()) {
       boolean around = place.parent() != null && furniture[place.parent().id()];
       boolean named = place.is(Hint.FURNITURE) && !place.is(Hint.FRAME);
       long here = named ? byName.getOrDefault(place.element().className(), 0L) : 0;
-      boolean misnomer = Math.max(here, prose[place.id()]) >= WHOLE_PAGE * Math.max(1, prose[0]);
+      boolean misnomer =
+          aroundHeadline[place.id()]
+              || Math.max(here, prose[place.id()]) >= WHOLE_PAGE * Math.max(1, prose[0]);
       boolean framed =
           place.is(Hint.FRAME) && prose[place.id()] < NEARLY_WHOLE_PAGE * Math.max(1, prose[0]);
       furniture[place.id()] = around || framed || (named && !misnomer);
@@ -141,6 +171,16 @@ final class BlockWorth {
           (place.parent() != null && ofAuthor[place.parent().id()])
               || (byAuthor && prose[place.id()] < SMALL_PART * prose[0]);
     }
+  }
+
+  /** What holds the headline and text is no furniture: an article may open in an overlay. */
+  private boolean[] aroundHeadline() {
+    boolean[] around = new boolean[furniture.length];
+    Place at = top == 0 ? null : page.blocks().get(top).place();
+    for (; at != null; at = at.parent()) {
+      around[at.id()] = prose[at.id()] > 0;
+    }
+    return around;
   }
 
   /** The paragraphs themselves may bear the misnomer, each its own ({@code p.tagStyle}). */
@@ -191,11 +231,23 @@ final class BlockWorth {
       if (told.quotes(block)) {
         return TOLD_FACTOR * value;
       }
+      if (isOnCookies(block)) {
+        return 0;
+      }
+      if (block.index() < top) {
+        return value * ABOVE_SHARE;
+      }
       return isSummary(block) ? -SUMMARY_COST * value : value;
     }
     String tag = block.place().tag();
     boolean item = block.linked() == 0 && (tag.equals("li") || tag.equals("td") || tag.equals("p"));
     return item ? ITEM_SHARE * block.length() : -LABEL_COST;
+  }
+
+  /** Consent is asked for in dialogs that may be the longest text of a page with a film. */
+  private static boolean isOnCookies(Block block) {
+    return block.length() <= LONGEST_CONSENT
+        && (block.text().contains("cookie") || block.text().contains("Cookie"));
   }
 
   /** Returns whether this is a short paragraph between two linked headlines. */

@@ -3,8 +3,6 @@ package vn.sotay.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +27,8 @@ final class BodyReader {
 
   private static final int FAR_MORE = 3;
 
-  private static final int LONGEST_LABEL = 20;
-
-  /** So many cells or items at the end tell a list by one that is no label. */
-  private static final int LAST_ITEMS = 8;
-
-  /** A line at the end that is longer names no author. */
-  private static final int LONGEST_BYLINE = 60;
+  /** A text without sentences is the article if it has so many characters. */
+  private static final int LONG_LIST = 600;
 
   private final PageText page;
   private final BlockWorth worth;
@@ -76,20 +69,38 @@ final class BodyReader {
     var reader = new BodyReader(page, worth, places, headline, metadata);
     reader.keep();
     new Pruning(page, reader::isInside, reader.kept).prune(metadata);
-    return reader.kept.stream().noneMatch(Block::isProse)
-        ? Optional.empty()
-        : Optional.of(reader.body());
+    return reader.hasText() || reader.hasLongList()
+        ? Optional.of(new BodyWriter(page, headline, metadata).write(reader.kept))
+        : Optional.empty();
+  }
+
+  /** Names, dates or rules of a game under a headline: no sentence among them, but much to read. */
+  private boolean hasLongList() {
+    return headline.filter(Headline::isSure).isPresent()
+        && kept.stream()
+                .filter(block -> block.linked() == 0 && block.length() > BodyWriter.LONGEST_LABEL)
+                .mapToInt(Block::length)
+                .sum()
+            >= LONG_LIST;
   }
 
   private void keep() {
     for (Block block : page.blocks()) {
-      if (isShownHeadline(block) && !hasText()) {
+      if (isShownHeadline(block) && (!hasText() || (worth.isTop(block) && hasTextBelow(block)))) {
         kept.clear(); // what stands above a headline is its section, a crumb, a counter
       }
-      if (!over && isInside(block)) {
+      if (!over && isInside(block) && !isShownHeadline(block)) {
         keepOrDrop(block);
       }
     }
+  }
+
+  private boolean hasTextBelow(Block headline) {
+    return page.blocks().subList(headline.index() + 1, page.blocks().size()).stream()
+            .filter(block -> block.isProse() && !isTeaser(block) && isInside(block))
+            .mapToInt(Block::length)
+            .sum()
+        >= PageKind.SHORTEST_ARTICLE;
   }
 
   private boolean isShownHeadline(Block block) {
@@ -232,88 +243,5 @@ final class BodyReader {
 
   private boolean isHeadline(Block block) {
     return headline.filter(h -> h.isSaidBy(block)).isPresent();
-  }
-
-  private Body body() {
-    List<Block> lead =
-        new LeadFinder(page, headline, metadata.description())
-            .before(kept.getFirst()).stream().filter(block -> !isHeadline(block)).toList();
-    List<Block> text = new ArrayList<>(kept);
-    lead.forEach(said -> text.removeIf(isSaidAgain(said)));
-    int end = endOfText(text);
-    Optional<String> byline = byline(text.subList(end, text.size()));
-    List<Block> body = text.subList(0, end);
-    int first = lead.isEmpty() ? kept.getFirst().index() : lead.getFirst().index();
-    return new Body(parts(lead, body), byline, first, kept.getLast().index());
-  }
-
-  private static Predicate<Block> isSaidAgain(Block lead) {
-    String said = Headline.squeezed(lead.text());
-    return block ->
-        lead.index() == block.index()
-            || (block.length() >= said.length() && Headline.squeezed(block.text()).equals(said));
-  }
-
-  private List<Part> parts(List<Block> lead, List<Block> body) {
-    List<Part> parts = new ArrayList<>();
-    lead.forEach(block -> parts.add(part(block, parts.isEmpty())));
-    boolean pictures = toldInPictures(lead, body);
-    for (Block block : body) {
-      boolean opens = parts.isEmpty() && LeadFinder.looksLikeLead(block);
-      boolean caption = Captions.isCaption(block, page) && !(pictures && block.isProse());
-      parts.add(caption ? new Part(Part.Kind.CAPTION, block.text()) : part(block, opens));
-    }
-    return parts;
-  }
-
-  /** In some picture stories all there is to read stands under the pictures. */
-  private boolean toldInPictures(List<Block> lead, List<Block> body) {
-    int beside =
-        Stream.concat(lead.stream(), body.stream())
-            .filter(block -> block.isProse() && !Captions.isCaption(block, page))
-            .mapToInt(Block::length)
-            .sum();
-    return beside < PageKind.SHORTEST_ARTICLE;
-  }
-
-  private static Part part(Block block, boolean leads) {
-    return new Part(leads ? Part.Kind.LEAD : Part.Kind.PARAGRAPH, block.text());
-  }
-
-  /**
-   * Returns the index just past the last block of running text; what follows is byline or chaff.
-   */
-  private int endOfText(List<Block> text) {
-    int end = text.size();
-    while (end > 0 && !endsText(text.get(end - 1)) && !endsList(text.subList(0, end))) {
-      end--;
-    }
-    return end == 0 ? text.size() : end;
-  }
-
-  /** Short cells alone at the end are the labels of a form's fields. */
-  private static boolean endsList(List<Block> text) {
-    String tag = text.getLast().place().tag();
-    boolean item = tag.equals("li") || tag.equals("td");
-    boolean wordy =
-        text.stream()
-            .skip(Math.max(0, text.size() - LAST_ITEMS))
-            .anyMatch(block -> block.place().tag().equals(tag) && block.length() > LONGEST_LABEL);
-    return item && wordy;
-  }
-
-  private boolean endsText(Block block) {
-    boolean name = block.length() <= LONGEST_BYLINE && Bylines.ofLine(block).isPresent();
-    boolean aside = block.text().startsWith("(") && block.text().endsWith(")");
-    boolean sentence = block.isProse() || Lines.endsSentence(block.text()) || aside;
-    return !name
-        && (sentence || (Captions.isCaption(block, page) && block.length() > LONGEST_LABEL));
-  }
-
-  private static Optional<String> byline(List<Block> tail) {
-    return tail.stream()
-        .filter(block -> block.length() <= LONGEST_BYLINE)
-        .flatMap(block -> Bylines.ofLine(block).stream())
-        .findFirst();
   }
 }

@@ -44,7 +44,7 @@ final class EvidenceReader {
     this.zone = language.zone();
     this.headline = Headline.find(parsed.text(), parsed.metadata(), parsed.family(), language);
     ArticleBody told = ArticleBody.of(parsed.metadata().articleBody());
-    this.worth = BlockWorth.of(parsed.text(), told, parsed.known().template());
+    this.worth = BlockWorth.of(parsed.text(), told, parsed.known().template(), headline);
     this.general = BodyFinder.find(parsed.text(), worth);
     this.choice = BodyChoice.between(parsed.text(), general, parsed.family());
   }

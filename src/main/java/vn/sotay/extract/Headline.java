@@ -1,6 +1,7 @@
 package vn.sotay.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -13,8 +14,9 @@ import vn.sotay.site.Family;
  * @param text its words
  * @param block the number of the block that shows it; empty where only the metadata name it
  * @param source where it was found
+ * @param isSure whether it is shown and something else, the page's metadata or its family, names it
  */
-record Headline(String text, Optional<Integer> block, Source source) {
+record Headline(String text, Optional<Integer> block, Source source, boolean isSure) {
 
   private static final int LONGEST = 300;
 
@@ -28,6 +30,18 @@ record Headline(String text, Optional<Integer> block, Source source) {
 
   /** What a page title puts between headline and site name. */
   private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ");
+
+  /** How portals' names begin, in lower case. */
+  private static final List<String> SITE_NAMES =
+      List.of(
+          "cổng thông tin",
+          "trang thông tin",
+          "cổng ttđt",
+          "trang ttđt",
+          "trang chủ",
+          "trang tin điện tử",
+          "website ",
+          "báo điện tử");
 
   /** A site name is no longer than this. */
   private static final int LONGEST_SUFFIX = 60;
@@ -46,14 +60,14 @@ record Headline(String text, Optional<Integer> block, Source source) {
         Stream.concat(
                 named.stream().map(Sourced::value),
                 Stream.of(metadata.pageTitle(), opening(metadata.pageTitle())))
-            .filter(name -> !name.isEmpty())
+            .filter(name -> !name.isEmpty() && !isSiteName(name, metadata))
             .distinct()
             .toList();
     List<String> pointedAt = family.map(Headline::titles).orElse(List.of());
     Optional<Headline> shown = shownAndNamed(page, names);
     return shown
         .filter(headline -> pointedAt.contains(headline.text))
-        .map(headline -> new Headline(headline.text, headline.block, Source.FAMILY))
+        .map(headline -> new Headline(headline.text, headline.block, Source.FAMILY, true))
         .or(() -> shown)
         .or(() -> pointedAt(page, pointedAt))
         .or(() -> language.isForeign() ? firstNamed(named) : Optional.empty())
@@ -83,15 +97,15 @@ record Headline(String text, Optional<Integer> block, Source source) {
         .flatMap(
             title -> page.blocks().stream().filter(block -> block.text().equals(title)).limit(1))
         .findFirst()
-        .map(block -> new Headline(block.text(), Optional.of(block.index()), Source.FAMILY));
+        .map(block -> new Headline(block.text(), Optional.of(block.index()), Source.FAMILY, true));
   }
 
   private static Headline unseen(Sourced<String> name) {
-    return new Headline(name.value(), Optional.empty(), name.source());
+    return new Headline(name.value(), Optional.empty(), name.source(), false);
   }
 
-  private static Headline of(Block block) {
-    return new Headline(block.text(), Optional.of(block.index()), Source.PAGE);
+  private static Headline of(Block block, boolean sure) {
+    return new Headline(block.text(), Optional.of(block.index()), Source.PAGE, sure);
   }
 
   private static Optional<Headline> shownAndNamed(PageText page, List<String> names) {
@@ -109,7 +123,7 @@ record Headline(String text, Optional<Integer> block, Source source) {
             block -> !block.isLink())
         .flatMap(form -> named.stream().filter(form).findFirst().stream())
         .findFirst()
-        .map(Headline::of);
+        .map(block -> of(block, true));
   }
 
   /** Most blocks open with another letter, and need no closer look. */
@@ -151,7 +165,7 @@ record Headline(String text, Optional<Integer> block, Source source) {
         .filter(block -> block.place().nearest(Hint.FURNITURE).isEmpty())
         .filter(block -> !namesSite(block.text(), metadata))
         .findFirst()
-        .map(Headline::of);
+        .map(block -> of(block, false));
   }
 
   /** On some sites the h1 is the paper's name: what the page title ends in, or begins with. */
@@ -162,7 +176,24 @@ record Headline(String text, Optional<Integer> block, Source source) {
     boolean atEnd = part && (title.endsWith(name) || title.startsWith(name));
     boolean named = metadata.titles().stream().anyMatch(t -> squeezed(t.value()).equals(name));
     return !named
-        && (atEnd || metadata.siteName().filter(site -> squeezed(site).equals(name)).isPresent());
+        && (isSiteName(text, metadata)
+            || atEnd
+            || metadata.siteName().filter(site -> squeezed(site).equals(name)).isPresent());
+  }
+
+  /**
+   * Returns whether this isn't shown and may be the site's name: a page without names for its
+   * article has the same title element as all others.
+   */
+  boolean mayNameSite(Metadata metadata, PageLanguage language) {
+    boolean pageTitle = source == Source.META && metadata.titles().isEmpty();
+    return block.isEmpty() && (isSiteName(text, metadata) || (pageTitle && !language.isForeign()));
+  }
+
+  static boolean isSiteName(String name, Metadata metadata) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return SITE_NAMES.stream().anyMatch(lower::startsWith)
+        || metadata.siteName().filter(name::equalsIgnoreCase).isPresent();
   }
 
   /** Returns a page title up to its first separator. */
@@ -191,6 +222,11 @@ record Headline(String text, Optional<Integer> block, Source source) {
   /** Returns whether a block shows this headline. */
   boolean isSaidBy(Block block) {
     return block.length() <= 2 * text.length() && squeezed(block.text()).equals(squeezed(text));
+  }
+
+  /** Returns whether this is the other one, and something else on its line. */
+  boolean isLongerThan(Headline other) {
+    return squeezed(text).contains(squeezed(other.text));
   }
 
   /** Returns the letters and digits alone, in lower case, for comparing. */

@@ -53,12 +53,18 @@ final class HtmlReader {
   }
 
   private Extraction read() {
-    Optional<Headline> headline = Headline.find(text, metadata, family, language);
+    Optional<Headline> named = Headline.find(text, metadata, family, language);
     ArticleBody told = ArticleBody.of(metadata.articleBody());
-    BlockWorth worth = BlockWorth.of(text, told, known.template());
+    BlockWorth worth = BlockWorth.of(text, told, known.template(), named);
     BodyChoice choice = BodyChoice.between(text, BodyFinder.find(text, worth), family);
+    Optional<Body> read = BodyReader.read(text, worth, choice.places(), named, metadata);
+    Optional<Headline> headline = headline(named, worth, read);
     Optional<Body> body =
-        told.instead(BodyReader.read(text, worth, choice.places(), headline, metadata), text);
+        told.instead(
+            headline.equals(named)
+                ? read
+                : BodyReader.read(text, worth, choice.places(), headline, metadata),
+            text);
     Optional<String> reason =
         isFamilyArticle(choice, body)
             ? Optional.empty()
@@ -69,6 +75,17 @@ final class HtmlReader {
       return new Extraction.Rejected(reason.orElse("no text"));
     }
     return new Extraction.Extracted(article(headline, choice, body.get()));
+  }
+
+  private Optional<Headline> headline(
+      Optional<Headline> named, BlockWorth worth, Optional<Body> body) {
+    return named
+        .filter(found -> !found.mayNameSite(metadata, language))
+        .or(
+            () ->
+                body.flatMap(read -> new UnnamedHeadline(text, metadata, worth, read).find())
+                    .filter(line -> named.filter(line::isLongerThan).isEmpty()))
+        .or(() -> named);
   }
 
   /** A family's lists have no body, or one without headline or with no more than a teaser. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import vn.sotay.article.Page;
@@ -21,6 +22,9 @@ final class Published {
   private static final int BEFORE_HEADLINE = 3;
 
   private static final int AFTER_BODY = 3;
+
+  /** The date may stand between the lead and the first paragraphs. */
+  private static final int OPENING = 3;
 
   /** So many elements around the headline may hold its date line too. */
   private static final int NEAR = 3;
@@ -136,9 +140,16 @@ final class Published {
             .orElse(time);
   }
 
+  /** What stands between headline and text goes before dates further down, which may be others. */
   private Stream<PublicationTime> shown() {
+    IntPredicate above = block -> block < bodyFirst + OPENING;
     return Stream.of(
-            namedDates(top, to), lines(top, bodyFirst), lines(bodyFirst, to), aboveHeadline())
+            namedDates(above),
+            lines(top, bodyFirst, above),
+            lines(bodyFirst, to, above),
+            aboveHeadline(),
+            namedDates(above.negate()),
+            lines(bodyFirst, to, above.negate()))
         .flatMap(times -> times)
         .filter(this::isPast);
   }
@@ -172,10 +183,10 @@ final class Published {
     return around;
   }
 
-  private Stream<PublicationTime> namedDates(int first, int end) {
+  private Stream<PublicationTime> namedDates(IntPredicate where) {
     return page.hinted().stream()
         .filter(h -> h.hints().contains(Hint.DATE))
-        .filter(h -> h.blockIndex() >= first && h.blockIndex() <= end)
+        .filter(h -> h.blockIndex() >= top && h.blockIndex() <= to && where.test(h.blockIndex()))
         .filter(h -> h.blockIndex() <= bodyFirst || !h.place().isFurnitureBeside(body))
         .flatMap(h -> ofElement(h.element()).stream());
   }
@@ -194,11 +205,11 @@ final class Published {
         .or(() -> dateLine(TextNormalizer.normalize(element.text())));
   }
 
-  private Stream<PublicationTime> lines(int first, int end) {
+  private Stream<PublicationTime> lines(int first, int end, IntPredicate where) {
     return page.blocks().stream()
         .skip(Math.max(0, first))
         .limit(Math.max(0, end - Math.max(0, first)))
-        .filter(block -> !block.isLink() && !block.isProse())
+        .filter(block -> where.test(block.index()) && !block.isLink() && !block.isProse())
         .filter(block -> !block.place().isFurnitureBeside(body) || block.index() < bodyFirst)
         .flatMap(block -> dateLine(block.text()).stream());
   }

@@ -25,6 +25,7 @@ import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
 import vn.sotay.article.Unit;
 import vn.sotay.reference.CellKinds;
+import vn.sotay.reference.Indicators;
 
 /** One article as documents: its children, then itself. */
 final class ArticleBlock {
@@ -153,6 +154,10 @@ final class ArticleBlock {
               addFigureValue(document, figure.unit(), value);
             });
     figure.counted().ifPresent(counted -> IndexField.COUNTED.addTo(document, counted));
+    Span sentence = sentenceAround(figure.span());
+    Indicators.standard()
+        .of(figure, sentence, article().text())
+        .ifPresent(indicator -> IndexField.INDICATOR.addTo(document, indicator.slug()));
     figure
         .qualifier()
         .map(Qualifier::name)
@@ -160,10 +165,9 @@ final class ArticleBlock {
     figure
         .denominator()
         .ifPresent(whole -> IndexField.DENOMINATOR.addTo(document, whole.toString()));
-    FigureSubjects.of(annotated, figure, sentenceAround(figure.span())).addTo(document);
+    FigureSubjects.of(annotated, figure, sentence).addTo(document);
     String counted = figure.counted().map(words -> words + "\n").orElse("");
-    IndexField.addText(
-        document, TextScope.PART, counted + annotated.words(sentenceAround(figure.span())));
+    IndexField.addText(document, TextScope.PART, counted + annotated.words(sentence));
   }
 
   private void addDirective(Mention.Directive directive) {

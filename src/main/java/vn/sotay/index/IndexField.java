@@ -3,7 +3,7 @@ package vn.sotay.index;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
@@ -73,7 +73,9 @@ public enum IndexField {
   UNIT("unit", Kind.STORED_KEYWORD),
   VALUE("value", Kind.DECIMAL),
   VALUE_TEXT("value-text", Kind.STORED),
-  COUNTED("counted", Kind.STORED),
+  COUNTED("counted", Kind.NAME),
+  /** Slug of the indicator that a figure tells of: {@code Indicators}. */
+  INDICATOR("indicator", Kind.KEYWORD),
   QUALIFIER("qualifier", Kind.STORED),
   DENOMINATOR("denominator", Kind.STORED),
   /** Whether a figure says of a named body or place what others may say differently. */
@@ -118,7 +120,7 @@ public enum IndexField {
     SORTED_KEYWORD,
     /** To be found word by word, with and without marks. */
     NAME,
-    /** A number, to be found by range. */
+    /** Numbers, to be found by range; kept by document as well, to look up where few are asked. */
     DECIMAL,
     /** A whole number to sort by. */
     NUMBER,
@@ -194,7 +196,7 @@ public enum IndexField {
     if (kind != Kind.DECIMAL) {
       throw new IllegalArgumentException(field + " takes no number");
     }
-    document.add(new DoublePoint(field, value));
+    document.add(new DoubleField(field, value, Field.Store.NO));
   }
 
   void addTo(Document document, long number) {

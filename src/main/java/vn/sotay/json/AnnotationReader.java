@@ -1,7 +1,6 @@
 package vn.sotay.json;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,7 +100,7 @@ final class AnnotationReader {
         item.required("type").asString(),
         NodeReader.text(item, "number"),
         NodeReader.text(item, "issuer"),
-        NodeReader.text(item, "date").map(LocalDate::parse),
+        NodeReader.text(item, "date"),
         registerIds);
   }
 

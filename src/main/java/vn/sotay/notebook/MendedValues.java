@@ -2,6 +2,7 @@ package vn.sotay.notebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -95,9 +96,13 @@ public final class MendedValues {
         .findFirst();
   }
 
-  private static Optional<LocalDate> date(String value) {
+  private static final int YEAR_DIGITS = 4;
+
+  /** Returns the day or the year as it is; empty if it is neither. */
+  private static Optional<String> date(String value) {
     try {
-      return Optional.of(LocalDate.parse(value));
+      boolean year = value.length() == YEAR_DIGITS;
+      return Optional.of(year ? Year.parse(value).toString() : LocalDate.parse(value).toString());
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -126,18 +126,22 @@ final class IndexUpdate {
 
   /** Puts an article and returns how many cards went with it. */
   private int put(ArticleTrace article) {
-    List<PracticeCard> own = article.practices() ? cards(article) : List.of();
     String line = files.line(article);
-    index.put(ArticleJson.read(line), own, story(article), line);
+    AnnotatedArticle annotated = ArticleJson.read(line);
+    List<PracticeCard> own = article.practices() ? cards(article, annotated) : List.of();
+    index.put(annotated, own, story(article), line);
     return own.size();
   }
 
   /** Returns the cards whose first source is the article; a story's are made all at once. */
-  private List<PracticeCard> cards(ArticleTrace article) {
+  private List<PracticeCard> cards(ArticleTrace article, AnnotatedArticle annotated) {
     List<ArticleTrace> story = articlesOf(article);
     if (story.size() == 1 || made.add(story(article))) {
       List<AnnotatedArticle> telling =
-          story.stream().filter(ArticleTrace::practices).map(files::article).toList();
+          story.stream()
+              .filter(ArticleTrace::practices)
+              .map(copy -> copy.equals(article) ? annotated : files.article(copy))
+              .toList();
       PracticeCards.ofStory(telling)
           .forEach(
               card ->

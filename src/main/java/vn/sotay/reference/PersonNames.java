@@ -25,9 +25,7 @@ public final class PersonNames {
    * count as such.
    */
   public static boolean isSurname(Token token) {
-    return isCommonSurname(token)
-        || RARE_SURNAMES.contains(token.key())
-        || isHighlandPrefix(token.key());
+    return isCommonSurname(token) || RARE_SURNAMES.contains(token.key()) || isHighlandName(token);
   }
 
   /** Returns whether the syllable often stands between surname and given name. */
@@ -35,8 +33,9 @@ public final class PersonNames {
     return MIDDLE.contains(token.key());
   }
 
-  /** H'Hen, K’Brếu: the prefix is part of the syllable. */
-  private static boolean isHighlandPrefix(String key) {
+  /** Returns whether the word is a name like H'Hen and K’Brếu, whose prefix is part of it. */
+  public static boolean isHighlandName(Token token) {
+    String key = token.key();
     return key.length() > 2
         && (key.charAt(0) == 'h' || key.charAt(0) == 'k')
         && "'\u2019\u02bc".indexOf(key.charAt(1)) >= 0;

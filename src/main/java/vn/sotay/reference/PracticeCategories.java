@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable;
+import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
+import vn.sotay.lang.Tokenizer;
 import vn.sotay.lang.Tsv;
 
 /**
@@ -103,6 +107,25 @@ public final class PracticeCategories {
   /** Returns the category of that name; empty if there is none. */
   public Optional<Category> category(String slug) {
     return all.stream().filter(category -> category.slug().equals(slug)).findFirst();
+  }
+
+  /**
+   * Returns the category that a person means, who types its slug or its label, with or without
+   * accents; empty if there is none.
+   */
+  public Optional<Category> named(String typed) {
+    String letters = letters(typed);
+    return all.stream()
+        .filter(
+            each -> letters(each.slug()).equals(letters) || letters(each.label()).equals(letters))
+        .findFirst();
+  }
+
+  private static String letters(String name) {
+    return Tokenizer.tokens(TextNormalizer.normalize(name)).stream()
+        .filter(token -> token.kind() != Token.Kind.SIGN)
+        .map(token -> MatchingKey.folded(token.key()))
+        .collect(Collectors.joining(" "));
   }
 
   /**

@@ -16,6 +16,7 @@ import vn.sotay.article.Statement;
 import vn.sotay.article.Unit;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.reference.HedgeWords;
 
 /** The rows of a report's appendices. */
 final class AppendixTables {
@@ -58,10 +59,14 @@ final class AppendixTables {
 
   private static Report.Figure figure(
       AnnotatedArticle annotated, Mention.Quantity quantity, List<Source> source) {
+    Span figure = quantity.span();
+    Span around = around(annotated, figure);
+    String sentence = annotated.words(around);
+    Span inSentence = new Span(figure.start() - around.start(), figure.end() - around.start());
     return new Report.Figure(
-        annotated.words(quantity.span()),
+        HedgeWords.printed(sentence, inSentence, quantity.qualifier()),
         quantity.counted().orElse(""),
-        annotated.words(around(annotated, quantity.span())),
+        sentence,
         source);
   }
 

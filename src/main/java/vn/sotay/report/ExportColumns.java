@@ -15,6 +15,7 @@ enum ExportColumns {
   VALUE,
   UNIT,
   OF,
+  INDICATOR,
   WHO,
   WHERE,
   WHEN,
@@ -33,6 +34,7 @@ enum ExportColumns {
       case VALUE -> row.value().map(BigDecimal::toPlainString).orElse("");
       case UNIT -> row.unit();
       case OF -> row.counted();
+      case INDICATOR -> row.indicator();
       case WHO -> row.who();
       case WHERE -> row.where();
       case WHEN -> row.when();

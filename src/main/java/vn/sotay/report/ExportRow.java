@@ -9,11 +9,12 @@ import vn.sotay.article.PublicationTime;
 /**
  * A figure, practice or passage with its source, as a line of a table.
  *
- * @param figure as written, {@code 96,4%}; empty where there is none, as {@code unit}, {@code
+ * @param figure as written, {@code trên 96,4%}; empty where there is none, as {@code unit}, {@code
  *     counted} and {@code who}
  * @param value the figure's value in its unit's measure
  * @param unit what kind of figure
  * @param counted of what
+ * @param indicator what it tells of, however it is worded; empty where it is none that is known
  * @param who did it
  * @param where the province, then and now
  * @param when ISO date, month or year
@@ -25,6 +26,7 @@ public record ExportRow(
     Optional<BigDecimal> value,
     String unit,
     String counted,
+    String indicator,
     String who,
     String where,
     String when,

@@ -61,6 +61,7 @@ public final class ExportRows {
                     "",
                     "",
                     "",
+                    "",
                     where(hit.article().province()),
                     published(source),
                     words,
@@ -78,10 +79,11 @@ public final class ExportRows {
         .map(
             source ->
                 new ExportRow(
-                    hit.evidence().quotation(),
+                    hit.printed(),
                     hit.value(),
                     texts.text("unit." + hit.unit().slug()),
                     hit.counted().orElse(""),
+                    hit.indicator().map(known -> known.label(texts.language())).orElse(""),
                     "",
                     where(hit.article().province()),
                     published(source),
@@ -103,6 +105,7 @@ public final class ExportRows {
                     String.join(
                         "; ", hit.card().figures().stream().map(Evidence::quotation).toList()),
                     Optional.empty(),
+                    "",
                     "",
                     "",
                     hit.card().actor().map(Evidence::quotation).orElse(""),

@@ -17,6 +17,7 @@ import vn.sotay.article.Span;
 import vn.sotay.json.JsonObject;
 import vn.sotay.notebook.Correction;
 import vn.sotay.reference.DirectiveRegister;
+import vn.sotay.reference.Indicators.Indicator;
 import vn.sotay.search.ArticleHead;
 import vn.sotay.search.CitedDirective;
 import vn.sotay.search.Contradiction;
@@ -110,6 +111,7 @@ public final class ResultJson {
         .number("value", hit.value())
         .text("unit", hit.unit().slug())
         .text("of", hit.counted())
+        .text("indicator", hit.indicator().map(Indicator::slug))
         .text("qualifier", hit.qualifier().map(Qualifier::sign))
         .number("denominator", hit.denominator())
         .objects("said", said(hit.said()))

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -33,7 +32,7 @@ final class ArticleSearch {
   private static final Sort OLDEST_FIRST =
       new Sort(
           new SortField(IndexField.DAY.field(), SortField.Type.LONG, false, Long.MAX_VALUE),
-          new SortField(IndexField.PAGE.field(), SortField.Type.STRING));
+          PageOrder.BY_PAGE);
 
   private final Snapshot snapshot;
   private final SearchRequest request;
@@ -56,28 +55,30 @@ final class ArticleSearch {
 
   private SearchResults answer() throws IOException {
     Question question = filtered(request.filters());
-    FacetsCollector complete = ValueCounts.collect(snapshot.searcher(), question.complete());
-    Ranking.Top top =
-        new Ranking(snapshot.searcher(), snapshot.stories())
-            .top(question, request.order(), request.from() + request.size());
+    FoundArticles complete = found(question.complete());
+    FoundArticles counted =
+        complete.count() == 0 && question.hasPartial() ? found(question.any()) : complete;
+    Ranking ranking = new Ranking(snapshot.searcher(), snapshot.stories());
+    List<Ranking.Ranked> top =
+        ranking.top(question, complete, request.order(), request.from() + request.size());
     List<Hit> hits = new ArrayList<>();
-    for (Ranking.Ranked ranked : top.hits().stream().skip(request.from()).toList()) {
+    for (Ranking.Ranked ranked : top.stream().skip(request.from()).toList()) {
       hits.add(hit(ranked));
     }
-    FacetsCollector counted = counted(complete);
-    long total = snapshot.stories().count(complete);
+    long total = complete.stories();
     return new SearchResults(
         total,
-        top.partial(),
+        counted == complete
+            ? ranking.partial(question)
+            : Math.min(counted.count(), SearchResults.PARTIAL_LIMIT),
         hits,
-        facets(counted, ValueCounts.total(complete) > 0),
-        Months.of(counted),
+        facets(counted, complete.count() > 0),
+        counted.months(),
         didYouMean(total));
   }
 
-  /** Returns what facets count: what has all words, or else whatever was found. */
-  private FacetsCollector counted(FacetsCollector complete) throws IOException {
-    return ValueCounts.total(complete) > 0 ? complete : collect(filtered(request.filters()), false);
+  private FoundArticles found(Query query) throws IOException {
+    return snapshot.articles().found(ValueCounts.collect(snapshot.searcher(), query));
   }
 
   private Optional<String> didYouMean(long total) throws IOException {
@@ -98,24 +99,20 @@ final class ArticleSearch {
             FacetsConfig.DEFAULT_INDEX_FIELD_NAME, filter.facet().dimension(), filter.label()));
   }
 
-  private Map<Facet, List<FacetCount>> facets(FacetsCollector base, boolean countsComplete)
+  private Map<Facet, List<FacetCount>> facets(FoundArticles base, boolean countsComplete)
       throws IOException {
-    Map<Facet, List<FacetCount>> counts = FacetCounts.all(snapshot, base);
+    Map<Facet, List<FacetCount>> counts = base.facets();
     Set<Facet> narrowed =
         request.filters().stream()
             .map(FacetFilter::facet)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     for (Facet facet : narrowed) {
       List<FacetFilter<Facet>> others = FacetFilters.others(request.filters(), facet);
-      FacetsCollector sideways = collect(filtered(others), countsComplete);
-      counts.put(facet, FacetCounts.of(snapshot, sideways, facet));
+      Question sideways = filtered(others);
+      FoundArticles found = found(countsComplete ? sideways.complete() : sideways.any());
+      counts.put(facet, found.facet(facet));
     }
     return counts;
-  }
-
-  private FacetsCollector collect(Question question, boolean complete) throws IOException {
-    return ValueCounts.collect(
-        snapshot.searcher(), complete ? question.complete() : question.weighing());
   }
 
   private Hit hit(Ranking.Ranked ranked) throws IOException {
@@ -128,7 +125,7 @@ final class ArticleSearch {
         Marks.spans(found.in(head.title()), 0),
         ranked.score(),
         ranked.allWords(),
-        Passages.of(text, Heads.span(document, IndexField.BODY), found, asked(head)),
+        Passages.of(text, Heads.span(document, IndexField.BODY), found.inArticle(), asked(head)),
         copies(document, ranked.doc()));
   }
 
@@ -149,7 +146,7 @@ final class ArticleSearch {
 
   private List<ArticleHead> copies(Document document, int self) throws IOException {
     Optional<String> cluster = Heads.stored(document, IndexField.CLUSTER);
-    if (cluster.isEmpty()) {
+    if (cluster.isEmpty() || !snapshot.stories().isShared(self)) {
       return List.of();
     }
     Query sameStory = Conditions.term(IndexField.CLUSTER, cluster.get());

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -95,14 +97,20 @@ final class Conditions {
   }
 
   static Query figure(IndexField unit, NumberRange values) {
-    return DoublePoint.newRangeQuery(
+    return DoubleField.newRangeQuery(
         unit.field(),
         values.min().map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY),
         values.max().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY));
   }
 
+  /** Looked up by document where something rarer is asked as well. */
   static Query days(LocalDate from, LocalDate to) {
-    return LongPoint.newRangeQuery(IndexField.DAY.field(), from.toEpochDay(), to.toEpochDay());
+    String field = IndexField.DAY.field();
+    long first = from.toEpochDay();
+    long last = to.toEpochDay();
+    return new IndexOrDocValuesQuery(
+        LongPoint.newRangeQuery(field, first, last),
+        NumericDocValuesField.newSlowRangeQuery(field, first, last));
   }
 
   /** Returns the query for years; only for a range that is bounded. */

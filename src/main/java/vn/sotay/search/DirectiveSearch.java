@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
@@ -18,6 +19,9 @@ import vn.sotay.article.PageId;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
 import vn.sotay.index.StoredCards;
+import vn.sotay.index.Word;
+import vn.sotay.index.Words;
+import vn.sotay.reference.DirectiveRegister;
 import vn.sotay.search.SearchRequest.Order;
 
 /** Answers questions about the directives that articles cite. */
@@ -46,6 +50,28 @@ final class DirectiveSearch {
             .reversed()
             .thenComparing(CitedDirective::id));
     return List.copyOf(all);
+  }
+
+  /** Returns those whose number, type, issuer or title has all words, whatever their accents. */
+  static List<CitedDirective> about(Snapshot snapshot, String words) throws IOException {
+    Set<String> asked = letters(words);
+    return all(snapshot).stream()
+        .filter(directive -> letters(description(directive)).containsAll(asked))
+        .toList();
+  }
+
+  private static String description(CitedDirective directive) {
+    Optional<DirectiveRegister.Entry> known = DirectiveRegister.standard().byId(directive.id());
+    return String.join(
+        " ",
+        known.map(DirectiveRegister.Entry::number).or(directive::number).orElse(directive.id()),
+        directive.type().replace('-', ' '),
+        known.map(DirectiveRegister.Entry::issuer).orElse(""),
+        known.map(DirectiveRegister.Entry::title).orElse(""));
+  }
+
+  private static Set<String> letters(String words) {
+    return Words.of(words).stream().map(Word::folded).collect(Collectors.toSet());
   }
 
   static Optional<DirectiveCitations> one(Snapshot snapshot, String spelling) throws IOException {

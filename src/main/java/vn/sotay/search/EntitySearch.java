@@ -122,17 +122,17 @@ final class EntitySearch {
     ids.add(id);
     Query articles = Conditions.all(Conditions.ARTICLES, anyOf(IndexField.ENTITY, ids));
     FacetsCollector collected = ValueCounts.collect(snapshot.searcher(), articles);
+    FoundArticles found = snapshot.articles().found(collected);
     EntityCount own = count(id);
     return new EntityProfile(
-        new EntityCount(
-            own.id(), own.kind(), own.name(), own.province(), ValueCounts.total(collected)),
+        new EntityCount(own.id(), own.kind(), own.name(), own.province(), found.count()),
         merged,
         edits.hidden().contains(id),
         told(ids, IndexField.ENTITY_FORM, BY_ARTICLES),
         told(ids, IndexField.ENTITY_POST, BY_TIME),
         provinces(ids),
-        FacetCounts.of(snapshot, collected, Facet.YEAR),
-        FacetCounts.of(snapshot, collected, Facet.OUTLET),
+        found.facet(Facet.YEAR),
+        found.facet(Facet.OUTLET),
         together(collected, ids),
         practices(ids),
         figures(ids),
@@ -233,7 +233,8 @@ final class EntitySearch {
     for (int doc : snapshot.page(query, Ranking.sort(Order.NEWEST), 0, MOST_FACTS)) {
       hits.add(NumberSearch.hit(snapshot, doc, Marks.of("")));
     }
-    return new NumberResults(snapshot.searcher().count(query), hits);
+    long total = snapshot.searcher().count(query);
+    return new NumberResults(total, total, hits);
   }
 
   private List<ArticleHead> heads(Query articles) throws IOException {

@@ -79,13 +79,10 @@ final class FieldValues {
         : Optional.of(new QueryNode.InProvince(value));
   }
 
-  /** A category is named by its slug or its label. */
   private static Optional<QueryNode> category(String value) {
-    String wanted = Slugs.of(value);
-    return PracticeCategories.standard().all().stream()
-        .filter(each -> each.slug().equals(wanted) || Slugs.of(each.label()).equals(wanted))
-        .findFirst()
-        .map(each -> new QueryNode.InCategory(each.slug()));
+    return PracticeCategories.standard()
+        .named(value)
+        .map(category -> new QueryNode.InCategory(category.slug()));
   }
 
   private static Optional<QueryNode> kind(String value) {

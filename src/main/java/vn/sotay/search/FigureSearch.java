@@ -17,6 +17,8 @@ import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
 import vn.sotay.index.Word;
 import vn.sotay.index.Words;
+import vn.sotay.reference.Indicators;
+import vn.sotay.reference.Indicators.Indicator;
 import vn.sotay.search.NumberResults.NumberHit;
 
 /** Figures side by side: tables over provinces and years, and contradictions. */
@@ -36,13 +38,25 @@ final class FigureSearch {
     return new FigureSearch(snapshot, request).table();
   }
 
+  static List<IndicatorCount> indicators(Snapshot snapshot) throws IOException {
+    List<IndicatorCount> counts = new ArrayList<>();
+    for (Indicator indicator : Indicators.standard().all()) {
+      Query query =
+          Conditions.all(
+              snapshot.judgements().of(Schema.FIGURE),
+              Conditions.term(IndexField.INDICATOR, indicator.slug()));
+      counts.add(new IndicatorCount(indicator, snapshot.searcher().count(query)));
+    }
+    return counts.stream().filter(count -> count.figures() > 0).toList();
+  }
+
   static List<Contradiction> contradictions(Snapshot snapshot, NumberRequest request)
       throws IOException {
     return new FigureSearch(snapshot, request).contradictions();
   }
 
   private FigureTable table() throws IOException {
-    Query query = NumberSearch.query(snapshot, request);
+    Query query = NumberSearch.indicator(snapshot, request);
     Map<String, List<NumberHit>> byPlaceAndYear = new TreeMap<>();
     for (int doc : newest(query)) {
       NumberHit hit = NumberSearch.hit(snapshot, doc, Marks.of(request.counted()));
@@ -91,7 +105,7 @@ final class FigureSearch {
   private List<Contradiction> contradictions() throws IOException {
     Query query =
         Conditions.all(
-            NumberSearch.query(snapshot, request),
+            NumberSearch.indicator(snapshot, request),
             Conditions.term(IndexField.COMPARABLE, Schema.YES));
     Map<String, List<Claim>> claims = new TreeMap<>();
     for (int doc : newest(query)) {

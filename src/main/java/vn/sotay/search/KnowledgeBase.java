@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -79,6 +78,11 @@ public final class KnowledgeBase implements AutoCloseable {
    */
   public NumberResults numbers(NumberRequest request) {
     return searchers.ask(snapshot -> NumberSearch.answer(snapshot, request));
+  }
+
+  /** Returns the indicators that figures tell of, in the order of the table. */
+  public List<IndicatorCount> indicators() {
+    return searchers.ask(FigureSearch::indicators);
   }
 
   /**
@@ -162,6 +166,14 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   /**
+   * Returns the directives cited whose number, type, issuer or title has all of these words, with
+   * or without their accents.
+   */
+  public List<CitedDirective> directives(String words) {
+    return searchers.ask(snapshot -> DirectiveSearch.about(snapshot, words));
+  }
+
+  /**
    * Returns a directive with its citations.
    *
    * @param id its register id, or its number in any spelling; of several with that number the most
@@ -217,12 +229,12 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   private static Statistics statistics(Snapshot snapshot) throws IOException {
-    FacetsCollector articles = ValueCounts.collect(snapshot.searcher(), Conditions.ARTICLES);
-    Map<Facet, List<FacetCount>> facets = FacetCounts.all(snapshot, articles);
+    FoundArticles articles = found(snapshot, Conditions.ARTICLES);
+    Map<Facet, List<FacetCount>> facets = articles.facets();
     Map<String, String> build = new HashMap<>(snapshot.userData());
     build.remove(Schema.VERSION_KEY);
     return new Statistics(
-        ValueCounts.total(articles),
+        articles.count(),
         facets.get(Facet.ON_TOPIC).stream()
             .filter(count -> Boolean.parseBoolean(count.label()))
             .mapToLong(FacetCount::count)
@@ -242,16 +254,19 @@ public final class KnowledgeBase implements AutoCloseable {
       Query ofYear =
           Conditions.all(
               Conditions.ARTICLES, Conditions.years(YearRange.of(Integer.parseInt(year.label()))));
-      Map<Facet, List<FacetCount>> facets =
-          FacetCounts.all(snapshot, ValueCounts.collect(snapshot.searcher(), ofYear));
+      FoundArticles found = found(snapshot, ofYear);
       coverage.add(
           new YearCoverage(
               year.label(),
               year.count(),
-              ProvinceCoverage.then(ProvinceCoverage.labels(facets.get(Facet.PROVINCE_THEN))),
-              ProvinceCoverage.now(ProvinceCoverage.labels(facets.get(Facet.PROVINCE)))));
+              ProvinceCoverage.then(ProvinceCoverage.labels(found.facet(Facet.PROVINCE_THEN))),
+              ProvinceCoverage.now(ProvinceCoverage.labels(found.facet(Facet.PROVINCE)))));
     }
     return coverage;
+  }
+
+  private static FoundArticles found(Snapshot snapshot, Query articles) throws IOException {
+    return snapshot.articles().found(ValueCounts.collect(snapshot.searcher(), articles));
   }
 
   private static long count(Snapshot snapshot, String kind) throws IOException {

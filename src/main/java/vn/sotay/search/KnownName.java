@@ -19,8 +19,10 @@ import vn.sotay.index.Word;
  * @param to index just past its last word
  * @param known finds what is known to be of it
  * @param weight what that weighs beside the words
+ * @param isPhrase whether its words mean it only one behind the other: "an" and "nghe" aren't "Nghệ
+ *     An"
  */
-record KnownName(int from, int to, Query known, float weight) {
+record KnownName(int from, int to, Query known, float weight, boolean isPhrase) {
 
   /** A directive that is cited outweighs its words, which stand in other numbers as well. */
   private static final float CITED = 3f;
@@ -53,7 +55,8 @@ record KnownName(int from, int to, Query known, float weight) {
               directive.from(),
               directive.to(),
               Conditions.term(IndexField.DIRECTIVE, directive.key()),
-              CITED));
+              CITED,
+              false));
       at = directive.to();
     }
     addPlacesAndYears(words, at, text, names);
@@ -77,7 +80,7 @@ record KnownName(int from, int to, Query known, float weight) {
       List<String> keys = ProvinceNaming.keys(name);
       if (!keys.isEmpty()) {
         Query known = Conditions.anyOf(IndexField.PROVINCE, keys);
-        return Optional.of(new KnownName(from, to, known, IN_PROVINCE));
+        return Optional.of(new KnownName(from, to, known, IN_PROVINCE, true));
       }
     }
     return Optional.empty();
@@ -93,6 +96,6 @@ record KnownName(int from, int to, Query known, float weight) {
       return Optional.empty();
     }
     Query known = Conditions.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    return Optional.of(new KnownName(at, at + 1, known, IN_YEAR));
+    return Optional.of(new KnownName(at, at + 1, known, IN_YEAR, false));
   }
 }

@@ -24,7 +24,7 @@ final class Marks {
   private final List<WordRun> runs = new ArrayList<>();
   private final List<List<Word>> phrases = new ArrayList<>();
   private final boolean exact;
-  private final Optional<Set<String>> paired;
+  private final Optional<Whole> whole;
 
   /**
    * Words matched.
@@ -35,16 +35,24 @@ final class Marks {
    */
   record Mark(Span span, String word, int size) {}
 
+  /**
+   * The article whose parts are looked at.
+   *
+   * @param words all it has
+   * @param paired names of the words that stand beside their neighbours in it
+   */
+  private record Whole(List<Word> words, Set<String> paired) {}
+
   private Marks(boolean exact) {
     this.exact = exact;
-    this.paired = Optional.empty();
+    this.whole = Optional.empty();
   }
 
-  private Marks(Marks marks, Set<String> paired) {
+  private Marks(Marks marks, Whole whole) {
     this.exact = marks.exact;
     this.runs.addAll(marks.runs);
     this.phrases.addAll(marks.phrases);
-    this.paired = Optional.of(paired);
+    this.whole = Optional.of(whole);
   }
 
   /** Returns what to mark for a query; excluded words and conditions mark nothing. */
@@ -82,12 +90,21 @@ final class Marks {
     List<Word> words = Words.of(article);
     Set<String> found = new HashSet<>();
     runs.forEach(run -> run.addPaired(words, found));
-    return new Marks(this, found);
+    return new Marks(this, new Whole(words, found));
   }
 
   /** Returns the query's words that stand in {@code text}, in text order. */
   List<Mark> in(String text) {
-    List<Word> words = Words.of(text);
+    return in(Words.of(text));
+  }
+
+  /** Returns the query's words that stand in the article that these marks are for. */
+  List<Mark> inArticle() {
+    return in(whole.orElseThrow().words());
+  }
+
+  private List<Mark> in(List<Word> words) {
+    Optional<Set<String>> paired = whole.map(Whole::paired);
     Stream<Mark> single = runs.stream().flatMap(run -> run.in(words, paired).stream());
     Stream<Mark> whole = phrases.stream().flatMap(phrase -> in(words, phrase));
     return Stream.concat(single, whole).sorted(Comparator.comparing(Mark::span)).toList();

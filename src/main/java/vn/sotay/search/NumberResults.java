@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.Qualifier;
+import vn.sotay.article.Span;
 import vn.sotay.article.Unit;
 import vn.sotay.notebook.Correction;
+import vn.sotay.reference.HedgeWords;
+import vn.sotay.reference.Indicators.Indicator;
 
 /**
  * The figures found.
  *
  * @param total how many there are
- * @param hits the page asked for: the newest article first, then in text order
+ * @param counting how many of them count what was asked for; the others stand in a sentence that
+ *     speaks of it. All, if nothing was asked for
+ * @param hits the page asked for: first those that count what was asked for; the newest article
+ *     first, then in text order
  */
-public record NumberResults(long total, List<NumberHit> hits) {
+public record NumberResults(long total, long counting, List<NumberHit> hits) {
 
   public NumberResults {
     hits = List.copyOf(hits);
@@ -29,6 +35,7 @@ public record NumberResults(long total, List<NumberHit> hits) {
    * @param counted what is counted
    * @param qualifier how it is hedged
    * @param denominator the whole of a ratio
+   * @param indicator what it tells of, however it is worded
    * @param article where it stands
    * @param sentence the sentence around it, with the figure and the words looked for marked
    * @param said what a person said of it; the values are put right already
@@ -40,7 +47,21 @@ public record NumberResults(long total, List<NumberHit> hits) {
       Optional<String> counted,
       Optional<Qualifier> qualifier,
       Optional<BigDecimal> denominator,
+      Optional<Indicator> indicator,
       ArticleHead article,
       Passage sentence,
-      Optional<Correction> said) {}
+      Optional<Correction> said) {
+
+    /** Returns the figure with the words that hedge it: {@link HedgeWords#printed}. */
+    public String printed() {
+      Span figure = evidence.span();
+      int sentenceStart = sentence.span().start();
+      return sentence.span().contains(figure)
+          ? HedgeWords.printed(
+              sentence.text(),
+              new Span(figure.start() - sentenceStart, figure.end() - sentenceStart),
+              qualifier)
+          : evidence.quotation();
+    }
+  }
 }

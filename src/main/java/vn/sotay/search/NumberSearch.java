@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import vn.sotay.article.Mention;
@@ -17,6 +18,7 @@ import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
 import vn.sotay.index.StoredCards;
 import vn.sotay.notebook.Correction;
+import vn.sotay.reference.Indicators;
 import vn.sotay.search.SearchRequest.Order;
 
 /** Answers one search for figures. */
@@ -29,29 +31,59 @@ final class NumberSearch {
     Marks marks = Marks.of(request.counted());
     List<NumberResults.NumberHit> hits = new ArrayList<>();
     for (int doc :
-        snapshot.page(query, Ranking.sort(Order.NEWEST), request.from(), request.size())) {
+        snapshot.page(query, Ranking.sort(Order.RELEVANCE), request.from(), request.size())) {
       hits.add(hit(snapshot, doc, marks));
     }
-    return new NumberResults(snapshot.searcher().count(query), hits);
+    return new NumberResults(
+        snapshot.searcher().count(query),
+        snapshot.searcher().count(counting(snapshot, request)),
+        hits);
   }
 
+  /**
+   * Returns the query for figures that count what is asked for, which weigh more, and those in
+   * whose sentence it stands.
+   */
   static Query query(Snapshot snapshot, NumberRequest request) throws IOException {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(snapshot.judgements().of(Schema.FIGURE), Occur.FILTER);
-    PartWords.add(query, request.counted());
-    request.province().ifPresent(name -> query.add(Conditions.inProvince(name), Occur.FILTER));
+    Optional<CountedWords> words = CountedWords.of(request.counted());
+    Query given = given(snapshot, request);
+    return words.isEmpty()
+        ? new ConstantScoreQuery(given)
+        : Conditions.among(words.orElseThrow().inSentence(), given);
+  }
+
+  /** Returns the query for figures that count what is asked for. */
+  static Query counting(Snapshot snapshot, NumberRequest request) throws IOException {
+    List<Query> all = new ArrayList<>(List.of(given(snapshot, request)));
+    CountedWords.of(request.counted()).ifPresent(words -> all.add(words.counted()));
+    return Conditions.all(all);
+  }
+
+  /**
+   * Returns the query for the figures on one indicator: those that count what is asked for, or if
+   * there are none those in whose sentence it stands.
+   */
+  static Query indicator(Snapshot snapshot, NumberRequest request) throws IOException {
+    Query counting = counting(snapshot, request);
+    return snapshot.searcher().count(counting) > 0 ? counting : query(snapshot, request);
+  }
+
+  /** What must hold besides the words. */
+  private static Query given(Snapshot snapshot, NumberRequest request) throws IOException {
+    List<Query> given = new ArrayList<>();
+    given.add(snapshot.judgements().of(Schema.FIGURE));
+    request.province().ifPresent(name -> given.add(Conditions.inProvince(name)));
     if (request.years().isBounded()) {
-      query.add(Conditions.years(request.years()), Occur.FILTER);
+      given.add(Conditions.years(request.years()));
     }
-    query.add(
+    given.add(
         snapshot
             .judgements()
             .orMended(
                 read(request),
                 (figure, said) -> StoredFigure.fits(figure, said, request),
-                snapshot.searcher()),
-        Occur.FILTER);
-    return query.build();
+                snapshot.searcher()));
+    return Conditions.all(given);
   }
 
   /** What must hold of the figure as it was read. */
@@ -92,6 +124,8 @@ final class NumberSearch {
         figure.counted(),
         figure.qualifier(),
         figure.denominator(),
+        Indicators.standard()
+            .of(figure, Heads.span(stored, IndexField.SENTENCE), Heads.text(article)),
         Heads.head(article),
         sentence(stored, Heads.text(article), figure.span(), marks),
         said);

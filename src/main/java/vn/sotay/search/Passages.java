@@ -67,23 +67,22 @@ final class Passages {
    *
    * @param text the article's text
    * @param body where its body lies
-   * @param marks what the query's words match
+   * @param marks what the query's words match in the text, in text order
    * @param asked places that a condition asked for, such as a figure
    */
-  static List<Passage> of(String text, Span body, Marks marks, List<Asked> asked) {
-    List<Marks.Mark> all = marks.in(text);
+  static List<Passage> of(String text, Span body, List<Marks.Mark> marks, List<Asked> asked) {
     Map<String, Integer> counts = new HashMap<>();
-    all.forEach(mark -> counts.merge(mark.word(), 1, Integer::sum));
+    marks.forEach(mark -> counts.merge(mark.word(), 1, Integer::sum));
     List<Candidate> candidates = new ArrayList<>();
     List<Span> sentences = Sentences.in(text, body);
     int next = 0;
     for (Span sentence : sentences) {
-      while (next < all.size() && all.get(next).span().start() < sentence.start()) {
+      while (next < marks.size() && marks.get(next).span().start() < sentence.start()) {
         next++;
       }
       List<Marks.Mark> inside = new ArrayList<>();
-      while (next < all.size() && sentence.contains(all.get(next).span())) {
-        inside.add(all.get(next++));
+      while (next < marks.size() && sentence.contains(marks.get(next).span())) {
+        inside.add(marks.get(next++));
       }
       candidates.add(candidate(text, sentence, inside, asked, counts));
     }

@@ -3,6 +3,7 @@ package vn.sotay.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -81,7 +82,7 @@ final class QueryCompiler {
 
   /** What must hold, and weighs nothing. */
   private static Question given(Query query) {
-    return new Question(new ConstantScoreQuery(query), EVERYTHING, 0);
+    return new Question(new ConstantScoreQuery(query), query, EVERYTHING, 0);
   }
 
   private Question text(String text) {
@@ -90,50 +91,63 @@ final class QueryCompiler {
   }
 
   private Question phrase(List<Word> found) {
-    return found.isEmpty() ? given(EVERYTHING) : new Question(words.phrase(found), EVERYTHING, 0);
+    if (found.isEmpty()) {
+      return given(EVERYTHING);
+    }
+    Query phrase = words.phrase(found);
+    return new Question(phrase, phrase, EVERYTHING, 0);
   }
 
   private Question or(List<QueryNode> parts) {
-    BooleanQuery.Builder some = new BooleanQuery.Builder();
-    int demanded = 0;
-    for (QueryNode part : parts) {
-      Question question = question(part);
-      demanded = Math.max(demanded, question.words());
-      some.add(question.weighing(), Occur.SHOULD);
-    }
-    return new Question(some.build(), matching(new QueryNode.Or(parts)), demanded);
+    List<Question> questions = parts.stream().map(this::question).toList();
+    return new Question(
+        anyOf(questions, Question::weighing),
+        anyOf(questions, Question::any),
+        matching(new QueryNode.Or(parts)),
+        questions.stream().mapToInt(Question::words).max().orElse(0));
+  }
+
+  private static Query anyOf(List<Question> questions, Function<Question, Query> aspect) {
+    return Conditions.any(questions.stream().map(aspect).toList());
   }
 
   private Question and(List<QueryNode> parts) {
-    BooleanQuery.Builder some = new BooleanQuery.Builder();
-    BooleanQuery.Builder texts = new BooleanQuery.Builder();
-    int demanded = 0;
-    some.add(EVERYTHING, Occur.FILTER);
+    BooleanQuery.Builder given = new BooleanQuery.Builder().add(EVERYTHING, Occur.FILTER);
+    List<Question> texts = new ArrayList<>();
+    List<Question> others = new ArrayList<>();
     List<QueryNode.Condition> ofOneStatement = ofOneStatementIn(parts);
     for (QueryNode part : parts) {
       switch (part) {
-        case QueryNode.Text(String text) -> {
-          Question question = text(text);
-          texts.add(question.weighing(), Occur.SHOULD);
-          demanded += question.words();
-        }
-        case QueryNode.Not(QueryNode unwanted) -> some.add(matching(unwanted), Occur.MUST_NOT);
+        case QueryNode.Text(String text) -> texts.add(text(text));
+        case QueryNode.Not(QueryNode unwanted) -> given.add(matching(unwanted), Occur.MUST_NOT);
         case QueryNode.Condition condition when ofOneStatement.contains(condition) -> {}
-        default -> {
-          Question question = question(part);
-          some.add(question.weighing(), Occur.MUST);
-          demanded += question.words();
-        }
+        default -> others.add(question(part));
       }
     }
     if (!ofOneStatement.isEmpty()) {
-      some.add(ofOneStatement(ofOneStatement).weighing(), Occur.FILTER);
+      given.add(ofOneStatement(ofOneStatement).weighing(), Occur.FILTER);
     }
-    BooleanQuery anyText = texts.build();
-    if (!anyText.clauses().isEmpty()) {
-      some.add(anyText, Occur.MUST);
+    BooleanQuery conditions = given.build();
+    return new Question(
+        all(conditions, others, texts, Question::weighing),
+        all(conditions, others, texts, Question::any),
+        matching(new QueryNode.And(parts)),
+        Stream.concat(texts.stream(), others.stream()).mapToInt(Question::words).sum());
+  }
+
+  /** Of several runs of words one is enough. */
+  private static Query all(
+      BooleanQuery conditions,
+      List<Question> others,
+      List<Question> texts,
+      Function<Question, Query> aspect) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    conditions.forEach(all::add);
+    others.forEach(question -> all.add(aspect.apply(question), Occur.MUST));
+    if (!texts.isEmpty()) {
+      all.add(anyOf(texts, aspect), Occur.MUST);
     }
-    return new Question(some.build(), matching(new QueryNode.And(parts)), demanded);
+    return all.build();
   }
 
   /**
@@ -208,7 +222,7 @@ final class QueryCompiler {
   private static Question selfContained(Question question) {
     return question.words() > 0
         ? question
-        : new Question(question.weighing(), question.weighing(), 0);
+        : new Question(question.weighing(), question.any(), question.any(), 0);
   }
 
   private static Question amongArticles(Optional<QueryNode> node, Question question) {

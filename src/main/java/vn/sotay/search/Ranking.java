@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -50,9 +50,7 @@ final class Ranking {
   private static final int UNCOUNTED = 1;
 
   /** The newest first, undated last; of the same day by page id, so that runs agree. */
-  private static final SortField[] NEWEST = {
-    day(), new SortField(IndexField.PAGE.field(), SortField.Type.STRING)
-  };
+  private static final SortField[] NEWEST = {day(), PageOrder.BY_PAGE};
 
   private final IndexSearcher searcher;
   private final Stories stories;
@@ -66,13 +64,15 @@ final class Ranking {
    */
   record Ranked(int doc, double score, boolean allWords) {}
 
-  /**
-   * The best stories.
-   *
-   * @param hits in order
-   * @param partial documents that miss some words, counted up to the limit
-   */
-  record Top(List<Ranked> hits, long partial) {}
+  /** What has all words. */
+  interface Complete {
+
+    /** Returns how many documents it is. */
+    long count();
+
+    /** Returns whether a document is among them. */
+    boolean has(int doc);
+  }
 
   Ranking(IndexSearcher searcher, Stories stories) {
     this.searcher = searcher;
@@ -95,52 +95,60 @@ final class Ranking {
     };
   }
 
-  /** Returns the first {@code depth} stories. */
-  Top top(Question question, SearchRequest.Order order, int depth) throws IOException {
-    Found complete = find(question.all(), sort(order), depth);
-    List<Ranked> ordered =
+  /**
+   * Returns the first {@code depth} stories.
+   *
+   * @param complete what of the question is complete
+   */
+  List<Ranked> top(Question question, Complete complete, SearchRequest.Order order, int depth)
+      throws IOException {
+    return firstOfEachStory(
         order == SearchRequest.Order.RELEVANCE
             ? byWeight(question, complete, depth)
-            : completeFirst(question, complete, order, depth);
-    return new Top(firstOfEachStory(ordered, depth), partial(question));
+            : completeFirst(question, sort(order), depth),
+        depth);
   }
 
   /**
    * Orders what was found by weight, except that those with all words come first, or of a long
-   * question those that weigh enough. Partial hits aren't asked for by themselves: leaving out what
-   * is complete would take from Lucene what lets it skip the light ones.
+   * question those that weigh enough. Mostly these stand among the heaviest anyway, so one search
+   * for the heaviest is enough; only where it doesn't show all that come first are they asked for.
    */
-  private List<Ranked> byWeight(Question question, Found complete, int depth) throws IOException {
-    double share = worthy(question);
-    if (!question.hasPartial() || (share == 0 && complete.docs().size() >= depth)) {
-      return ranked(complete, true);
+  private List<Ranked> byWeight(Question question, Complete complete, int depth)
+      throws IOException {
+    List<Ranked> heaviest = new ArrayList<>();
+    for (FieldDoc doc : find(question.weighing(), sort(SearchRequest.Order.RELEVANCE), depth)) {
+      heaviest.add(new Ranked(doc.doc, score(doc), complete.has(doc.doc)));
     }
-    Found weighed =
-        find(
-            question.weighing(),
-            sort(SearchRequest.Order.RELEVANCE),
-            depth + complete.docs().size());
-    double floor = share * Math.max(best(complete), best(weighed));
-    Set<Integer> haveAll = complete.docs().stream().map(doc -> doc.doc).collect(Collectors.toSet());
-    Stream<FieldDoc> worthy = complete.docs().stream().filter(doc -> score(doc) >= floor);
-    Stream<FieldDoc> rest =
-        weighed.docs().stream().filter(doc -> score(doc) < floor || !haveAll.contains(doc.doc));
-    return Stream.concat(worthy, rest)
-        .map(doc -> new Ranked(doc.doc, score(doc), haveAll.contains(doc.doc)))
-        .toList();
+    double floor = heaviest.isEmpty() ? 0 : worthy(question) * heaviest.getFirst().score();
+    Predicate<Ranked> comesFirst = each -> each.allWords() && each.score() >= floor;
+    List<Ranked> first = heaviest.stream().filter(comesFirst).toList();
+    if (!showsAllFirst(heaviest, floor, complete) && stories(first) < depth) {
+      first =
+          ranked(find(question.all(), sort(SearchRequest.Order.RELEVANCE), depth), true).stream()
+              .filter(comesFirst)
+              .toList();
+    }
+    return Stream.concat(first.stream(), heaviest.stream().filter(comesFirst.negate())).toList();
   }
 
-  private List<Ranked> completeFirst(
-      Question question, Found complete, SearchRequest.Order order, int depth) throws IOException {
-    List<Ranked> ordered = new ArrayList<>(ranked(complete, true));
-    if (question.hasPartial() && complete.docs().size() < depth) {
-      ordered.addAll(ranked(find(question.some(), sort(order), depth), false));
+  /** Returns whether nothing comes first that isn't among the heaviest. */
+  private static boolean showsAllFirst(List<Ranked> heaviest, double floor, Complete complete) {
+    return heaviest.isEmpty()
+        || heaviest.getLast().score() < floor
+        || heaviest.stream().filter(Ranked::allWords).count() == complete.count();
+  }
+
+  private List<Ranked> completeFirst(Question question, Sort sort, int depth) throws IOException {
+    List<Ranked> ordered = new ArrayList<>(ranked(find(question.complete(), sort, depth), true));
+    if (question.hasPartial() && stories(ordered) < depth) {
+      ordered.addAll(ranked(find(question.some(), sort, depth), false));
     }
     return ordered;
   }
 
-  private static List<Ranked> ranked(Found found, boolean allWords) {
-    return found.docs().stream().map(doc -> new Ranked(doc.doc, score(doc), allWords)).toList();
+  private static List<Ranked> ranked(List<FieldDoc> found, boolean allWords) {
+    return found.stream().map(doc -> new Ranked(doc.doc, score(doc), allWords)).toList();
   }
 
   private static double worthy(Question question) {
@@ -151,7 +159,7 @@ final class Ranking {
   }
 
   /** Returns how many documents miss some words, counted up to the limit. */
-  private long partial(Question question) throws IOException {
+  long partial(Question question) throws IOException {
     if (!question.hasPartial()) {
       return 0;
     }
@@ -162,34 +170,35 @@ final class Ranking {
     return Math.min(counted.totalHits.value(), SearchResults.PARTIAL_LIMIT);
   }
 
-  /** Documents in order, the first of each story. */
-  private record Found(List<FieldDoc> docs) {}
-
-  private static double best(Found found) {
-    return found.docs().isEmpty() ? 0 : score(found.docs().get(0));
-  }
-
   private static double score(FieldDoc doc) {
     return doc.fields[0] instanceof Float weighed ? weighed : 0;
   }
 
-  private Found find(Query query, Sort sort, int depth) throws IOException {
+  /** Returns the first documents, of {@code depth} stories at least, if there are so many. */
+  private List<FieldDoc> find(Query query, Sort sort, int depth) throws IOException {
     int fetched = depth + SPARE;
     while (true) {
       TopFieldDocs top =
           searcher.search(query, new TopFieldCollectorManager(sort, fetched, UNCOUNTED));
       List<FieldDoc> docs = new ArrayList<>();
-      Set<Long> seen = new HashSet<>();
+      Set<Long> found = new HashSet<>();
       for (ScoreDoc doc : top.scoreDocs) {
-        if (seen.add(stories.of(doc.doc))) {
-          docs.add((FieldDoc) doc);
-        }
+        docs.add((FieldDoc) doc);
+        found.add(stories.of(doc.doc));
       }
-      if (top.scoreDocs.length < fetched || docs.size() >= depth) {
-        return new Found(docs);
+      if (top.scoreDocs.length < fetched || found.size() >= depth) {
+        return docs;
       }
       fetched *= GROWTH;
     }
+  }
+
+  private int stories(List<Ranked> ranked) throws IOException {
+    Set<Long> found = new HashSet<>();
+    for (Ranked each : ranked) {
+      found.add(stories.of(each.doc()));
+    }
+    return found.size();
   }
 
   private List<Ranked> firstOfEachStory(List<Ranked> ordered, int depth) throws IOException {

@@ -136,7 +136,7 @@ final class Searchers implements AutoCloseable {
       if (!hasOurSchema((DirectoryReader) searcher.getIndexReader())) {
         throw otherVersion(dir, null);
       }
-      current = Snapshot.of(searcher);
+      current = current.next(searcher);
     }
     current = current.judgedBy(notebook.get());
     return current;

@@ -4,17 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import vn.sotay.index.Schema;
 import vn.sotay.notebook.Notebook;
 
 /**
@@ -22,7 +16,7 @@ import vn.sotay.notebook.Notebook;
  *
  * @param searcher asks it
  * @param stories which document carries which story
- * @param facets its facets' values; absent where there is no article
+ * @param articles what its articles are counted by
  * @param userData what its commit noted
  * @param suggestions what it has that may be meant by a beginning
  * @param judgements what people said of its facts
@@ -31,18 +25,30 @@ import vn.sotay.notebook.Notebook;
 record Snapshot(
     IndexSearcher searcher,
     Stories stories,
-    Optional<SortedSetDocValuesReaderState> facets,
+    Articles articles,
     Map<String, String> userData,
     Suggestions suggestions,
     Judgements judgements,
     EntityNames entities) {
 
   static Snapshot of(IndexSearcher searcher) throws IOException {
+    Stories stories = Stories.in(searcher.getIndexReader());
+    return of(searcher, stories, Articles.in(searcher.getIndexReader(), stories));
+  }
+
+  /** Returns a newer state, which keeps what still holds of this one. */
+  Snapshot next(IndexSearcher newer) throws IOException {
+    Stories newerStories = Stories.in(newer.getIndexReader());
+    return of(newer, newerStories, articles.next(newer.getIndexReader(), newerStories));
+  }
+
+  private static Snapshot of(IndexSearcher searcher, Stories stories, Articles articles)
+      throws IOException {
     DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
     return new Snapshot(
         searcher,
-        Stories.in(reader),
-        facetsOf(reader),
+        stories,
+        articles,
         Map.copyOf(reader.getIndexCommit().getUserData()),
         Suggestions.in(reader),
         Judgements.NONE,
@@ -56,24 +62,11 @@ record Snapshot(
         : new Snapshot(
             searcher,
             stories,
-            facets,
+            articles,
             userData,
             suggestions,
             Judgements.of(notebook, searcher),
             entities);
-  }
-
-  private static Optional<SortedSetDocValuesReaderState> facetsOf(IndexReader reader)
-      throws IOException {
-    boolean isEmpty =
-        reader.leaves().stream()
-            .allMatch(
-                leaf ->
-                    leaf.reader().getFieldInfos().fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)
-                        == null);
-    return isEmpty
-        ? Optional.empty()
-        : Optional.of(new DefaultSortedSetDocValuesReaderState(reader, Schema.facets()));
   }
 
   /** Returns the numbers of the best documents from {@code from} on. */

@@ -1,8 +1,8 @@
 package vn.sotay.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,10 +19,23 @@ final class Stories {
 
   private final List<LeafReaderContext> leaves;
   private final OrdinalMap ordinals;
+  private final LongBitSet shared;
 
-  private Stories(List<LeafReaderContext> leaves, OrdinalMap ordinals) {
+  private Stories(List<LeafReaderContext> leaves, OrdinalMap ordinals) throws IOException {
     this.leaves = leaves;
     this.ordinals = ordinals;
+    this.shared = new LongBitSet(Math.max(1, ordinals.getValueCount()));
+    LongBitSet once = new LongBitSet(shared.length());
+    for (LeafReaderContext leaf : leaves) {
+      SortedDocValues clusters = clusters(leaf);
+      var global = ordinals.getGlobalOrds(leaf.ord);
+      while (clusters.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        long story = global.get(clusters.ordValue());
+        if (once.getAndSet(story)) {
+          shared.set(story);
+        }
+      }
+    }
   }
 
   static Stories in(IndexReader reader) throws IOException {
@@ -38,6 +51,11 @@ final class Stories {
     return DocValues.getSorted(leaf.reader(), IndexField.CLUSTER.field());
   }
 
+  /** Returns how many numbers there are, from 0 on, for stories that documents may share. */
+  long size() {
+    return ordinals.getValueCount();
+  }
+
   /** Returns a number that all documents of a story share; a document without one is its own. */
   long of(int doc) throws IOException {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
@@ -47,28 +65,26 @@ final class Stories {
         : -1L - doc;
   }
 
-  /** Returns how many stories there are among the collected documents. */
-  long count(FacetsCollector collected) throws IOException {
-    LongBitSet found = new LongBitSet(Math.max(1, ordinals.getValueCount()));
-    long alone = 0;
-    for (FacetsCollector.MatchingDocs matching : collected.getMatchingDocs()) {
-      alone += addTo(found, matching);
-    }
-    return found.cardinality() + alone;
+  /** Returns whether other documents, deleted ones included, carry the same story. */
+  boolean isShared(int doc) throws IOException {
+    long story = of(doc);
+    return story >= 0 && shared.get(story);
   }
 
-  private long addTo(LongBitSet found, FacetsCollector.MatchingDocs matching) throws IOException {
-    SortedDocValues clusters = clusters(matching.context());
-    var global = ordinals.getGlobalOrds(matching.context().ord);
-    DocIdSetIterator docs = matching.bits().iterator();
-    long alone = 0;
-    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if (clusters.advanceExact(doc)) {
-        found.set(global.get(clusters.ordValue()));
-      } else {
-        alone++;
+  /** Returns by place the number of an article's story if it is shared, or else -1. */
+  int[] shared(LeafReaderContext leaf, Places places) throws IOException {
+    int[] numbers = new int[places.size()];
+    Arrays.fill(numbers, -1);
+    SortedDocValues clusters = clusters(leaf);
+    var global = ordinals.getGlobalOrds(leaf.ord);
+    for (int doc = clusters.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = clusters.nextDoc()) {
+      long story = global.get(clusters.ordValue());
+      if (shared.get(story)) {
+        numbers[places.of(doc)] = Math.toIntExact(story);
       }
     }
-    return alone;
+    return numbers;
   }
 }

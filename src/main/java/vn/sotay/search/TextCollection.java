@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.FixedBitSet;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.PlainTexts;
 import vn.sotay.index.PlainTexts.PlainText;
@@ -64,17 +66,40 @@ public final class TextCollection implements AutoCloseable {
       return List.of();
     }
     try {
-      Ranking.Top top =
-          ranking.top(WordQuestions.of(asked, words), SearchRequest.Order.RELEVANCE, size);
-      return ids(top);
+      Question question = WordQuestions.of(asked, words);
+      return ids(ranking.top(question, complete(question), SearchRequest.Order.RELEVANCE, size));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<String> ids(Ranking.Top top) throws IOException {
+  private Ranking.Complete complete(Question question) throws IOException {
+    FixedBitSet found = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    for (var matching : ValueCounts.collect(searcher, question.complete()).getMatchingDocs()) {
+      DocIdSetIterator docs = matching.bits().iterator();
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        found.set(matching.context().docBase + doc);
+      }
+    }
+    return new CompleteTexts(found);
+  }
+
+  private record CompleteTexts(FixedBitSet found) implements Ranking.Complete {
+
+    @Override
+    public long count() {
+      return found.cardinality();
+    }
+
+    @Override
+    public boolean has(int doc) {
+      return found.get(doc);
+    }
+  }
+
+  private List<String> ids(List<Ranking.Ranked> top) throws IOException {
     List<String> ids = new ArrayList<>();
-    for (Ranking.Ranked hit : top.hits()) {
+    for (Ranking.Ranked hit : top) {
       ids.add(searcher.storedFields().document(hit.doc()).get(IndexField.PAGE.field()));
     }
     return ids;

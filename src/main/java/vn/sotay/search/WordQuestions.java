@@ -33,12 +33,24 @@ final class WordQuestions {
     int at = 0;
     for (KnownName name : names) {
       complete.addAll(having(words.subList(at, name.from()), queries));
-      List<Query> named = having(words.subList(name.from(), name.to()), queries);
-      complete.add(Conditions.any(List.of(name.known(), Conditions.all(named))));
+      List<Word> named = words.subList(name.from(), name.to());
+      complete.add(
+          Conditions.any(
+              List.of(
+                  name.known(),
+                  name.isPhrase()
+                      ? queries.phrase(named)
+                      : Conditions.all(having(named, queries)))));
       at = name.to();
     }
     complete.addAll(having(words.subList(at, words.size()), queries));
-    return new Question(weighing(words, names, queries), Conditions.all(complete), words.size());
+    List<Query> any = new ArrayList<>(having(words, queries));
+    names.forEach(name -> any.add(name.known()));
+    return new Question(
+        weighing(words, names, queries),
+        Conditions.any(any),
+        Conditions.all(complete),
+        words.size());
   }
 
   private static Query weighing(List<Word> words, List<KnownName> names, WordQueries queries) {

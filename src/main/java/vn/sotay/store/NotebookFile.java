@@ -39,7 +39,7 @@ public final class NotebookFile implements AutoCloseable {
   private final Clock clock;
   private State known = new State(List.of(), Notebook.EMPTY);
 
-  /** How often the file was changed, and what it then gave. */
+  /** How often others and this one have changed the file, and what it then gave. */
   private record State(List<Long> version, Notebook notebook) {}
 
   private NotebookFile(Database database, Clock clock) {
@@ -164,9 +164,8 @@ public final class NotebookFile implements AutoCloseable {
     List<Long> version =
         database
             .list(
-                "SELECT count(*), coalesce(sum(undone), 0), coalesce(sum(id * undone), 0)"
-                    + " FROM notebook_change",
-                row -> List.of(row.getLong(1), row.getLong(2), row.getLong(3)))
+                "SELECT data_version, total_changes() FROM pragma_data_version",
+                row -> List.of(row.getLong(1), row.getLong(2)))
             .getFirst();
     if (!version.equals(known.version())) {
       known = new State(version, Notebook.of(entries()));

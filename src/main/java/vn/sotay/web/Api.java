@@ -106,6 +106,7 @@ final class Api {
     return ok(
         new JsonObject()
             .number("total", results.total())
+            .number("counting", results.counting())
             .objects("hits", results.hits().stream().map(json::number).toList()));
   }
 

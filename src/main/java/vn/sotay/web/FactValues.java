@@ -50,7 +50,7 @@ final class FactValues {
         values.put("type", directive.type());
         values.put("number", directive.number().orElse(""));
         values.put("issuer", directive.issuer().orElse(""));
-        values.put("date", directive.date().map(Object::toString).orElse(""));
+        values.put("date", directive.date().orElse(""));
       }
       case Mention.Person person -> values.put("name", person.name());
       case Mention.Organization body -> values.put("kind", body.kind().orElse(""));

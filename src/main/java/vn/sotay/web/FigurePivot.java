@@ -47,9 +47,7 @@ record FigurePivot(Labels labels) {
   private static List<View.Cell> cells(FigureTable.Row row) {
     return row.figures().stream()
         .limit(MOST_IN_CELL)
-        .map(
-            hit ->
-                new View.Cell(hit.evidence().quotation(), hit.counted().orElse(""), address(hit)))
+        .map(hit -> new View.Cell(hit.printed(), hit.counted().orElse(""), address(hit)))
         .toList();
   }
 
@@ -99,10 +97,7 @@ record FigurePivot(Labels labels) {
                     scale.y(value.doubleValue()),
                     "%s, %s: %s %s"
                         .formatted(
-                            row.province(),
-                            row.year(),
-                            hit.evidence().quotation(),
-                            hit.counted().orElse("")),
+                            row.province(), row.year(), hit.printed(), hit.counted().orElse("")),
                     address(hit)));
   }
 

@@ -17,6 +17,7 @@ import vn.sotay.article.Unit;
 import vn.sotay.lang.Language;
 import vn.sotay.lang.Texts;
 import vn.sotay.reference.DirectiveRegister;
+import vn.sotay.reference.Indicators.Indicator;
 import vn.sotay.reference.PracticeCategories;
 import vn.sotay.search.Facet;
 import vn.sotay.search.ProvinceCoverage;
@@ -37,6 +38,11 @@ record Labels(Texts texts) {
 
   String text(String key, Object... values) {
     return texts.text(key, values);
+  }
+
+  /** Returns an indicator's name. */
+  String of(Indicator indicator) {
+    return indicator.label(texts.language());
   }
 
   private boolean isVietnamese() {

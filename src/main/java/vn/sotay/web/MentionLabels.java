@@ -38,8 +38,7 @@ record MentionLabels(Labels labels) {
                   q.counted(),
                   q.denominator().map(d -> labels.text("mention.whole", labels.number(d)))));
       case Mention.Directive d ->
-          joined(
-              Stream.of(d.number(), d.issuer(), d.date().map(day -> labels.when(day.toString()))));
+          joined(Stream.of(d.number(), d.issuer(), d.date().map(labels::when)));
     };
   }
 

@@ -60,7 +60,7 @@ final class NumbersPage {
   Answer answer(Asked asked) {
     String view = asked.parameters().choice("view", VIEWS).orElse(VIEWS.getFirst());
     NumberRequest request = request(asked.parameters(), SIZE);
-    var shown = new Shown(asked, request, view);
+    var shown = new Shown(asked, request, view, indicators(asked, request));
     return Answer.page(
         switch (view) {
           case "table" -> shown.table(base);
@@ -69,10 +69,29 @@ final class NumbersPage {
         });
   }
 
+  /** What can be asked for by name, over provinces and years. */
+  private List<View.Link> indicators(Asked asked, NumberRequest request) {
+    if (!request.counted().isBlank()) {
+      return List.of();
+    }
+    Address table =
+        asked.parameters().address("/numbers", NAMES).without("page").with("view", "table");
+    return base.indicators().stream()
+        .map(
+            count ->
+                new View.Link(
+                    "%s (%s)"
+                        .formatted(
+                            asked.labels().of(count.indicator()),
+                            asked.labels().number(count.figures())),
+                    table.with("q", count.indicator().label()).toString()))
+        .toList();
+  }
+
   /** Returns a figure as pages show it. */
   static View.Figure figure(Labels labels, NumberHit hit) {
     return new View.Figure(
-        hit.evidence().quotation(),
+        hit.printed(),
         reading(labels, hit),
         hit.counted().orElse(""),
         new View.Quote(
@@ -101,18 +120,25 @@ final class NumbersPage {
   }
 
   /** One question. */
-  private record Shown(Asked asked, NumberRequest request, String view) {
+  private record Shown(
+      Asked asked, NumberRequest request, String view, List<View.Link> indicators) {
 
     View.Numbers list(KnowledgeBase base) {
       NumberResults results = base.numbers(request);
       return page(
-          results.total() == 0
-              ? asked.text("numbers.nothing")
-              : asked.text("numbers.total", results.total()),
+          summary(results),
           figures(results.hits()),
           Optional.empty(),
           List.of(),
           Pages.of(address(), request.from() / SIZE + 1, results.total(), SIZE));
+    }
+
+    private String summary(NumberResults results) {
+      if (results.total() == 0) {
+        return asked.text("numbers.nothing");
+      }
+      String key = results.counting() < results.total() ? "numbers.about" : "numbers.total";
+      return asked.text(key, results.total(), results.counting());
     }
 
     /** A source is told once for neighbours that share it. */
@@ -176,6 +202,7 @@ final class NumbersPage {
       return new View.Numbers(
           asked.text("nav.numbers"),
           form(),
+          indicators,
           views(),
           summary,
           figures,

@@ -211,10 +211,14 @@ public sealed interface View {
       String to,
       String view) {}
 
-  /** The figures page: one by one, as a table over places and years, or in pairs that differ. */
+  /**
+   * The figures page: one by one, as a table over places and years, or in pairs that differ; where
+   * no words are asked for, with the indicators that can be.
+   */
   record Numbers(
       String title,
       FigureForm form,
+      List<Link> indicators,
       List<Link> views,
       String summary,
       List<Figure> figures,

@@ -3,7 +3,9 @@ package vn.sotay.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +117,8 @@ class DirectiveScannerTest {
           Nghị quyết số 88/2014/QH13 và Nghị quyết 88 của Quốc hội. | Nghị quyết số 88/2014/QH13=88/2014/QH13; Nghị quyết 88 của Quốc hội=88/2014/QH13
           Quyết định số 26/QĐ-UBND ngày 21.1 của Chủ tịch UBND tỉnh đã ký. | Quyết định số 26/QĐ-UBND ngày 21.1 của Chủ tịch UBND tỉnh=26/QĐ-UBND
           Theo Chỉ thị 05-CT/TW năm 2016 thì rõ.          | Chỉ thị 05-CT/TW năm 2016=05-CT/TW
+          Theo Quyết định số 84-QĐ/HU năm 2020 thì rõ.    | Quyết định số 84-QĐ/HU năm 2020=84-QĐ/HU
+          Theo nghị quyết Hội nghị Trung ương lần thứ 8 của Ban Chấp hành Trung ương Đảng (khóa XII) hay. | nghị quyết Hội nghị Trung ương lần thứ 8 của Ban Chấp hành Trung ương Đảng (khóa XII)=TW8/XII
           Sơ kết Chỉ thị 05-CT/TW năm 2023 ở xã.          | Chỉ thị 05-CT/TW=05-CT/TW
           Nghị quyết Đại hội Đảng bộ huyện lần thứ XXII.  | Nghị quyết Đại hội Đảng bộ huyện lần thứ XXII=-
           Học các Nghị quyết số 18, 19 và 21-NQ/TW.       | Nghị quyết số 18=18-NQ/TW; 19=19-NQ/TW; 21-NQ/TW=21-NQ/TW
@@ -127,6 +131,20 @@ class DirectiveScannerTest {
           """)
   void everyWayOfCitingIsRead(String sentence, String expected) {
     assertThat(read(sentence)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Theo Chỉ thị 05-CT/TW ngày 15/5/2016 thì rõ.      | 2016-05-15
+          Theo Quyết định số 84-QĐ/HU năm 2020 thì rõ.      | 2020
+          Chỉ thị 50-CT/TW năm 2025 của Ban Bí thư thì rõ.  | 2025
+          Theo Chỉ thị 05-CT/TW thì rõ.                     |
+          """)
+  void aYearAloneIsTheDateToo(String sentence, @Nullable String date) {
+    assertThat(scan(sentence).getFirst().date()).isEqualTo(Optional.ofNullable(date));
   }
 
   @ParameterizedTest

@@ -63,7 +63,10 @@ class TimeScannerTest {
           Hướng dẫn 09-HD/BTCTWngày 02/3/2012 vẫn được nhắc. | ngày 02/3/2012=2012-03-02
           Từ quý III năm nay sẽ làm khác.                   | quý III năm nay=2023-Q3
           19-8, đoàn đến thăm xã.                           | 19-8=2023-08-19
-          Lớp mở tháng 2 tới, ngày 15/1 tới thì xong.       | tháng 2=2024-02; ngày 15/1=2024-01-15
+          Sáng nay, 10/8, hội nghị khai mạc.                | 10/8=2023-08-10
+          Từ ngày 8/1 tới 18/10 có hội chợ.                 | ngày 8/1=2023-01-08; 18/10=2023-10-18
+          Sáng 24/ 7, hội nghị khai mạc.                    | 24/ 7=2023-07-24
+          Lớp mở tháng 2 tới, học xong ngày 15/1 tới.      | tháng 2=2024-02; ngày 15/1=2024-01-15
           Từ tháng 11 vừa qua, so với quý IV năm ngoái.     | tháng 11=2022-11; quý IV năm ngoái=2022-Q4
           Đến quý I năm tới, làm xong trước 31/12.          | quý I năm tới=2024-Q1; 31/12=2023-12-31
           """)
@@ -83,6 +86,7 @@ class TimeScannerTest {
           Thu nhập tăng 5-6 lần, giá 15.000 đồng.
           Đội bạn thắng 3-1, trực 24/7, nhà số 25/4, tỷ lệ 30/4.
           Cách mạng tháng Tám thành công.
+          Từ đầu năm đến nay, 5/5 kỳ họp đủ người.
           """)
   void whatOnlyLooksLikeADateIsNone(String sentence) {
     assertThat(read(ComposedArticle.text(sentence, PUBLISHED))).isEmpty();

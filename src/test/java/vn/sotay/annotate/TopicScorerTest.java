@@ -1,12 +1,16 @@
 package vn.sotay.annotate;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sotay.article.AnnotatedArticle.Topic;
+import vn.sotay.lang.Tsv;
 
 class TopicScorerTest {
 
@@ -38,6 +42,28 @@ class TopicScorerTest {
       assertThat(topic.score()).isBetween(0.0, 1.0);
       assertThat(topic.onTopic()).isEqualTo(topic.score() >= TopicScorer.THRESHOLD);
     }
+  }
+
+  /** Passages in several manners, most without the usual phrases; two of the hardest may fail. */
+  @Test
+  void passagesThatTellOfMeetingsInOtherWordsAreOnTopic() {
+    Map<Boolean, Long> right =
+        Tsv.rows("/annotate/topics.tsv").stream()
+            .filter(row -> isOnTopic(row) == row.cell("on_topic").equals("yes"))
+            .collect(groupingBy(row -> row.cell("on_topic").equals("yes"), counting()));
+    assertThat(right.get(true)).isGreaterThanOrEqualTo(16);
+    assertThat(right.get(false)).isEqualTo(18);
+  }
+
+  private static boolean isOnTopic(Tsv.Row row) {
+    ArticleText text = Texts.article(row.cell("headline"), row.cell("body"));
+    return TopicScorer.score(text, List.of()).onTopic();
+  }
+
+  @Test
+  void otherPeoplesMeetingsSayNothing() {
+    Topic topic = TopicScorer.score(Texts.body("Họp, góp ý, biểu quyết. ".repeat(50)), List.of());
+    assertThat(topic.onTopic()).isFalse();
   }
 
   @Test

@@ -110,4 +110,55 @@ class PageKindTest {
                     .formatted(TITLE, ONE, links())))
         .isEqualTo(ONE);
   }
+
+  @Test
+  void theTextStandsBelowTheHeadlineEvenInAnOverlayBehindAnotherText() {
+    String welcome =
+        "Cổng thông tin của xã giới thiệu với bà con các thủ tục, lịch tiếp dân và số máy của từng"
+            + " bộ phận; hồ sơ nộp ở bàn một, trả ở bàn ba. ";
+    assertThat(
+            text(
+                "<div><p>%s</p></div><div class=modal><h1>%s</h1><div><p>%s</p><p>%s</p></div></div>"
+                    .formatted(welcome.repeat(3), TITLE, ONE, TWO)))
+        .isEqualTo(String.join("\n\n", ONE, TWO));
+  }
+
+  @Test
+  void aDialogOnCookiesIsNotTheText() {
+    String consent =
+        "Trang này dùng cookie để biết bao nhiêu người đọc và đọc trang nào, không bán cho ai; bấm"
+            + " vào nút bên dưới là đồng ý, bấm nút kia là không, đổi ý lúc nào cũng được. ";
+    assertThat(
+            text(
+                "<h1>%s</h1><div class=cot><p>%s</p></div><div><p>%s</p></div>"
+                    .formatted(TITLE, ONE, consent)))
+        .isEqualTo(ONE);
+  }
+
+  @Test
+  void aListOfLinksWithDatesAndCountersIsNoArticle() {
+    String items =
+        IntStream.range(0, 2 * LINKS)
+            .mapToObj(
+                i ->
+                    "<li><a href=/%d>Xóm Bãi làm xong con đường thứ %d</a><div>14/06/2019</div><div>(%d lượt xem)</div></li>"
+                        .formatted(i, i, i))
+            .collect(Collectors.joining("", "<ul>", "</ul>"));
+    assertThat(Pages.reason(Pages.html(page("<div><h1>%s</h1>%s</div>".formatted(TITLE, items)))))
+        .isEqualTo("a list of other pages");
+  }
+
+  @Test
+  void aTableUnderAHeadlineIsAnArticleThoughItHasNoSentence() {
+    String rows =
+        IntStream.range(1, 20)
+            .mapToObj(
+                i ->
+                    "<tr><td>%d</td><td>Đảng viên sinh hoạt tại Chi bộ thôn Đồng Dâu %d</td><td>Huy hiệu 40 năm tuổi Đảng</td></tr>"
+                        .formatted(i, i))
+            .collect(Collectors.joining("", "<table>", "</table>"));
+    assertThat(text("<h1>%s</h1><div>%s</div>".formatted(TITLE, rows)))
+        .contains("Chi bộ thôn Đồng Dâu 7")
+        .endsWith("Huy hiệu 40 năm tuổi Đảng");
+  }
 }

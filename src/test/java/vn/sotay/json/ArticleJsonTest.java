@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -162,7 +161,7 @@ class ArticleJsonTest {
             "huong-dan",
             Optional.of("12-HD/BTCTW"),
             Optional.empty(),
-            Optional.<LocalDate>empty(),
+            Optional.<String>empty(),
             List.of("12-hd-btctw-2018")));
   }
 

@@ -74,4 +74,14 @@ class PracticeCategoriesTest {
     assertThat(CATEGORIES.category("to-dang")).map(Category::group).contains("form");
     assertThat(CATEGORIES.category("khong-co")).isEmpty();
   }
+
+  @Test
+  void aCategoryIsNamedByItsSlugOrLabelWithOrWithoutAccents() {
+    for (Category category : CATEGORIES.all()) {
+      assertThat(CATEGORIES.named(category.label())).contains(category);
+      assertThat(CATEGORIES.named(category.slug().replace('-', ' '))).contains(category);
+    }
+    assertThat(CATEGORIES.named("sinh hoat chuyen de")).map(Category::slug).isPresent();
+    assertThat(CATEGORIES.named("sinh hoạt chuyên")).isEmpty();
+  }
 }

@@ -39,6 +39,7 @@ class ExportTest {
         Optional.of(new BigDecimal("96.4")),
         "tỷ lệ %",
         "đảng viên, đoàn viên",
+        "Tỷ lệ đảng viên dự sinh hoạt",
         "",
         "Bắc Kạn (nay: Thái Nguyên)",
         "2023-05-12",
@@ -62,9 +63,10 @@ class ExportTest {
   @Test
   void aTableBeginsWithTheMarkByWhichExcelKnowsIt() {
     String csv = written(ExportFormat.CSV, "Nói \"đủ\",\nrồi thôi.");
-    assertThat(csv).startsWith("\uFEFFSố liệu,Giá trị,Loại số,Về,Ai làm,Ở đâu,Khi nào,");
+    assertThat(csv).startsWith("\uFEFFSố liệu,Giá trị,Loại số,Về,Chỉ số,Ai làm,Ở đâu,Khi nào,");
     assertThat(csv)
-        .contains("\r\n\"96,4%\",96.4,tỷ lệ %,\"đảng viên, đoàn viên\",,")
+        .contains(
+            "\r\n\"96,4%\",96.4,tỷ lệ %,\"đảng viên, đoàn viên\",Tỷ lệ đảng viên dự sinh hoạt,,")
         .contains("\"Nói \"\"đủ\"\",\nrồi thôi.\"")
         .contains(",2026-11-20T17:30:00Z,")
         .endsWith("\r\n");

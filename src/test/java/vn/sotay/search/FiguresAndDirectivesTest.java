@@ -93,6 +93,53 @@ class FiguresAndDirectivesTest {
         .containsExactly("48/50");
   }
 
+  private static NumberRequest about(String words) {
+    NumberRequest all = NumberRequest.ALL;
+    return new NumberRequest(all.unit(), all.values(), words, all.province(), all.years(), 0, 10);
+  }
+
+  @Test
+  void whatCountsTheThingComesBeforeWhatStandsBesideIt() {
+    NumberResults cells = base.numbers(about("chi bo"));
+    assertThat(cells.counting()).isEqualTo(4);
+    assertThat(cells.hits())
+        .extracting(hit -> hit.evidence().quotation())
+        .containsExactly("398", "77", "402", "402", "21%");
+    assertThat(base.figureTable(about("chi bo")).total()).isEqualTo(4);
+    assertThat(base.numbers(about("")).counting()).isEqualTo(base.numbers(about("")).total());
+  }
+
+  @Test
+  void anIndicatorIsFoundHoweverItIsWorded() {
+    for (String words : List.of("tỷ lệ đảng viên tham gia sinh hoạt", "dang vien du hop")) {
+      assertThat(base.numbers(about(words)).hits())
+          .as(words)
+          .extracting(NumberResults.NumberHit::printed)
+          .containsExactly("48/50");
+    }
+    assertThat(base.indicators())
+        .extracting(count -> count.indicator().slug() + " " + count.figures())
+        .containsExactly("du-sinh-hoat 1", "chi-bo 4");
+  }
+
+  @Test
+  void whereNothingCountsItTheTableHasWhatStandsBesideIt() {
+    assertThat(base.numbers(about("nữ năm 2022")).counting()).isZero();
+    assertThat(base.figureTable(about("nữ năm 2022")).total()).isPositive();
+  }
+
+  @Test
+  void directivesAreListedByWordsOfTheirNumbersAndTitles() {
+    assertThat(base.directives("huong dan"))
+        .extracting(CitedDirective::id)
+        .containsExactly("12-hd-btctw-2018");
+    assertThat(base.directives("chất lượng sinh hoạt chi bộ"))
+        .extracting(CitedDirective::id)
+        .containsExactly("12-hd-btctw-2018");
+    assertThat(base.directives("87")).extracting(CitedDirective::id).containsExactly("87-KH/HU");
+    assertThat(base.directives("87 hướng dẫn")).isEmpty();
+  }
+
   @Test
   void figuresStandInATableByProvinceAndYear() {
     FigureTable table = base.figureTable(NumberRequest.of(Unit.COUNT));

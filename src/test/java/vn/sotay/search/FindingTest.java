@@ -47,7 +47,7 @@ class FindingTest {
           .practice("Mỗi đảng viên phụ trách hộ dân giữ rừng đầu nguồn", "sinh-hoat-mau");
 
   private static final SampleArticle OTHER =
-      SampleArticle.of("other", "Toán học lớp chín", "Học toán không cần ma trận. Chi tiêu ít.")
+      SampleArticle.of("other", "Toán học lớp chín", "Học toán không cần ma trận. Chi tiêu ít. Nghe giảng an tâm.")
           .from("Báo Hà Tĩnh", "2024-02-20");
 
   @TempDir private static Path folder;
@@ -107,7 +107,9 @@ class FindingTest {
     "giu rung ha tinh, /forest",
     "giữ rừng tỉnh Hà Tĩnh 2024, /forest",
     "giữ rừng Hà Tĩnh 2023, ",
-    "giữ rừng 2023, /river"
+    "giữ rừng 2023, /river",
+    "hoc toan nghe giang an, /other",
+    "hoc toan nghe an, "
   })
   void aProvinceAndAYearAreHadByWhatIsOfThem(String query, @Nullable String path) {
     assertThat(found(SearchRequest.of(query)))

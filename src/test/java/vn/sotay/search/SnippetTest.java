@@ -24,7 +24,7 @@ class SnippetTest {
 
   private static List<Passage> passages(String query) {
     Marks marks = Marks.of(QueryParser.parse(query).orElseThrow()).within(TEXT);
-    return Passages.of(TEXT, new Span(0, TEXT.length()), marks, List.of());
+    return Passages.of(TEXT, new Span(0, TEXT.length()), marks.inArticle(), List.of());
   }
 
   private static List<String> marked(Passage passage) {
@@ -119,7 +119,8 @@ class SnippetTest {
             + "hết.";
     Marks marks = Marks.of("nhom zalo").within(sentence);
     Passage cut =
-        Passages.of(sentence, new Span(0, sentence.length()), marks, List.of()).getFirst();
+        Passages.of(sentence, new Span(0, sentence.length()), marks.inArticle(), List.of())
+            .getFirst();
     assertThat(cut.cut()).isEqualTo(Passage.Cut.BOTH);
     assertThat(cut.text()).isEqualTo(cut.span().in(sentence)).contains("nhóm Zalo");
     assertThat(cut.before() + cut.after()).isEqualTo("…  …");

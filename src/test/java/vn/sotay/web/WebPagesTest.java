@@ -149,6 +149,18 @@ class WebPagesTest {
   }
 
   @Test
+  void anIndicatorIsAskedForByItsNameAndComparedHoweverItIsWorded() {
+    Document all = page("/numbers");
+    Element link = all.select("nav.indicators a:contains(dự sinh hoạt)").first();
+    Document table = page(link.attr("href"));
+    assertThat(table.select("table.pivot td .details").eachText())
+        .contains("đảng viên dự họp", "đảng viên tham gia sinh hoạt");
+    assertThat(table.select("table.pivot td .details").eachText())
+        .noneMatch(counted -> counted.contains("hộ nghèo"));
+    assertThat(table.select("nav.indicators")).isEmpty();
+  }
+
+  @Test
   void figuresStandInATableByProvinceAndYear() {
     Document page = page("/numbers?view=table&unit=percent");
     List<String> years = page.select("table.pivot thead th").eachText();

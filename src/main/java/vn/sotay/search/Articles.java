@@ -1,0 +1,143 @@
+package vn.sotay.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles of one state of the index, as they are counted. Read when first asked for; what is
+ * read of a segment is passed on to the next state.
+ */
+final class Articles {
+
+  private static final Comparator<ArticleColumns.Value> ORDER =
+      Comparator.comparing(
+          value ->
+              switch (value) {
+                case ArticleColumns.Value.OfFacet(Facet facet, String label) ->
+                    facet.dimension() + "\t" + label;
+                case ArticleColumns.Value.InMonth(var month) -> "\t" + month;
+              });
+
+  private final IndexReader reader;
+  private final Stories stories;
+  private final Map<Object, ArticleColumns> columns;
+  private @Nullable State state;
+
+  private Articles(IndexReader reader, Stories stories, Map<Object, ArticleColumns> columns) {
+    this.reader = reader;
+    this.stories = stories;
+    this.columns = columns;
+  }
+
+  /**
+   * What is counted.
+   *
+   * @param values of all segments, each once, those of a facet together and by label
+   * @param segments by their order in the index
+   * @param stories how many numbers of stories there are
+   */
+  record State(List<ArticleColumns.Value> values, List<Segment> segments, long stories) {
+
+    /** Returns the segment that a document is in. */
+    Segment segment(int doc) {
+      int at = segments.size() - 1;
+      while (segments.get(at).leaf().docBase > doc) {
+        at--;
+      }
+      return segments.get(at);
+    }
+  }
+
+  /**
+   * The articles of a segment.
+   *
+   * @param leaf the segment
+   * @param columns what its articles are counted by
+   * @param numbers by a value's number in the segment, its number in the whole
+   * @param living where its articles are that weren't deleted
+   * @param counts how many of them have each value
+   * @param stories by place, the number of the story if there are other articles that carry it, or
+   *     else -1
+   */
+  record Segment(
+      LeafReaderContext leaf,
+      ArticleColumns columns,
+      int[] numbers,
+      FixedBitSet living,
+      int[] counts,
+      int[] stories) {}
+
+  static Articles in(IndexReader reader, Stories stories) {
+    return new Articles(reader, stories, new ConcurrentHashMap<>());
+  }
+
+  /** Returns the articles of a newer state. */
+  Articles next(IndexReader newer, Stories newerStories) {
+    return new Articles(newer, newerStories, columns);
+  }
+
+  /** Returns those of the collected documents that are articles. */
+  FoundArticles found(FacetsCollector collected) throws IOException {
+    return FoundArticles.of(state(), collected.getMatchingDocs());
+  }
+
+  private synchronized State state() throws IOException {
+    State read = state == null ? read() : state;
+    state = read;
+    return read;
+  }
+
+  private State read() throws IOException {
+    List<ArticleColumns> all = new ArrayList<>();
+    Set<Object> inUse = new HashSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Object segment = leaf.reader().getCoreCacheHelper().getKey();
+      inUse.add(segment);
+      ArticleColumns known = columns.get(segment);
+      all.add(known == null ? ArticleColumns.in(leaf) : known);
+      columns.put(segment, all.getLast());
+    }
+    columns.keySet().retainAll(inUse);
+    Map<ArticleColumns.Value, Integer> numbers = numbers(all);
+    List<Segment> segments = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      segments.add(segment(leaf, all.get(leaf.ord), numbers));
+    }
+    return new State(List.copyOf(numbers.keySet()), segments, stories.size());
+  }
+
+  private static Map<ArticleColumns.Value, Integer> numbers(List<ArticleColumns> all) {
+    Map<ArticleColumns.Value, Integer> numbers = new TreeMap<>(ORDER);
+    all.forEach(each -> each.values().forEach(value -> numbers.put(value, 0)));
+    int next = 0;
+    for (Map.Entry<ArticleColumns.Value, Integer> each : numbers.entrySet()) {
+      each.setValue(next++);
+    }
+    return numbers;
+  }
+
+  private Segment segment(
+      LeafReaderContext leaf, ArticleColumns of, Map<ArticleColumns.Value, Integer> numbers)
+      throws IOException {
+    FixedBitSet living = of.places().living(leaf.reader());
+    return new Segment(
+        leaf,
+        of,
+        of.values().stream().mapToInt(value -> numbers.getOrDefault(value, -1)).toArray(),
+        living,
+        of.counts(living),
+        stories.shared(leaf, of.places()));
+  }
+}

@@ -1,0 +1,56 @@
+package vn.sotay.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import vn.sotay.index.IndexField;
+import vn.sotay.index.Word;
+import vn.sotay.index.Words;
+import vn.sotay.reference.Indicators;
+
+/**
+ * Words of what figures count.
+ *
+ * @param counted finds figures that count it: those of the indicator that is asked for, else those
+ *     whose counted words have all the words
+ * @param sentence finds figures in whose sentence the words stand
+ */
+record CountedWords(Query counted, Query sentence) {
+
+  /**
+   * Returns the words, as queries; empty for blank ones.
+   *
+   * @throws QueryException if there are too many
+   */
+  static Optional<CountedWords> of(String text) {
+    BooleanQuery.Builder sentence = new BooleanQuery.Builder();
+    PartWords.add(sentence, text);
+    List<Word> words = Words.of(text);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    Query counted =
+        Indicators.standard()
+            .asked(text)
+            .map(indicator -> Conditions.term(IndexField.INDICATOR, indicator.slug()))
+            .orElseGet(() -> Conditions.all(words.stream().map(CountedWords::having).toList()));
+    return Optional.of(new CountedWords(counted, sentence.build()));
+  }
+
+  private static Query having(Word word) {
+    String term = word.isMarked() ? word.key() : word.folded();
+    return new TermQuery(new Term(IndexField.COUNTED.field(), term));
+  }
+
+  /** Returns the query for either; what is counted weighs more, and all that is alike the same. */
+  Query inSentence() {
+    return Conditions.any(
+        List.of(
+            new ConstantScoreQuery(counted),
+            new ConstantScoreQuery(Conditions.any(List.of(counted, sentence)))));
+  }
+}

@@ -1,0 +1,115 @@
+package vn.sotay.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The articles among the documents of one segment of the index. Each has a place, counted from 0,
+ * so that what is kept of articles in memory needs no room for their children.
+ */
+final class Places {
+
+  private static final int WORD_BITS = 6;
+
+  private final FixedBitSet articles;
+
+  /** How many articles stand before each word of the bit set. */
+  private final int[] before;
+
+  private final int size;
+
+  private Places(FixedBitSet articles) {
+    this.articles = articles;
+    long[] words = articles.getBits();
+    this.before = new int[words.length];
+    int count = 0;
+    for (int at = 0; at < words.length; at++) {
+      before[at] = count;
+      count += Long.bitCount(words[at]);
+    }
+    this.size = count;
+  }
+
+  /** Returns the places of a segment's articles, deleted ones included. */
+  static Places in(LeafReaderContext leaf) throws IOException {
+    BitSet parents = Conditions.PARENTS.getBitSet(leaf);
+    if (parents instanceof FixedBitSet fixed) {
+      return new Places(fixed);
+    }
+    FixedBitSet copied = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
+    if (parents != null) {
+      copied.or(new BitSetIterator(parents, parents.approximateCardinality()));
+    }
+    return new Places(copied);
+  }
+
+  /** Returns how many articles there are. */
+  int size() {
+    return size;
+  }
+
+  /** Returns the numbers of the articles' documents in the segment, in the order of places. */
+  DocIdSetIterator documents() {
+    return new BitSetIterator(articles, size);
+  }
+
+  /** Returns the place of an article. */
+  int of(int doc) {
+    int word = doc >> WORD_BITS;
+    return before[word] + Long.bitCount(articles.getBits()[word] & ((1L << doc) - 1));
+  }
+
+  /** Returns the places of those documents that are articles. */
+  FixedBitSet of(DocIdSetIterator docs) throws IOException {
+    FixedBitSet dense = BitSetIterator.getFixedBitSetOrNull(docs);
+    FixedBitSet places = new FixedBitSet(Math.max(1, size));
+    if (dense != null) {
+      addDense(dense.getBits(), places.getBits());
+      return places;
+    }
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if (articles.get(doc)) {
+        places.set(of(doc));
+      }
+    }
+    return places;
+  }
+
+  /** Takes 64 documents at once: the bits of the articles among them, moved together. */
+  private void addDense(long[] docs, long[] places) {
+    long[] all = articles.getBits();
+    for (int at = 0; at < Math.min(docs.length, all.length); at++) {
+      long found = Long.compress(docs[at], all[at]);
+      if (found != 0) {
+        int word = before[at] >> WORD_BITS;
+        places[word] |= found << before[at];
+        if (Long.numberOfLeadingZeros(found) < (before[at] & (Long.SIZE - 1))) {
+          places[word + 1] |= found >>> -before[at];
+        }
+      }
+    }
+  }
+
+  /** Returns the places of the articles that weren't deleted. */
+  FixedBitSet living(LeafReader reader) throws IOException {
+    FixedBitSet living = new FixedBitSet(Math.max(1, size));
+    Bits alive = reader.getLiveDocs();
+    if (alive == null) {
+      living.set(0, size);
+      return living;
+    }
+    DocIdSetIterator docs = documents();
+    for (int place = 0; place < size; place++) {
+      if (alive.get(docs.nextDoc())) {
+        living.set(place);
+      }
+    }
+    return living;
+  }
+}
