@@ -60,24 +60,69 @@ final class Articles {
     }
   }
 
-  /**
-   * The articles of a segment.
-   *
-   * @param leaf the segment
-   * @param columns what its articles are counted by
-   * @param numbers by a value's number in the segment, its number in the whole
-   * @param living where its articles are that weren't deleted
-   * @param counts how many of them have each value
-   * @param stories by place, the number of the story if there are other articles that carry it, or
-   *     else -1
-   */
-  record Segment(
-      LeafReaderContext leaf,
-      ArticleColumns columns,
-      int[] numbers,
-      FixedBitSet living,
-      int[] counts,
-      int[] stories) {}
+  /** The articles of a segment. */
+  static final class Segment {
+
+    private final LeafReaderContext leaf;
+    private final ArticleColumns columns;
+    private final int[] numbers;
+    private final FixedBitSet living;
+    private final int[] counts;
+    private final int[] stories;
+
+    /**
+     * Gathers what is known of a segment's articles.
+     *
+     * @param leaf the segment
+     * @param columns what its articles are counted by
+     * @param numbers by a value's number in the segment, its number in the whole
+     * @param living where its articles are that weren't deleted
+     * @param stories by place, the number of the story if there are other articles that carry it,
+     *     or else -1
+     */
+    private Segment(
+        LeafReaderContext leaf,
+        ArticleColumns columns,
+        int[] numbers,
+        FixedBitSet living,
+        int[] stories) {
+      this.leaf = leaf;
+      this.columns = columns;
+      this.numbers = numbers;
+      this.living = living;
+      this.counts = columns.counts(living);
+      this.stories = stories;
+    }
+
+    LeafReaderContext leaf() {
+      return leaf;
+    }
+
+    Places places() {
+      return columns.places();
+    }
+
+    /** Adds to the counts of all values how many of the articles at these places have each. */
+    void addCounts(FixedBitSet here, long[] all) {
+      boolean most = 2 * here.cardinality() > living.cardinality();
+      int[] counted = columns.counts(most ? others(here) : here);
+      for (int value = 0; value < counted.length; value++) {
+        all[numbers[value]] += most ? counts[value] - counted[value] : counted[value];
+      }
+    }
+
+    /** Of more than half of the articles, the others are counted. */
+    private FixedBitSet others(FixedBitSet here) {
+      FixedBitSet others = living.clone();
+      others.andNot(here);
+      return others;
+    }
+
+    /** Returns the number of the story that others carry, too; -1 if there is none. */
+    int sharedStory(int place) {
+      return stories[place];
+    }
+  }
 
   static Articles in(IndexReader reader, Stories stories) {
     return new Articles(reader, stories, new ConcurrentHashMap<>());
@@ -137,7 +182,6 @@ final class Articles {
         of,
         of.values().stream().mapToInt(value -> numbers.getOrDefault(value, -1)).toArray(),
         living,
-        of.counts(living),
         stories.shared(leaf, of.places()));
   }
 }

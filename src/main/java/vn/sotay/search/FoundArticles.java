@@ -37,7 +37,7 @@ final class FoundArticles implements Ranking.Complete {
     this.count = found.stream().mapToLong(FixedBitSet::cardinality).sum();
     this.counts = new long[state.values().size()];
     for (int i = 0; i < found.size(); i++) {
-      add(state.segments().get(i), found.get(i));
+      state.segments().get(i).addCounts(found.get(i), counts);
     }
   }
 
@@ -49,26 +49,10 @@ final class FoundArticles implements Ranking.Complete {
       int segment = each.context().ord;
       DocIdSetIterator docs = each.bits().iterator();
       if (docs != null) {
-        found.set(segment, state.segments().get(segment).columns().places().of(docs));
+        found.set(segment, state.segments().get(segment).places().of(docs));
       }
     }
     return new FoundArticles(state, found);
-  }
-
-  /** Of more than half of a segment's articles, the others are counted. */
-  private void add(Articles.Segment segment, FixedBitSet here) {
-    boolean most = 2 * here.cardinality() > segment.living().cardinality();
-    int[] counted = segment.columns().counts(most ? others(segment, here) : here);
-    for (int value = 0; value < counted.length; value++) {
-      counts[segment.numbers()[value]] +=
-          most ? segment.counts()[value] - counted[value] : counted[value];
-    }
-  }
-
-  private static FixedBitSet others(Articles.Segment segment, FixedBitSet here) {
-    FixedBitSet others = segment.living().clone();
-    others.andNot(here);
-    return others;
   }
 
   @Override
@@ -81,7 +65,7 @@ final class FoundArticles implements Ranking.Complete {
   public boolean has(int doc) {
     Articles.Segment segment = state.segment(doc);
     FixedBitSet here = found.get(segment.leaf().ord);
-    int place = segment.columns().places().of(doc - segment.leaf().docBase);
+    int place = segment.places().of(doc - segment.leaf().docBase);
     return place < here.length() && here.get(place);
   }
 
@@ -90,14 +74,15 @@ final class FoundArticles implements Ranking.Complete {
     LongBitSet shared = new LongBitSet(Math.max(1, state.stories()));
     long alone = 0;
     for (int i = 0; i < found.size(); i++) {
-      int[] stories = state.segments().get(i).stories();
+      Articles.Segment segment = state.segments().get(i);
       FixedBitSet here = found.get(i);
       int place = here.nextSetBit(0);
       while (place != DocIdSetIterator.NO_MORE_DOCS) {
-        if (stories[place] < 0) {
+        int story = segment.sharedStory(place);
+        if (story < 0) {
           alone++;
         } else {
-          shared.set(stories[place]);
+          shared.set(story);
         }
         int next = place + 1;
         place = next < here.length() ? here.nextSetBit(next) : DocIdSetIterator.NO_MORE_DOCS;
