@@ -74,7 +74,7 @@ public final class ExtractionMeasures {
     private static final int UPPER_BITS = 28;
 
     boolean has(ExpectedPage page) {
-      boolean rest = (page.id().hashCode() * MIXER >>> UPPER_BITS) % QUARTERS == 0;
+      boolean rest = ((page.id().hashCode() * MIXER) >>> UPPER_BITS) % QUARTERS == 0;
       return switch (this) {
         case ALL -> true;
         case TUNING -> !rest;
