@@ -55,7 +55,7 @@ final class Outline {
   /** Returns where an element stands in the list; its size, if it doesn't. */
   int indexOf(Element element) {
     int index = 0;
-    while (index < size && nodes[index] != element) {
+    while (index < size && !element.equals(nodes[index])) {
       index++;
     }
     return index;
