@@ -34,23 +34,17 @@ final class BodyReader {
   private final BlockWorth worth;
   private final List<Place> places;
   private final Optional<Headline> headline;
-  private final Metadata metadata;
   private final List<Block> kept = new ArrayList<>();
   private @Nullable Place droppedBox;
   private boolean inBox;
   private boolean over;
 
   private BodyReader(
-      PageText page,
-      BlockWorth worth,
-      List<Place> places,
-      Optional<Headline> headline,
-      Metadata metadata) {
+      PageText page, BlockWorth worth, List<Place> places, Optional<Headline> headline) {
     this.page = page;
     this.worth = worth;
     this.places = places;
     this.headline = headline;
-    this.metadata = metadata;
   }
 
   /**
@@ -66,7 +60,7 @@ final class BodyReader {
       List<Place> places,
       Optional<Headline> headline,
       Metadata metadata) {
-    var reader = new BodyReader(page, worth, places, headline, metadata);
+    var reader = new BodyReader(page, worth, places, headline);
     reader.keep();
     new Pruning(page, reader::isInside, reader.kept).prune(metadata);
     return reader.hasText() || reader.hasLongList()
