@@ -43,7 +43,8 @@ final class ElementNames {
 
     static final Named NOTHING = new Named(Hints.NONE, false, List.of(), List.of());
 
-    /** Returns what both say. */
+    /** Returns what both say; most say nothing, which is one object. */
+    @SuppressWarnings("ReferenceEquality")
     Named with(Named other) {
       if (this == NOTHING || other == NOTHING) {
         return this == NOTHING ? other : this;
