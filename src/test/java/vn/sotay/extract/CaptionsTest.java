@@ -15,12 +15,6 @@ class CaptionsTest {
           + " về cánh đồng Cửa.";
   private static final String CAPTION = "Tuyến mương sau khi đảng viên trong chi bộ nạo vét xong.";
 
-  private static final String PAGE =
-      """
-      <title>Một buổi họp ở Đồng Dâu</title><h1>Một buổi họp ở Đồng Dâu</h1>
-      <div><p>%s</p><p>%s</p>%s<p>%s</p></div>
-      """;
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -28,9 +22,13 @@ class CaptionsTest {
         "<table><tr><td><img src=a.jpg></td></tr><tr><td>%s</td></tr></table>",
       })
   void whatStandsInABoxWithAPictureIsACaption(String box) {
-    Article article =
-        Pages.article(
-            Pages.html(PAGE.formatted(TEXT, TEXT + " (1)", box.formatted(CAPTION), TEXT + " (2)")));
+    String page =
+        """
+        <title>Một buổi họp ở Đồng Dâu</title><h1>Một buổi họp ở Đồng Dâu</h1>
+        <div><p>%s</p><p>%s</p>%s<p>%s</p></div>
+        """
+            .formatted(TEXT, TEXT + " (1)", box.formatted(CAPTION), TEXT + " (2)");
+    Article article = Pages.article(Pages.html(page));
     assertThat(article.layout().captions().stream().map(span -> span.in(article.text())))
         .isEqualTo(List.of(CAPTION));
   }
