@@ -26,6 +26,13 @@ public final class Tokenizer {
     return text.isEmpty() ? List.of() : tokens(text, new Span(0, text.length()));
   }
 
+  /** Returns the keys of a text's tokens as typed without accents, signs among them. */
+  public static List<String> bareKeys(String text) {
+    return tokens(TextNormalizer.normalize(text)).stream()
+        .map(token -> MatchingKey.folded(token.key()))
+        .toList();
+  }
+
   /** Returns the tokens that lie in {@code zone}, with offsets into the whole text. */
   public static List<Token> tokens(String text, Span zone) {
     var tokenizer = new Tokenizer(text);

@@ -55,16 +55,19 @@ public final class Indicators {
   /** A row with its phrases, once as they are and once without marks. */
   private record Rule(Indicator indicator, Set<Unit> units, Phrases marked, Phrases bare) {}
 
-  private record Phrases(Words who, Words does, Words except) {
+  /** The label's words, and the phrases of the other cells. */
+  private record Phrases(List<String> label, Words who, Words does, Words except) {
 
     boolean fit(List<Token> counted) {
       return !except.areIn(counted)
           && (does.isEmpty() ? who.isWhole(counted) : who.areIn(counted) && does.areIn(counted));
     }
 
-    /** Returns whether nothing else is said than the indicator. */
+    /** Returns whether the indicator is asked for, and nothing else. */
     boolean areAllOf(List<Token> asked) {
-      return fit(asked) && asked.stream().allMatch(token -> who.has(token) || does.has(token));
+      List<Token> told = asked.stream().filter(token -> !ABOUT.contains(token.key())).toList();
+      return label.equals(words(asked))
+          || (fit(told) && told.stream().allMatch(token -> who.has(token) || does.has(token)));
     }
   }
 
@@ -117,7 +120,10 @@ public final class Indicators {
 
   private static Phrases phrases(Tsv.Row row, Function<String, String> typed) {
     return new Phrases(
-        words(row, "who", typed), words(row, "does", typed), words(row, "except", typed));
+        words(tokens(typed.apply(row.cell("label")))),
+        words(row, "who", typed),
+        words(row, "does", typed),
+        words(row, "except", typed));
   }
 
   private static Words words(Tsv.Row row, String column, Function<String, String> typed) {
@@ -132,9 +138,7 @@ public final class Indicators {
   }
 
   private static String bare(String phrase) {
-    return tokens(phrase).stream()
-        .map(token -> MatchingKey.folded(token.key()))
-        .collect(Collectors.joining(" "));
+    return String.join(" ", Tokenizer.bareKeys(phrase));
   }
 
   private static List<Token> tokens(String text) {
@@ -188,22 +192,12 @@ public final class Indicators {
    * @return empty if they ask for none, or for more than an indicator
    */
   public Optional<Indicator> asked(String words) {
-    List<Token> all = tokens(words).stream().filter(token -> !token.key().isBlank()).toList();
-    boolean isMarked = all.stream().anyMatch(token -> MatchingKey.isMarked(token.key()));
-    List<Token> asked = all.stream().filter(token -> !ABOUT.contains(token.key())).toList();
+    List<Token> asked = tokens(words).stream().filter(token -> !token.key().isBlank()).toList();
+    boolean isMarked = asked.stream().anyMatch(token -> MatchingKey.isMarked(token.key()));
     return rules.stream()
-        .filter(
-            rule ->
-                isLabel(rule, all, isMarked)
-                    || (isMarked ? rule.marked() : rule.bare()).areAllOf(asked))
+        .filter(rule -> (isMarked ? rule.marked() : rule.bare()).areAllOf(asked))
         .map(Rule::indicator)
         .findFirst();
-  }
-
-  private static boolean isLabel(Rule rule, List<Token> asked, boolean isMarked) {
-    String label = rule.indicator().label();
-    List<Token> tokens = tokens(isMarked ? label : bare(label));
-    return words(tokens).equals(words(asked));
   }
 
   private static List<String> words(List<Token> tokens) {

@@ -7,11 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable;
-import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
 import vn.sotay.lang.Tsv;
@@ -114,18 +111,17 @@ public final class PracticeCategories {
    * accents; empty if there is none.
    */
   public Optional<Category> named(String typed) {
-    String letters = letters(typed);
+    List<String> letters = letters(typed);
     return all.stream()
         .filter(
             each -> letters(each.slug()).equals(letters) || letters(each.label()).equals(letters))
         .findFirst();
   }
 
-  private static String letters(String name) {
-    return Tokenizer.tokens(TextNormalizer.normalize(name)).stream()
-        .filter(token -> token.kind() != Token.Kind.SIGN)
-        .map(token -> MatchingKey.folded(token.key()))
-        .collect(Collectors.joining(" "));
+  private static List<String> letters(String name) {
+    return Tokenizer.bareKeys(name).stream()
+        .filter(key -> !key.isEmpty() && Character.isLetterOrDigit(key.charAt(0)))
+        .toList();
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable;
@@ -43,8 +42,7 @@ public final class Provinces {
     }
     NEW_BY_OLD.forEach((old, now) -> spellings.putIfAbsent(now, old));
     SPELLINGS = PhraseTable.of(spellings);
-    spellings.forEach(
-        (spelling, old) -> OLD_BY_LETTERS.putIfAbsent(letters(Tokenizer.tokens(spelling)), old));
+    spellings.forEach((spelling, old) -> OLD_BY_LETTERS.putIfAbsent(letters(spelling), old));
   }
 
   /** The 63 names until 30 June 2025, in Vietnamese alphabetical order. */
@@ -86,16 +84,13 @@ public final class Provinces {
   }
 
   private static Optional<ProvinceNames> typedWithoutAccents(String name) {
-    List<Token> tokens = Tokenizer.tokens(TextNormalizer.normalize(name));
-    return tokens.stream().anyMatch(token -> MatchingKey.isMarked(token.key()))
+    return Tokenizer.tokens(name).stream().anyMatch(token -> MatchingKey.isMarked(token.key()))
         ? Optional.empty()
-        : Optional.ofNullable(OLD_BY_LETTERS.get(letters(tokens))).flatMap(Provinces::named);
+        : Optional.ofNullable(OLD_BY_LETTERS.get(letters(name))).flatMap(Provinces::named);
   }
 
-  private static String letters(List<Token> tokens) {
-    return tokens.stream()
-        .map(token -> MatchingKey.folded(token.key()))
-        .collect(Collectors.joining());
+  private static String letters(String name) {
+    return String.join("", Tokenizer.bareKeys(name));
   }
 
   /** Returns which of the 63 became this one of the 34, in the table's order; else none. */

@@ -37,6 +37,7 @@ final class Corrections {
   private final IndexReader reader;
   private final String query;
   private final List<Word> words;
+  private final List<KnownName> names;
   private final WordQueries queries;
 
   private Corrections(Snapshot snapshot, String query, List<Word> words) {
@@ -44,6 +45,7 @@ final class Corrections {
     this.reader = snapshot.searcher().getIndexReader();
     this.query = query;
     this.words = words;
+    this.names = KnownName.in(words, query);
     this.queries = WordQueries.over(TextScope.ARTICLE, words);
   }
 
@@ -81,8 +83,7 @@ final class Corrections {
 
   private boolean mayBeSlip(int at) throws IOException {
     return !FunctionWords.has(words.get(at))
-        && KnownName.in(words, query).stream()
-            .noneMatch(name -> name.from() <= at && at < name.to())
+        && names.stream().noneMatch(name -> name.from() <= at && at < name.to())
         && (words.size() == 1 || !hasNeighbour(words.get(at), at));
   }
 

@@ -3,7 +3,10 @@ package vn.sotay.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import vn.sotay.index.DirectiveKeys;
@@ -46,32 +49,29 @@ record KnownName(int from, int to, Query known, float weight, boolean isPhrase) 
 
   /** Returns the names in {@code text}, in order, disjoint. */
   static List<KnownName> in(List<Word> words, String text) {
+    Map<Integer, KnownName> directives =
+        DirectiveKeys.recognized(words, text).stream()
+            .map(KnownName::directive)
+            .collect(Collectors.toMap(KnownName::from, Function.identity()));
+    // Of several years none is that of publication: "giai đoạn 2021 - 2025".
+    boolean tellsOneYear = words.stream().filter(KnownName::isYear).count() == 1;
     List<KnownName> names = new ArrayList<>();
     int at = 0;
-    for (DirectiveKeys.Recognized directive : DirectiveKeys.recognized(words, text)) {
-      addPlacesAndYears(words.subList(0, directive.from()), at, text, names);
-      names.add(
-          new KnownName(
-              directive.from(),
-              directive.to(),
-              Conditions.term(IndexField.DIRECTIVE, directive.key()),
-              CITED,
-              false));
-      at = directive.to();
-    }
-    addPlacesAndYears(words, at, text, names);
-    return names;
-  }
-
-  private static void addPlacesAndYears(
-      List<Word> words, int from, String text, List<KnownName> names) {
-    int at = from;
     while (at < words.size()) {
       int here = at;
-      Optional<KnownName> name = province(words, here, text).or(() -> year(words, here));
+      Optional<KnownName> name =
+          Optional.ofNullable(directives.get(here))
+              .or(() -> province(words, here, text))
+              .or(() -> tellsOneYear ? year(words, here) : Optional.empty());
       name.ifPresent(names::add);
       at = name.map(KnownName::to).orElse(at + 1);
     }
+    return names;
+  }
+
+  private static KnownName directive(DirectiveKeys.Recognized found) {
+    Query known = Conditions.term(IndexField.DIRECTIVE, found.key());
+    return new KnownName(found.from(), found.to(), known, CITED, false);
   }
 
   private static Optional<KnownName> province(List<Word> words, int from, String text) {
@@ -86,10 +86,8 @@ record KnownName(int from, int to, Query known, float weight, boolean isPhrase) 
     return Optional.empty();
   }
 
-  /** Of several years none is that of publication: "giai đoạn 2021 - 2025". */
   private static Optional<KnownName> year(List<Word> words, int at) {
-    boolean isOnlyOne = words.stream().filter(KnownName::isYear).count() == 1;
-    if (!isOnlyOne || !isYear(words.get(at))) {
+    if (!isYear(words.get(at))) {
       return Optional.empty();
     }
     int year = Integer.parseInt(words.get(at).key());

@@ -112,6 +112,7 @@ class FindingTest {
     "giữ rừng Hà Tĩnh 2023, ",
     "giữ rừng 2023, /river",
     "giữ rừng giai đoạn 2023 - 2025, ",
+    "giữ rừng 2023 HD 12 2025, ",
     "hoc toan nghe giang an, /other",
     "hoc toan nghe an, "
   })
