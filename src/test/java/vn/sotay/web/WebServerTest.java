@@ -5,26 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,23 +35,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.MendableException;
-import vn.sotay.article.PageId;
-import vn.sotay.article.PracticeCard;
 import vn.sotay.article.Statement;
-import vn.sotay.index.ArticleIndex;
-import vn.sotay.json.ArticleJson;
-import vn.sotay.knowledge.PracticeCards;
-import vn.sotay.knowledge.StoryClusters;
 import vn.sotay.lang.Language;
 import vn.sotay.report.SampleArticles;
-import vn.sotay.search.KnowledgeBase;
 
 class WebServerTest {
 
   private static final String ATTACK = "<script>alert(1)</script>\" onload='x' &amp; ${7*7}";
   private static final String TOKEN = "mot-ma-truy-cap-rat-dai";
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-21T20:00:00Z"), ZoneOffset.UTC);
 
   private static final AnnotatedArticle HOSTILE =
       SampleArticles.article(
@@ -70,44 +53,24 @@ class WebServerTest {
               new SampleArticles.Stated(
                   Statement.Kind.PRACTICE, "họp bàn " + ATTACK + " và kết thúc.")));
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
   @TempDir static Path folder;
-  private static KnowledgeBase base;
-  private static Library library;
-  private static WebServer server;
+  private static SampleWeb web;
 
   @BeforeAll
   static void start() {
     List<AnnotatedArticle> articles = new ArrayList<>(SampleArticles.all());
     articles.add(HOSTILE);
-    List<PracticeCard> cards = PracticeCards.of(articles);
-    Map<PageId, String> stories = StoryClusters.of(articles);
-    try (ArticleIndex index = ArticleIndex.open(folder.resolve("index"))) {
-      for (AnnotatedArticle annotated : articles) {
-        PageId id = annotated.article().id();
-        index.put(
-            annotated,
-            cards.stream().filter(card -> card.practice().page().equals(id)).toList(),
-            stories.get(id),
-            ArticleJson.write(id.value(), annotated));
-      }
-      index.commit(Map.of("engine", "embedded"));
-    }
-    base = KnowledgeBase.open(folder.resolve("index"));
-    library = new Library(base, folder.resolve("corpus"), Optional.empty(), CLOCK);
-    server = WebServer.start(WebSettings.loopback(0), library);
+    web = SampleWeb.start(folder, articles, Optional.empty());
   }
 
   @AfterAll
   static void stop() {
-    server.close();
-    base.close();
+    web.close();
   }
 
   @Test
   void aQueryWithoutMarksShowsMarkedPassagesWithTheirSources() {
-    Document page = page("/?q=sinh+hoat+chuyen+de");
+    Document page = web.page("/?q=sinh+hoat+chuyen+de");
     assertThat(page.select("article.hit")).hasSizeGreaterThan(3);
     assertThat(page.select("article.hit mark").eachText()).contains("sinh", "hoạt");
     assertThat(page.select("article.hit a.original").eachAttr("href"))
@@ -117,26 +80,26 @@ class WebServerTest {
 
   @Test
   void aFacetNarrowsAndItsFilterCanBeRemoved() {
-    Document all = page("/?q=chi+bộ");
+    Document all = web.page("/?q=chi+bộ");
     Element choice = all.select(".box a").first();
-    Document narrowed = page(choice.attr("href"));
+    Document narrowed = web.page(choice.attr("href"));
     assertThat(narrowed.select(".filters a")).hasSize(1);
     assertThat(narrowed.select(".box a[aria-current]")).isNotEmpty();
-    Document again = page(narrowed.select(".filters a").attr("href"));
+    Document again = web.page(narrowed.select(".filters a").attr("href"));
     assertThat(again.select(".summary strong").first().text())
         .isEqualTo(all.select(".summary strong").first().text());
   }
 
   @Test
   void nothingFoundSaysWhichFilterToDoubt() {
-    Document page = page("/?q=zzzqq&province=S%C6%A1n+La");
+    Document page = web.page("/?q=zzzqq&province=S%C6%A1n+La");
     assertThat(page.select(".doubts li").first().text())
         .isEqualTo("Thử bỏ bộ lọc “Tỉnh, thành phố (hiện nay): Sơn La”.");
   }
 
   @Test
   void aFaultInTheQueryIsShownInPlaceWithItsCaret() {
-    HttpResponse<String> response = get("/?q=" + encoded("\"sinh hoạt"));
+    HttpResponse<String> response = web.get("/?q=" + SampleWeb.encoded("\"sinh hoạt"));
     Document page = Jsoup.parse(response.body());
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(page.select(".fault pre").first().wholeText())
@@ -148,7 +111,7 @@ class WebServerTest {
   @Test
   void anArticleShowsItsExactTextWithAnchorsAndMarks() {
     AnnotatedArticle sample = SampleArticles.all().getFirst();
-    Document page = page("/articles/" + sample.article().id());
+    Document page = web.page("/articles/" + sample.article().id());
     Statement practice = sample.statements(Statement.Kind.PRACTICE).findFirst().orElseThrow();
     Element anchor = page.getElementById("c" + practice.span().start());
     assertThat(anchor.hasClass("s-practice")).isTrue();
@@ -166,7 +129,7 @@ class WebServerTest {
     AnnotatedArticle sample = SampleArticles.all().getFirst();
     Statement practice = sample.statements(Statement.Kind.PRACTICE).findFirst().orElseThrow();
     Document page =
-        page(
+        web.page(
             "/articles/%s?mark=%d-%d"
                 .formatted(sample.article().id(), practice.span().start(), practice.span().end()));
     StringBuilder marked = new StringBuilder();
@@ -179,25 +142,25 @@ class WebServerTest {
     for (String path :
         List.of(
             "/articles/" + HOSTILE.article().id(),
-            "/?q=" + encoded("thủy tinh"),
-            "/?q=" + encoded(ATTACK),
-            "/practices?q=" + encoded("thủy tinh"),
-            "/numbers?province=" + encoded(ATTACK),
-            "/directive?id=" + encoded(ATTACK),
-            "/?" + encoded(ATTACK) + "=1",
-            "/" + encoded(ATTACK).replace("+", "%20"))) {
-      Document page = Jsoup.parse(get(path).body());
+            "/?q=" + SampleWeb.encoded("thủy tinh"),
+            "/?q=" + SampleWeb.encoded(ATTACK),
+            "/practices?q=" + SampleWeb.encoded("thủy tinh"),
+            "/numbers?province=" + SampleWeb.encoded(ATTACK),
+            "/directive?id=" + SampleWeb.encoded(ATTACK),
+            "/?" + SampleWeb.encoded(ATTACK) + "=1",
+            "/" + SampleWeb.encoded(ATTACK).replace("+", "%20"))) {
+      Document page = Jsoup.parse(web.get(path).body());
       assertThat(page.select("script:not([src=/sotay.js]), [onload], style, [style]"))
           .as(path)
           .isEmpty();
     }
-    assertThat(page("/articles/" + HOSTILE.article().id()).text()).contains(ATTACK);
+    assertThat(web.page("/articles/" + HOSTILE.article().id()).text()).contains(ATTACK);
   }
 
   @Test
   void everyAnswerForbidsForeignScriptsAndContent() {
     for (String path : List.of("/", "/api/search", "/nirgends", "/sotay.css")) {
-      var headers = get(path).headers();
+      var headers = web.get(path).headers();
       assertThat(headers.firstValue("Content-Security-Policy"))
           .hasValueSatisfying(
               policy -> assertThat(policy).contains("default-src 'self'", "script-src 'self'"));
@@ -213,7 +176,7 @@ class WebServerTest {
     int asked = 0;
     while (!waiting.isEmpty() && asked < most) {
       String path = waiting.poll();
-      HttpResponse<String> response = get(path);
+      HttpResponse<String> response = web.get(path);
       asked++;
       assertThat(response.statusCode()).as(path).isEqualTo(200);
       if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
@@ -280,14 +243,14 @@ class WebServerTest {
         "/report.docx?format=pdf"
       })
   void hostileParametersGetAClearRefusal(String path) {
-    HttpResponse<String> response = get(path);
+    HttpResponse<String> response = web.get(path);
     assertThat(response.statusCode()).as(path).isBetween(400, 404);
     assertThat(response.body()).doesNotContain("Exception", "at vn.sotay", "java.");
   }
 
   @Test
   void aQueryTooLongIsRefused() {
-    HttpResponse<String> response = get("/?q=" + "a".repeat(2000));
+    HttpResponse<String> response = web.get("/?q=" + "a".repeat(2000));
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(Jsoup.parse(response.body()).select(".message").text())
         .isEqualTo("Tham số 'q' dài 2000 ký tự, tối đa 1000. Rút ngắn rồi thử lại.");
@@ -323,7 +286,8 @@ class WebServerTest {
             "Connection: close",
             "",
             "");
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), web.server().uri().getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -334,7 +298,7 @@ class WebServerTest {
   void withATokenOnlyWhoKnowsItIsAnswered() {
     WebSettings settings =
         new WebSettings(WebSettings.LOOPBACK, 0, Optional.of(TOKEN), Language.VI);
-    try (WebServer guarded = WebServer.start(settings, library)) {
+    try (WebServer guarded = WebServer.start(settings, web.library())) {
       assertThat(status(guarded, Optional.empty())).isEqualTo(401);
       assertThat(status(guarded, Optional.of("Bearer sai"))).isEqualTo(401);
       assertThat(status(guarded, Optional.of("Bearer " + TOKEN))).isEqualTo(200);
@@ -350,7 +314,7 @@ class WebServerTest {
   private static int status(WebServer guarded, Optional<String> authorization) {
     HttpRequest.Builder request = HttpRequest.newBuilder(guarded.uri().resolve("/api/directives"));
     authorization.ifPresent(value -> request.header("Authorization", value));
-    return send(request).statusCode();
+    return SampleWeb.send(request).statusCode();
   }
 
   @Test
@@ -366,16 +330,17 @@ class WebServerTest {
 
   @Test
   void aPortInUseIsNamed() {
-    WebSettings taken = WebSettings.loopback(server.uri().getPort());
-    assertThatThrownBy(() -> WebServer.start(taken, library))
+    WebSettings taken = WebSettings.loopback(web.server().uri().getPort());
+    assertThatThrownBy(() -> WebServer.start(taken, web.library()))
         .isInstanceOf(MendableException.class)
-        .hasMessageContaining("cổng " + server.uri().getPort());
+        .hasMessageContaining("cổng " + web.server().uri().getPort());
   }
 
   @Test
   void theReportHoldsTheArticlesOfTheSearchAndSaysWhichItWas() throws IOException {
     HttpResponse<byte[]> response =
-        bytes("/report.docx?q=" + encoded("sinh hoạt chuyên đề") + "&province=S%C6%A1n+La");
+        web.bytes(
+            "/report.docx?q=" + SampleWeb.encoded("sinh hoạt chuyên đề") + "&province=S%C6%A1n+La");
     assertThat(response.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"bao-cao-2026-11-22.docx\"");
     try (var document = new XWPFDocument(new ByteArrayInputStream(response.body()))) {
@@ -384,7 +349,10 @@ class WebServerTest {
               "[Bản nháp] Câu tìm: “sinh hoạt chuyên đề”; bộ lọc: Tỉnh, thành phố (hiện nay): Sơn"
                   + " La.");
       JsonNode hits =
-          json("/api/search?q=" + encoded("sinh hoạt chuyên đề") + "&province=S%C6%A1n+La");
+          json(
+              "/api/search?q="
+                  + SampleWeb.encoded("sinh hoạt chuyên đề")
+                  + "&province=S%C6%A1n+La");
       assertThat(document.getTables().getLast().getNumberOfRows() - 1)
           .isGreaterThanOrEqualTo(hits.get("total").asInt());
     }
@@ -406,7 +374,7 @@ class WebServerTest {
     JsonNode numbers = json("/api/numbers?unit=percent&min=90");
     assertThat(numbers.get("total").asInt()).isPositive();
     numbers.get("hits").forEach(hit -> assertThat(percentage(hit)).isGreaterThanOrEqualTo(90));
-    JsonNode directive = json("/api/directive?id=" + encoded("12-HD/BTCTW"));
+    JsonNode directive = json("/api/directive?id=" + SampleWeb.encoded("12-HD/BTCTW"));
     assertThat(directive.get("citations")).isNotEmpty();
   }
 
@@ -418,8 +386,8 @@ class WebServerTest {
 
   @Test
   void theOpenApiDocumentTellsEveryRouteAndParameter() {
-    JsonNode paths = new YAMLMapper().readTree(get("/api/openapi.yaml").body()).get("paths");
-    List<Route> routes = Routes.of(library).stream().filter(Route::isApi).toList();
+    JsonNode paths = new YAMLMapper().readTree(web.get("/api/openapi.yaml").body()).get("paths");
+    List<Route> routes = Routes.of(web.library()).stream().filter(Route::isApi).toList();
     assertThat(paths.propertyNames())
         .containsExactlyInAnyOrderElementsOf(routes.stream().map(Route::path).toList());
     for (Route route : routes) {
@@ -441,7 +409,10 @@ class WebServerTest {
   @Test
   void everyFieldThatTheOpenApiDocumentRequiresIsThere() {
     JsonNode schemas =
-        new YAMLMapper().readTree(get("/api/openapi.yaml").body()).get("components").get("schemas");
+        new YAMLMapper()
+            .readTree(web.get("/api/openapi.yaml").body())
+            .get("components")
+            .get("schemas");
     JsonNode search = json("/api/search?q=chi+b%E1%BB%99");
     assertRequired(schemas.get("SearchResults"), search);
     assertRequired(schemas.get("Head"), search.get("hits").get(0));
@@ -458,48 +429,7 @@ class WebServerTest {
     }
   }
 
-  private static Document page(String path) {
-    HttpResponse<String> response = get(path);
-    assertThat(response.statusCode()).as(path).isEqualTo(200);
-    return Jsoup.parse(response.body());
-  }
-
   private static JsonNode json(String path) {
-    return JsonMapper.builder().build().readTree(get(path).body());
-  }
-
-  private static HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(withoutSlash() + path)));
-  }
-
-  private static String withoutSlash() {
-    String uri = server.uri().toString();
-    return uri.substring(0, uri.length() - 1);
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) {
-    return send(request, HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<byte[]> bytes(String path) {
-    return send(
-        HttpRequest.newBuilder(URI.create(withoutSlash() + path)),
-        HttpResponse.BodyHandlers.ofByteArray());
-  }
-
-  private static <T> HttpResponse<T> send(
-      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
-    try {
-      return CLIENT.send(request.build(), handler);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String encoded(String words) {
-    return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    return JsonMapper.builder().build().readTree(web.get(path).body());
   }
 }
