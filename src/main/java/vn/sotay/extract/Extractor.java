@@ -44,9 +44,9 @@ public final class Extractor {
     }
   }
 
-  /** Returns a web page's text; of a very large page what may hold an article. */
+  /** Returns a web page's text; without what can't hold an article. */
   static Reader html(Page page) {
-    return TextDecoder.reader(LargePage.bytes(page.body()), charset(page));
+    return TextDecoder.reader(PageSkimmer.skim(page.body()), charset(page));
   }
 
   /**

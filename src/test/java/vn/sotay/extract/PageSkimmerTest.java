@@ -1,0 +1,72 @@
+package vn.sotay.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.sotay.article.Bytes;
+
+class PageSkimmerTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          <p>Chữ</p><script src="a.js">var a = '<p>';</script><p>nữa | <p>Chữ</p><script src="a.js"></script><p>nữa
+          <STYLE>p > b { color: red }</Style ><p>Chữ                 | <STYLE></Style ><p>Chữ
+          <script type="application/LD+json">{}</script>             | <script type="application/LD+json">{}</script>
+          <script type="application/ld&#43;json">{}</script>         | <script type="application/ld&#43;json">{}</script>
+          <script>a</scripts>b</script>c                             | <script></script>c
+          <script><!-- <script></script> --></script>c               | <script><!-- <script></script> --></script>c
+          <svg><style/><p>Chữ</p><style>a</style>                    | <svg><style/><p>Chữ</p><style>a</style>
+          <style>a<p>Chữ                                             | <style>a<p>Chữ
+          <!-- a > b --><p>Chữ                                       | <!----><p>Chữ
+          <!--><p>Chữ-->                                             | <!--><p>Chữ-->
+          <!---><p>Chữ-->                                            | <!---><p>Chữ-->
+          <!--a--!>Chữ<!--!>--><!---!>-->                            | <!----!>Chữ<!----><!---->
+          <p>Chữ<!-- a                                               | <p>Chữ<!--
+          <title><style>a</title>b</style>                           | <title><style>a</title>b</style>
+          <a title="<style>">a</a><style>b</style>                   | <a title="<style>">a</a><style></style>
+          <a title = '<style>'/b=c>a</a><style>b</style>             | <a title = '<style>'/b=c>a</a><style></style>
+          <a ="<style>">a</a>b</style>                               | <a ="<style>">a</a>b</style>
+          <a b"c=d"><style>e</style>                                 | <a b"c=d"><style></style>
+          <a<style b><style>e</style>                                | <a<style b><style></style>
+          </p title="<!--">a<style>e</style>                         | </p title="<!--">a<style></style>
+          <! a "><style>e</style>                                    | <! a "><style></style>
+          1 < 2 <3 </ <style>a</style>                               | 1 < 2 <3 </ <style>a</style>
+          """)
+  void whatHoldsNoTextIsLeftOut(String page, String kept) {
+    assertThat(skimmed(page)).isEqualTo(kept);
+  }
+
+  @Test
+  void aMonstrousTagKeepsItsBeginningAndItsEndAndLettersStayWhole() {
+    String tag = "<img class=\"" + "ả".repeat(30_000) + "\">";
+
+    assertThat(skimmed("<p>a" + tag + "b"))
+        .startsWith("<p>a<img class=\"ả")
+        .endsWith("ả\">b")
+        .doesNotContain("\ufffd")
+        .hasSizeLessThan(1_000);
+  }
+
+  @Test
+  void whatComesAfterAHundredThousandElementsIsLeftOut() {
+    assertThat(skimmed("<b>".repeat(200_000))).hasSize(3 * 100_000);
+  }
+
+  @Test
+  void aPageInUtf16IsKept() {
+    byte[] page = "<style>a</style>".getBytes(StandardCharsets.UTF_16LE);
+
+    assertThat(PageSkimmer.skim(Bytes.of(page))).isEqualTo(page);
+  }
+
+  private static String skimmed(String page) {
+    return new String(PageSkimmer.skim(Bytes.utf8(page)), StandardCharsets.UTF_8);
+  }
+}
