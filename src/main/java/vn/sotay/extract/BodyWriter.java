@@ -46,10 +46,7 @@ record BodyWriter(PageText page, Optional<Headline> headline, Metadata metadata)
   }
 
   private static Predicate<Block> isSaidAgain(Block lead) {
-    String said = Headline.squeezed(lead.text());
-    return block ->
-        lead.index() == block.index()
-            || (block.length() >= said.length() && Headline.squeezed(block.text()).equals(said));
+    return block -> lead.index() == block.index() || Headline.isSame(block.text(), lead.text());
   }
 
   private List<Part> parts(List<Block> lead, List<Block> body) {

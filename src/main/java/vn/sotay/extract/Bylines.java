@@ -217,8 +217,15 @@ final class Bylines {
   }
 
   private static boolean startsWith(List<Token> tokens, List<String> label) {
-    return tokens.size() >= label.size()
-        && tokens.subList(0, label.size()).stream().map(Token::key).toList().equals(label);
+    if (tokens.size() < label.size()) {
+      return false;
+    }
+    for (int i = 0; i < label.size(); i++) {
+      if (!tokens.get(i).is(label.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String stripped(String text) {

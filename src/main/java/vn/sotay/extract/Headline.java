@@ -128,15 +128,13 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
 
   /** Most blocks open with another letter, and need no closer look. */
   private static boolean opensAsOneOf(String text, List<String> squeezed) {
-    int at = 0;
-    while (at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at))) {
-      at += Character.charCount(text.codePointAt(at));
+    int first = firstLetter(text);
+    for (String name : squeezed) {
+      if (!name.isEmpty() && name.codePointAt(0) == first) {
+        return true;
+      }
     }
-    if (at == text.length()) {
-      return false;
-    }
-    int first = Character.toLowerCase(text.codePointAt(at));
-    return squeezed.stream().anyMatch(name -> !name.isEmpty() && name.codePointAt(0) == first);
+    return false;
   }
 
   private static boolean isNamed(Block block, List<String> squeezed, List<String> names) {
@@ -221,7 +219,25 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
 
   /** Returns whether a block shows this headline. */
   boolean isSaidBy(Block block) {
-    return block.length() <= 2 * text.length() && squeezed(block.text()).equals(squeezed(text));
+    return block.length() <= 2 * text.length() && isSame(block.text(), text);
+  }
+
+  /** Returns whether two texts have the same letters and digits, in any case. */
+  static boolean isSame(String one, String other) {
+    return firstLetter(one) == firstLetter(other) && squeezed(one).equals(squeezed(other));
+  }
+
+  /** Returns the first letter or digit, in lower case; a text that has none has a space. */
+  private static int firstLetter(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      if (Character.isLetterOrDigit(point)) {
+        return Character.toLowerCase(point);
+      }
+      at += Character.charCount(point);
+    }
+    return ' ';
   }
 
   /** Returns whether this is the other one, and something else on its line. */

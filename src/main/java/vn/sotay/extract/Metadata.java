@@ -191,9 +191,12 @@ record Metadata(
   }
 
   private Stream<Sourced<String>> sourced(String metaName) {
+    String text = metas.get(metaName);
+    if (text == null) {
+      return Stream.empty();
+    }
     boolean open = metaName.startsWith("og:") || metaName.startsWith("article:");
-    return meta(metaName).stream()
-        .map(text -> new Sourced<>(text, open ? Source.OPEN_GRAPH : Source.META));
+    return Stream.of(new Sourced<>(text, open ? Source.OPEN_GRAPH : Source.META));
   }
 
   private Stream<Sourced<String>> ofJsonLd(String key) {
@@ -216,7 +219,7 @@ record Metadata(
   List<Sourced<PublicationTime>> published(MachineTime.Zone zone) {
     return Stream.of(
             ofJsonLd("datePublished"),
-            PUBLISHED_METAS.stream().flatMap(this::sourced),
+            PUBLISHED_METAS.stream().filter(metas::containsKey).flatMap(this::sourced),
             Optional.ofNullable(webPage.get("datePublished")).stream()
                 .map(text -> new Sourced<>(text, Source.JSON_LD)),
             ofJsonLd("dateCreated"),

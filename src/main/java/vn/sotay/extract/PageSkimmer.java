@@ -26,6 +26,9 @@ final class PageSkimmer {
   /** What a page holds beyond so many bytes is no article. */
   private static final int LARGEST = 4 * 1024 * 1024;
 
+  /** Few pages have more worth keeping. */
+  private static final int FIRST_SIZE = 256 * 1024;
+
   /** What comes after so many elements is none either; a list of 10,000 rows has fewer. */
   private static final int MOST_ELEMENTS = 100_000;
 
@@ -64,7 +67,7 @@ final class PageSkimmer {
 
   private final ByteBuffer page;
   private final int limit;
-  private final byte[] kept;
+  private byte[] kept;
   private int size;
 
   /** Where what is to be kept next begins. */
@@ -73,7 +76,7 @@ final class PageSkimmer {
   private PageSkimmer(Bytes body) {
     this.page = body.buffer().order(ByteOrder.LITTLE_ENDIAN);
     this.limit = page.limit();
-    this.kept = new byte[Math.min(limit, LARGEST)];
+    this.kept = new byte[Math.min(limit, FIRST_SIZE)];
   }
 
   /** Returns those of a page's bytes that are worth parsing. */
@@ -311,7 +314,10 @@ final class PageSkimmer {
   }
 
   private void keep(int to) {
-    int length = Math.min(to - from, kept.length - size);
+    int length = Math.min(to - from, LARGEST - size);
+    if (size + length > kept.length) {
+      kept = Arrays.copyOf(kept, Math.min(limit, Math.max(2 * kept.length, size + length)));
+    }
     page.get(from, kept, size, length);
     size += length;
     from = to;

@@ -15,7 +15,9 @@ record AttributeTest(String attribute, How how, String value) {
 
   private enum How {
     ANY,
+    WHOLE,
     START,
+    END,
     PART
   }
 
@@ -24,7 +26,7 @@ record AttributeTest(String attribute, How how, String value) {
   static AttributeTest of(String compound) {
     int open = compound.indexOf('[');
     int close = compound.indexOf(']', open + 1);
-    if (open < 0 || close < 0) {
+    if (open < 0 || close < 0 || compound.lastIndexOf(':', open) >= 0) { // ":not([…])"
       return NONE;
     }
     String inside = compound.substring(open + 1, close).toLowerCase(Locale.ROOT);
@@ -34,10 +36,17 @@ record AttributeTest(String attribute, How how, String value) {
       return NONE;
     }
     String value = inside.substring(equals + 1).strip();
-    return switch (inside.charAt(equals - 1)) {
-      case '^' -> new AttributeTest(inside.substring(0, equals - 1).strip(), How.START, value);
-      case '*' -> new AttributeTest(inside.substring(0, equals - 1).strip(), How.PART, value);
-      default -> NONE;
+    How how = how(inside.charAt(equals - 1));
+    String name = inside.substring(0, how == How.WHOLE ? equals : equals - 1).strip();
+    return how == How.ANY ? NONE : new AttributeTest(name, how, value);
+  }
+
+  private static How how(char sign) {
+    return switch (sign) {
+      case '^' -> How.START;
+      case '$' -> How.END;
+      case '*' -> How.PART;
+      default -> Character.isLetterOrDigit(sign) ? How.WHOLE : How.ANY;
     };
   }
 
@@ -48,9 +57,18 @@ record AttributeTest(String attribute, How how, String value) {
     }
     String text = element.attributes().get(attribute);
     int last = text.length() - value.length();
-    if (how == How.START) {
-      return last >= 0 && text.regionMatches(true, 0, value, 0, value.length());
-    }
+    return last >= 0
+        && switch (how) {
+          case ANY -> true;
+          case WHOLE -> text.strip().equalsIgnoreCase(value);
+          case START -> text.regionMatches(true, 0, value, 0, value.length());
+          case END -> text.regionMatches(true, last, value, 0, value.length());
+          case PART -> hasPart(text);
+        };
+  }
+
+  private boolean hasPart(String text) {
+    int last = text.length() - value.length();
     char small = value.charAt(0);
     char large = Character.toUpperCase(small);
     for (int at = 0; at <= last; at++) {

@@ -103,6 +103,10 @@ class FamiliesTest {
           p.b                       | no
           body div                  | yes
           .b:not([data-role=title]) | yes
+          .b:not([data-role^=tit])  | yes
+          [data-role$=TENT]         | yes
+          [data-role$=cont]         | no
+          [data-role=cont]          | no
           """)
   void aSelectorPointsAtWhatCssSays(String css, String expected) {
     Document page =
