@@ -30,7 +30,12 @@ record EntityPrinter(Context context) {
     PrintStream out = context.console().out();
     out.println(line(profile.entity()) + (profile.isHidden() ? "  " + text("entity.hidden") : ""));
     if (!profile.merged().isEmpty()) {
-      out.println(text("entity.merged", String.join(", ", profile.merged())));
+      out.println(
+          text(
+              "entity.merged",
+              profile.merged().stream()
+                  .map(each -> each.name() + " [" + each.id() + "]")
+                  .collect(Collectors.joining(", "))));
     }
     provinces(profile);
     told("entity.forms", profile.forms());

@@ -25,7 +25,7 @@ public final class EntityJson {
   public static JsonObject of(KnowledgeBase base, EntityProfile profile) {
     ResultJson results = ResultJson.of(base);
     return of(profile.entity())
-        .texts("merged", profile.merged())
+        .texts("merged", profile.merged().stream().map(EntityCount::id).toList())
         .flag("hidden", profile.isHidden())
         .objects("forms", told(profile.forms()))
         .objects("posts", told(profile.posts()))

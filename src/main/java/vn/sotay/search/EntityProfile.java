@@ -9,7 +9,7 @@ import vn.sotay.article.ProvinceNames;
  * What the articles tell of an entity.
  *
  * @param entity the entity
- * @param merged ids of those that people said are it
+ * @param merged those that people said are it
  * @param isHidden whether people said it isn't to be listed
  * @param forms names it goes by, the most frequent first
  * @param posts posts told of a person, the earliest first
@@ -23,7 +23,7 @@ import vn.sotay.article.ProvinceNames;
  */
 public record EntityProfile(
     EntityCount entity,
-    List<String> merged,
+    List<EntityCount> merged,
     boolean isHidden,
     List<Told> forms,
     List<Told> posts,

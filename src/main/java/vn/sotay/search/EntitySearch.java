@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import vn.sotay.article.EntityKind;
 import vn.sotay.article.MendableException;
+import vn.sotay.article.PageId;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.index.Entity;
 import vn.sotay.index.IndexField;
@@ -60,6 +64,32 @@ final class EntitySearch {
     return known.isEmpty() ? Optional.empty() : Optional.of(search.profile(known.get()));
   }
 
+  /** Returns those that people said aren't to be listed. */
+  static List<EntityCount> hidden(Snapshot snapshot) throws IOException {
+    var search = new EntitySearch(snapshot);
+    return search.counts(search.edits.hidden().stream());
+  }
+
+  /** Returns those that an article names, but for hidden ones; none if there is no such article. */
+  static List<EntityCount> in(Snapshot snapshot, PageId article) throws IOException {
+    var search = new EntitySearch(snapshot);
+    FacetsCollector collected =
+        ValueCounts.collect(
+            snapshot.searcher(),
+            Conditions.all(
+                Conditions.ARTICLES,
+                new TermQuery(new Term(IndexField.PAGE.field(), article.value()))));
+    return search.counts(
+        ValueCounts.of(collected, IndexField.ENTITY).stream()
+            .map(each -> search.edits.resolved(each.label()))
+            .filter(id -> !search.edits.hidden().contains(id))
+            .distinct());
+  }
+
+  private List<EntityCount> counts(Stream<String> ids) {
+    return ids.filter(names::containsKey).map(this::count).sorted(ORDER).toList();
+  }
+
   private EntityResults answer(EntityRequest request) {
     List<Word> typed = Words.of(request.words());
     Set<String> found = new LinkedHashSet<>();
@@ -71,8 +101,7 @@ final class EntitySearch {
           }
         });
     found.removeAll(edits.hidden());
-    List<EntityCount> all =
-        found.stream().filter(names::containsKey).map(this::count).sorted(ORDER).toList();
+    List<EntityCount> all = counts(found.stream());
     return new EntityResults(
         all.size(), all.stream().skip(request.from()).limit(request.size()).toList());
   }
@@ -126,7 +155,7 @@ final class EntitySearch {
     EntityCount own = count(id);
     return new EntityProfile(
         new EntityCount(own.id(), own.kind(), own.name(), own.province(), found.count()),
-        merged,
+        merged.stream().map(this::count).toList(),
         edits.hidden().contains(id),
         told(ids, IndexField.ENTITY_FORM, BY_ARTICLES),
         told(ids, IndexField.ENTITY_POST, BY_TIME),

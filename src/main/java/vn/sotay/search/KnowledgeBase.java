@@ -155,6 +155,16 @@ public final class KnowledgeBase implements AutoCloseable {
     return searchers.ask(snapshot -> EntitySearch.one(snapshot, id));
   }
 
+  /** Returns people, bodies and places that an article names, those of most articles first. */
+  public List<EntityCount> entitiesIn(PageId article) {
+    return searchers.ask(snapshot -> EntitySearch.in(snapshot, article));
+  }
+
+  /** Returns people, bodies and places that people said aren't to be listed. */
+  public List<EntityCount> hiddenEntities() {
+    return searchers.ask(EntitySearch::hidden);
+  }
+
   /** Returns which directives implement and replace which. */
   public DirectiveGraph directiveGraph() {
     return searchers.ask(DirectiveProfiles::graph);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotay.article.EntityKind;
+import vn.sotay.article.PageId;
 import vn.sotay.article.Unit;
 import vn.sotay.index.ArticleIndex;
 import vn.sotay.index.SampleArticle;
@@ -100,6 +101,18 @@ class EntitySearchTest {
   }
 
   @Test
+  void anArticleTellsWhomItNames() {
+    EntityCount person = find(Optional.of(EntityKind.PERSON), "Lò Thị Mai").getFirst();
+    ArticleHead article = base.entity(person.id()).orElseThrow().articles().getFirst();
+    assertThat(base.entitiesIn(article.id()))
+        .contains(person)
+        .allMatch(each -> each.articles() > 0);
+    change(new Change.Hidden(person.id()));
+    assertThat(base.entitiesIn(article.id())).isNotEmpty().doesNotContain(person);
+    assertThat(base.entitiesIn(new PageId("0".repeat(32)))).isEmpty();
+  }
+
+  @Test
   void mergedOnesAreOneAndHiddenOnesAreNotListedUntilUndone() {
     List<EntityCount> both = find(Optional.of(EntityKind.PERSON), "Lò Thị Mai");
     assertThat(both).extracting(EntityCount::province).containsExactly("Sơn La", "Huế");
@@ -110,11 +123,12 @@ class EntitySearchTest {
     EntityProfile merged = base.entity(both.get(1).id()).orElseThrow();
     assertThat(merged.entity().id()).isEqualTo(both.get(0).id());
     assertThat(merged.entity().articles()).isEqualTo(3);
-    assertThat(merged.merged()).containsExactly(both.get(1).id());
+    assertThat(merged.merged()).extracting(EntityCount::id).containsExactly(both.get(1).id());
     assertThat(merged.provinces()).hasSize(2);
     change(new Change.Hidden(both.get(0).id()));
     assertThat(find(Optional.of(EntityKind.PERSON), "")).isEmpty();
     assertThat(base.entity(both.get(0).id()).orElseThrow().isHidden()).isTrue();
+    assertThat(base.hiddenEntities()).extracting(EntityCount::id).containsExactly(both.get(0).id());
     entries.clear();
     assertThat(find(Optional.of(EntityKind.PERSON), "")).hasSize(2);
   }
