@@ -63,13 +63,13 @@ record NamedPlace(String type, String bare, String within) {
 
   private static List<String> typesOf(String bare, String province) {
     List<Token> tokens = Tokenizer.tokens(bare);
-    String wanted = PlaceKey.of(province);
+    Optional<ProvinceNames> wanted = Provinces.named(province);
     return Places.longestAt(tokens, 0)
         .filter(match -> match.to() == tokens.size())
         .map(PhraseTable.Match::value)
         .orElse(List.of())
         .stream()
-        .filter(place -> PlaceKey.of(place.province()).equals(wanted))
+        .filter(place -> Provinces.named(place.province()).equals(wanted))
         .map(Places.Place::type)
         .toList();
   }

@@ -128,6 +128,7 @@ class NamedEntitiesTest {
       delimiter = '|',
       value = {
         "Huyện Ba Bể, Bắc Kạn | Ba Bể, Bắc Kạn | true",
+        "Huyện A Lưới, Thừa Thiên Huế | A Lưới, Thừa Thiên Huế | true",
         "Thành phố Bắc Kạn | Bắc Kạn | false",
         "Tỉnh Bắc Kạn | Bắc Kạn | true",
         "Thành phố Hà Nội | Hà Nội | true",
