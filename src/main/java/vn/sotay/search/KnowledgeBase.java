@@ -94,7 +94,8 @@ public final class KnowledgeBase implements AutoCloseable {
 
   /**
    * Returns, among the figures asked for, pairs that say different things of the same: the same
-   * counted in the same unit, of the same named body or place, in the same year, by two stories.
+   * words or the same indicator counted in the same unit, of the same named body or place, in the
+   * same year, by two stories.
    */
   public List<Contradiction> contradictions(NumberRequest request) {
     return searchers.ask(snapshot -> FigureSearch.contradictions(snapshot, request));
