@@ -192,17 +192,38 @@ class FiguresAndDirectivesTest {
             .body("Đảng bộ xã Pi Luông")
             .figure("91%", "0.91", Unit.PERCENT, "đảng viên tham gia sinh hoạt")
             .figure("3%", "0.03", Unit.PERCENT, "đảng viên tham gia sinh hoạt");
-    try (ArticleIndex index = ArticleIndex.open(other)) {
-      early.putInto(index);
-      late.putInto(index);
+    assertThat(contradictions(other, early, late)).containsExactly("95% / 91%");
+  }
+
+  @Test
+  void aRiseContradictsNoLevel(@TempDir Path other) {
+    SampleArticle level =
+        SampleArticle.of("level", "Tin", "Năm 2022, Đảng bộ xã Pi Luông có 95% đảng viên nữ.")
+            .from("Báo Sơn La", "2022-12-05")
+            .date("Năm 2022", "2022")
+            .body("Đảng bộ xã Pi Luông")
+            .figure("95%", "0.95", Unit.PERCENT, "đảng viên nữ");
+    SampleArticle rise =
+        SampleArticle.of("rise", "Bài", "Năm 2022, Đảng bộ xã Pi Luông tăng 3% đảng viên nữ.")
+            .from("Báo Nhân Dân", "2023-02-05")
+            .date("Năm 2022", "2022")
+            .body("Đảng bộ xã Pi Luông")
+            .figure("3%", "0.03", Unit.PERCENT, "đảng viên nữ");
+    assertThat(contradictions(other, level, rise)).isEmpty();
+  }
+
+  private static List<String> contradictions(Path folder, SampleArticle one, SampleArticle other) {
+    try (ArticleIndex index = ArticleIndex.open(folder)) {
+      one.putInto(index);
+      other.putInto(index);
       index.commit(Map.of());
     }
-    try (KnowledgeBase two = KnowledgeBase.open(other)) {
-      assertThat(two.contradictions(NumberRequest.ALL))
-          .extracting(
+    try (KnowledgeBase both = KnowledgeBase.open(folder)) {
+      return both.contradictions(NumberRequest.ALL).stream()
+          .map(
               pair ->
                   pair.one().evidence().quotation() + " / " + pair.other().evidence().quotation())
-          .containsExactly("95% / 91%");
+          .toList();
     }
   }
 
