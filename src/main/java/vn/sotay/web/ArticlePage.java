@@ -21,7 +21,6 @@ import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
 import vn.sotay.notebook.JudgedFacts;
 import vn.sotay.notebook.Layer;
-import vn.sotay.notebook.TextQuote;
 import vn.sotay.report.JudgedArticle;
 import vn.sotay.search.EntityCount;
 import vn.sotay.search.KnowledgeBase;
@@ -56,10 +55,7 @@ final class ArticlePage {
 
   private List<View.Written> written(StoredArticle stored) {
     return library.notebook().notes(stored.head().id()).stream()
-        .map(
-            note ->
-                new View.Written(
-                    note.id(), note.on().quote().map(TextQuote::words).orElse(""), note.text()))
+        .map(NotebookPages::written)
         .toList();
   }
 

@@ -87,7 +87,7 @@ record Labels(Texts texts) {
   }
 
   String of(EntityKind kind) {
-    return text("entity." + kind.slug());
+    return text("kind." + kind.slug());
   }
 
   String of(Statement.Kind kind) {

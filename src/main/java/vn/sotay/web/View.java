@@ -362,8 +362,16 @@ public sealed interface View {
       Optional<Head> source,
       List<String> notes) {}
 
-  /** All collections, and what was said of facts. */
-  record Collections(String title, String summary, List<Choice> collections, List<Said> corrections)
+  /** A note, and the article it was written on, where that is still there. */
+  record NoteRow(Written note, Optional<Head> article) {}
+
+  /** All collections, all notes, and what was said of facts. */
+  record Collections(
+      String title,
+      String summary,
+      List<Choice> collections,
+      List<NoteRow> notes,
+      List<Said> corrections)
       implements View {}
 
   /** One collection. */

@@ -127,6 +127,9 @@ class WebFormsTest {
     assertThat(web.post("/note/add", note)).isEqualTo(303);
     Element written = web.page(path).select(".note").first();
     assertThat(written.select("p").text()).isEqualTo("Hỏi lại <b>chi ủy</b>");
+    Document all = web.page("/collections");
+    assertThat(all.select(".note p").text()).isEqualTo("Hỏi lại <b>chi ủy</b>");
+    assertThat(all.select(".meta a").attr("href")).isEqualTo(path);
     Map<String, String> drop =
         Map.of("token", token(), "id", written.select("input[name=id]").val(), "back", path);
     assertThat(web.post("/note/drop", drop)).isEqualTo(303);
