@@ -46,12 +46,12 @@ final class EntitySearch {
 
   private final Snapshot snapshot;
   private final Notebook.EntityEdits edits;
-  private final Map<String, EntityNames.Names> names;
+  private final EntityNames names;
 
-  private EntitySearch(Snapshot snapshot) throws IOException {
+  private EntitySearch(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.edits = snapshot.judgements().notebook().entities();
-    this.names = snapshot.entities().all();
+    this.names = snapshot.entities();
   }
 
   static EntityResults answer(Snapshot snapshot, EntityRequest request) throws IOException {
@@ -61,7 +61,9 @@ final class EntitySearch {
   static Optional<EntityProfile> one(Snapshot snapshot, String id) throws IOException {
     var search = new EntitySearch(snapshot);
     Optional<String> known = search.known(id);
-    return known.isEmpty() ? Optional.empty() : Optional.of(search.profile(known.get()));
+    return known.isEmpty() || search.names.of(known.get()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(search.profile(known.get()));
   }
 
   /** Returns those that people said aren't to be listed. */
@@ -86,20 +88,28 @@ final class EntitySearch {
             .distinct());
   }
 
-  private List<EntityCount> counts(Stream<String> ids) {
-    return ids.filter(names::containsKey).map(this::count).sorted(ORDER).toList();
+  /** Returns the entities of ids, as far as articles name them. */
+  private List<EntityCount> counts(Stream<String> ids) throws IOException {
+    List<EntityCount> counts = new ArrayList<>();
+    for (String id : (Iterable<String>) ids::iterator) {
+      count(id).ifPresent(counts::add);
+    }
+    counts.sort(ORDER);
+    return counts;
   }
 
-  private EntityResults answer(EntityRequest request) {
+  private EntityResults answer(EntityRequest request) throws IOException {
     List<Word> typed = Words.of(request.words());
     Set<String> found = new LinkedHashSet<>();
-    names.forEach(
-        (id, own) -> {
-          if (isOf(id, request.kind())
-              && (typed.isEmpty() || own.forms().stream().anyMatch(form -> has(form, typed)))) {
-            found.add(edits.resolved(id));
-          }
-        });
+    names
+        .all()
+        .forEach(
+            (id, own) -> {
+              if (isOf(id, request.kind())
+                  && (typed.isEmpty() || own.forms().stream().anyMatch(form -> has(form, typed)))) {
+                found.add(edits.resolved(id));
+              }
+            });
     found.removeAll(edits.hidden());
     List<EntityCount> all = counts(found.stream());
     return new EntityResults(
@@ -115,32 +125,39 @@ final class EntitySearch {
   }
 
   /** Returns the id that a person means by it or by its beginning. */
-  private Optional<String> known(String id) {
-    if (names.containsKey(id)) {
-      return Optional.of(edits.resolved(id)).filter(names::containsKey);
+  private Optional<String> known(String id) throws IOException {
+    if (names.of(id).isPresent()) {
+      return Optional.of(edits.resolved(id));
     }
-    List<String> starting = names.keySet().stream().filter(each -> each.startsWith(id)).toList();
+    List<String> starting =
+        names.all().keySet().stream().filter(each -> each.startsWith(id)).toList();
     if (starting.size() > 1) {
       throw new MendableException(
           "Several entities have an id that starts with '%s'. Write more of its digits."
               .formatted(id));
     }
-    return starting.stream().findFirst().map(edits::resolved).filter(names::containsKey);
+    return starting.stream().findFirst().map(edits::resolved);
   }
 
   /** Of merged ones the articles are added up, so that one that names both counts twice. */
-  private EntityCount count(String id) {
-    EntityNames.Names own = names.get(id);
-    long articles =
-        own.articles()
-            + merged(id).stream().map(names::get).mapToLong(EntityNames.Names::articles).sum();
-    return new EntityCount(id, Entity.kind(id).orElseThrow(), own.main(), own.province(), articles);
+  private Optional<EntityCount> count(String id) throws IOException {
+    Optional<EntityNames.Names> own = names.of(id);
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    long articles = own.get().articles();
+    for (String other : merged(id)) {
+      articles += names.of(other).map(EntityNames.Names::articles).orElse(0L);
+    }
+    return Optional.of(
+        new EntityCount(
+            id, Entity.kind(id).orElseThrow(), own.get().main(), own.get().province(), articles));
   }
 
   /** Returns the other ids that are this entity. */
   private List<String> merged(String id) {
     return edits.merged().keySet().stream()
-        .filter(each -> edits.resolved(each).equals(id) && names.containsKey(each))
+        .filter(each -> edits.resolved(each).equals(id))
         .sorted()
         .toList();
   }
@@ -152,10 +169,10 @@ final class EntitySearch {
     Query articles = Conditions.all(Conditions.ARTICLES, anyOf(IndexField.ENTITY, ids));
     FacetsCollector collected = ValueCounts.collect(snapshot.searcher(), articles);
     FoundArticles found = snapshot.articles().found(collected);
-    EntityCount own = count(id);
+    EntityCount own = count(id).orElseThrow();
     return new EntityProfile(
-        new EntityCount(own.id(), own.kind(), own.name(), own.province(), found.count()),
-        merged.stream().map(this::count).toList(),
+        of(own, found.count()),
+        counts(merged.stream()),
         edits.hidden().contains(id),
         told(ids, IndexField.ENTITY_FORM, BY_ARTICLES),
         told(ids, IndexField.ENTITY_POST, BY_TIME),
@@ -234,17 +251,28 @@ final class EntitySearch {
     }
     own.forEach(counts::remove);
     edits.hidden().forEach(counts::remove);
-    return counts.entrySet().stream()
-        .filter(each -> names.containsKey(each.getKey()))
-        .map(
-            each -> {
-              EntityCount entity = count(each.getKey());
-              return new EntityCount(
-                  entity.id(), entity.kind(), entity.name(), entity.province(), each.getValue());
-            })
-        .sorted(ORDER)
-        .limit(MOST_TOGETHER)
-        .toList();
+    long least = last(counts.values());
+    List<EntityCount> together = new ArrayList<>();
+    for (Map.Entry<String, Long> each : counts.entrySet()) {
+      if (each.getValue() >= least) {
+        count(each.getKey()).ifPresent(entity -> together.add(of(entity, each.getValue())));
+      }
+    }
+    return together.stream().sorted(ORDER).limit(MOST_TOGETHER).toList();
+  }
+
+  /** Returns the count of the last that is shown: only who has as many need be looked up. */
+  private static long last(Collection<Long> counts) {
+    return counts.stream()
+        .sorted(Comparator.reverseOrder())
+        .skip(MOST_TOGETHER - 1L)
+        .findFirst()
+        .orElse(0L);
+  }
+
+  /** Returns an entity with another count of articles. */
+  private static EntityCount of(EntityCount entity, long articles) {
+    return new EntityCount(entity.id(), entity.kind(), entity.name(), entity.province(), articles);
   }
 
   private PracticeResults practices(List<String> ids) throws IOException {
