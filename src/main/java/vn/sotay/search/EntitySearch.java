@@ -170,13 +170,17 @@ final class EntitySearch {
     FacetsCollector collected = ValueCounts.collect(snapshot.searcher(), articles);
     FoundArticles found = snapshot.articles().found(collected);
     EntityCount own = count(id).orElseThrow();
+    List<ProvinceNames> provinces = provinces(ids);
+    var area = AreaHistory.of(own, provinces);
     return new EntityProfile(
         of(own, found.count()),
         counts(merged.stream()),
         edits.hidden().contains(id),
         told(ids, IndexField.ENTITY_FORM, BY_ARTICLES),
         told(ids, IndexField.ENTITY_POST, BY_TIME),
-        provinces(ids),
+        provinces,
+        area.until(),
+        area.mergedUnits(),
         found.facet(Facet.YEAR),
         found.facet(Facet.OUTLET),
         together(collected, ids),

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.notebook.Change;
 import vn.sotay.notebook.Notebook;
+import vn.sotay.reference.Communes.Unit;
 import vn.sotay.search.EntityCount;
 import vn.sotay.search.EntityProfile;
 import vn.sotay.search.FacetCount;
@@ -143,6 +144,19 @@ final class EntityPage {
                 profile.provinces().stream()
                     .map(asked.labels()::of)
                     .collect(Collectors.joining("; "))));
+      }
+      profile
+          .until()
+          .forEach(
+              unit -> {
+                facts.add(fact("entity.until", unit.words()));
+                facts.add(fact("entity.since", String.join(", ", unit.since())));
+              });
+      if (!profile.mergedUnits().isEmpty()) {
+        facts.add(
+            fact(
+                "entity.mergedUnits",
+                profile.mergedUnits().stream().map(Unit::words).collect(Collectors.joining("; "))));
       }
       facts.add(fact("entity.named", asked.text("entity.articles", profile.entity().articles())));
       only(facts, "facet.year", profile.years());

@@ -21,6 +21,7 @@ import vn.sotay.index.ArticleIndex;
 import vn.sotay.index.SampleArticle;
 import vn.sotay.notebook.Change;
 import vn.sotay.notebook.Notebook;
+import vn.sotay.reference.Communes;
 
 class EntitySearchTest {
 
@@ -50,10 +51,11 @@ class EntitySearchTest {
           .body("Huyện ủy Mường La")
           .person("Lò Thị Mai")
           .putInto(index);
-      SampleArticle.of("ba", "Bài ba", "Bà Lò Thị Mai đến thăm Huế.")
+      SampleArticle.of("ba", "Bài ba", "Bà Lò Thị Mai, quê xã Tạ Bú, đến thăm Huế.")
           .in("Huế", "Huế")
           .from("Báo Huế", "2024-05-01")
           .person("Lò Thị Mai")
+          .place("xã Tạ Bú", "Xã Tạ Bú, Sơn La")
           .putInto(index);
       index.commit(Map.of());
     }
@@ -131,6 +133,17 @@ class EntitySearchTest {
     assertThat(base.hiddenEntities()).extracting(EntityCount::id).containsExactly(both.get(0).id());
     entries.clear();
     assertThat(find(Optional.of(EntityKind.PERSON), "")).hasSize(2);
+  }
+
+  @Test
+  void aPlaceTellsWhatItWasAndBecame() {
+    String id = find(Optional.of(EntityKind.PLACE), "ta bu").getFirst().id();
+    EntityProfile profile = base.entity(id).orElseThrow();
+    assertThat(profile.until())
+        .extracting(Communes.Unit::words)
+        .containsExactly("xã Tạ Bú, huyện Mường La");
+    assertThat(profile.until().getFirst().since()).containsExactly("xã Mường Bú");
+    assertThat(profile.mergedUnits()).isEmpty();
   }
 
   @Test
