@@ -174,8 +174,7 @@ final class ElementNames {
 
   private Named named(Selector.KeyKind kind, String name, Hints hints, boolean hides) {
     List<Families.Rule> rules = families.rules(kind, name);
-    Selector.Key key = new Selector.Key(kind, name);
-    List<Selector.Key> outer = families.isOuter(key) ? List.of(Families.folded(key)) : List.of();
+    List<Selector.Key> outer = families.outer(kind, name);
     boolean nothing = hints.isEmpty() && !hides && rules.isEmpty() && outer.isEmpty();
     return nothing ? Named.NOTHING : new Named(hints, hides, rules, outer);
   }

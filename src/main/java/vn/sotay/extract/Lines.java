@@ -9,6 +9,8 @@ final class Lines {
   private static final String STOPS = ".!?…:;。！？；：।؟۔";
   private static final String CLOSERS = "\"”’')]»*";
 
+  private static final int ASCII_END = 0x7f;
+
   /** A name with its pen-name, place or paper: "Hải Triều (Báo Tam Giang Mới)". */
   private static final int LONGEST_NAME = 60;
 
@@ -27,11 +29,14 @@ final class Lines {
 
   /** Returns the text trimmed, every run of white space in it one space. */
   static String collapsed(String text) {
+    if (isCollapsed(text)) {
+      return trimmed(text);
+    }
     StringBuilder out = new StringBuilder(text.length());
     boolean due = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (isSpace(c)) {
         due = true;
       } else {
         if (due && !out.isEmpty()) {
@@ -42,6 +47,24 @@ final class Lines {
       }
     }
     return trimmed(out.toString());
+  }
+
+  /** Most texts are, and needn't be copied. */
+  private static boolean isCollapsed(String text) {
+    char before = '.';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean word = c > ' ' && (c < ASCII_END || !isSpace(c));
+      if (!word && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Returns the offset of the first visible character of {@code [from, to)}, or {@code to}. */
@@ -63,7 +86,7 @@ final class Lines {
   }
 
   private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || TextNormalizer.isInvisible(c);
+    return isSpace(c) || TextNormalizer.isInvisible(c);
   }
 
   /** Returns whether the text ends as a sentence does, or a clause before a list. */

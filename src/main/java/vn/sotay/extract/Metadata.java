@@ -225,8 +225,8 @@ record Metadata(
             ofJsonLd("dateCreated"),
             ofJsonLd("uploadDate"),
             metas.keySet().stream()
-                .sorted()
                 .filter(Metadata::namesPublication)
+                .sorted()
                 .flatMap(this::sourced))
         .flatMap(texts -> texts)
         .flatMap(text -> time(text, zone))

@@ -62,7 +62,8 @@ record PageLanguage(Optional<String> code, MachineTime.Zone zone) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       letters += Character.isLetter(c) ? 1 : 0;
-      own += (c >= '\u1ea0' && c <= '\u1ef9') || "ơưƠƯ".indexOf(c) >= 0 ? 1 : 0;
+      boolean horned = c == 'ơ' || c == 'ư' || c == 'Ơ' || c == 'Ư';
+      own += horned || (c >= '\u1ea0' && c <= '\u1ef9') ? 1 : 0;
     }
     return own > VIETNAMESE_SHARE * letters;
   }

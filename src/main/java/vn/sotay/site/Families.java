@@ -3,12 +3,10 @@ package vn.sotay.site;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
@@ -27,7 +25,8 @@ public final class Families {
   private final List<Family> all;
   private final Map<Selector.KeyKind, Map<String, List<Rule>>> rules =
       new EnumMap<>(Selector.KeyKind.class);
-  private final Set<Selector.Key> outerKeys = new HashSet<>();
+  private final Map<Selector.KeyKind, Map<String, List<Selector.Key>>> outerKeys =
+      new EnumMap<>(Selector.KeyKind.class);
 
   /**
    * A selector of a family.
@@ -49,10 +48,16 @@ public final class Families {
               .computeIfAbsent(selector.key().kind(), kind -> new HashMap<>())
               .computeIfAbsent(selector.key().name(), name -> new ArrayList<>())
               .add(new Rule(i, part, order, selector));
-          selector.outerKey().map(Families::folded).ifPresent(outerKeys::add);
+          selector.outerKey().ifPresent(this::addOuter);
         }
       }
     }
+  }
+
+  private void addOuter(Selector.Key key) {
+    outerKeys
+        .computeIfAbsent(key.kind(), kind -> new HashMap<>())
+        .put(key.name().toLowerCase(Locale.ROOT), List.of(folded(key)));
   }
 
   /** Returns these families; of two that fit a page equally well the first is taken. */
@@ -94,11 +99,12 @@ public final class Families {
   }
 
   /**
-   * Returns whether some selector speaks of an element with that name around those it points at:
-   * before one is met, it needn't be tried.
+   * Returns that name as a folded key, if some selector speaks of an element that has it around
+   * those it points at: before one is met, the selector needn't be tried.
    */
-  public boolean isOuter(Selector.Key key) {
-    return outerKeys.contains(folded(key));
+  public List<Selector.Key> outer(Selector.KeyKind kind, String name) {
+    Map<String, List<Selector.Key>> keys = outerKeys.getOrDefault(kind, Map.of());
+    return keys.isEmpty() ? List.of() : keys.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 
   /** Returns the key in lower case: classes and ids are compared without regard to case. */

@@ -49,6 +49,12 @@ public record Family(
   /** Returns whether the address is on one of the family's hosts. */
   public boolean isHost(URI url) {
     String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
-    return hosts.stream().anyMatch(h -> host.equals(h) || host.endsWith("." + h));
+    return hosts.stream().anyMatch(known -> isWithin(host, known));
+  }
+
+  /** Returns whether a host is the known one or one of its subdomains. */
+  private static boolean isWithin(String host, String known) {
+    int start = host.length() - known.length();
+    return host.endsWith(known) && (start == 0 || host.charAt(start - 1) == '.');
   }
 }
