@@ -70,16 +70,20 @@ record Metadata(
           "published",
           "dcterms.issued",
           "dc.date.issued",
-          "dc.date.created",
-          "dcterms.created",
-          "dcterms.date",
           "dcsext.articlefirstpublished",
-          "dc.date",
-          "date",
           "pdate",
           "ptime",
           "displaydate",
-          "article:create_time",
+          "article:create_time");
+
+  /** Many systems write here when the page was made or changed, not when the article appeared. */
+  private static final List<String> VAGUE_METAS =
+      List.of(
+          "dc.date.created",
+          "dcterms.created",
+          "dcterms.date",
+          "dc.date",
+          "date",
           "datecreated",
           "created");
 
@@ -228,6 +232,11 @@ record Metadata(
         .flatMap(texts -> texts)
         .flatMap(text -> time(text, zone))
         .toList();
+  }
+
+  /** Returns the page's other dates, which go after one that it shows beside the headline. */
+  List<Sourced<PublicationTime>> vaguelyPublished(MachineTime.Zone zone) {
+    return VAGUE_METAS.stream().flatMap(this::sourced).flatMap(text -> time(text, zone)).toList();
   }
 
   /** Every system has names of its own: {@code sw-pubdate}, {@code cms:publishtime}. */
