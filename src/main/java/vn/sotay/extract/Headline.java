@@ -28,6 +28,9 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
   /** Shorter beginnings of a page title may be the site's name. */
   private static final int SHORTEST_BEGINNING = 15;
 
+  /** A line that says less of a name is a name in the text with which it begins. */
+  private static final double LEAST_BEGUN = 0.4;
+
   /** What a page title puts between headline and site name. */
   private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ");
 
@@ -146,7 +149,10 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
     }
     for (int i = 0; i < squeezed.size(); i++) {
       String name = squeezed.get(i);
-      boolean begins = shown.length() >= SHORTEST_BEGINNING && name.startsWith(shown);
+      boolean begins =
+          shown.length() >= SHORTEST_BEGINNING
+              && name.startsWith(shown)
+              && shown.length() >= LEAST_BEGUN * name.length();
       boolean cut =
           name.length() >= SHORTEST_BEGINNING
               && names.get(i).endsWith("...")
