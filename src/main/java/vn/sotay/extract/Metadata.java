@@ -258,6 +258,19 @@ record Metadata(
         .map(time -> new Sourced<>(time, text.source()));
   }
 
+  /** Returns the letters and digits of the site's host, as the page names it; may be empty. */
+  String host() {
+    String address =
+        link("canonical")
+            .or(() -> meta("og:url"))
+            .map(String::strip)
+            .filter(a -> a.contains("://"))
+            .orElse("");
+    String bare = bare(address);
+    int end = bare.indexOf('/');
+    return Headline.squeezed(end < 0 ? bare : bare.substring(0, end));
+  }
+
   /** Returns the name the site gives itself. */
   Optional<String> siteName() {
     return meta("og:site_name").or(() -> ofArticle("publisher.name"));
