@@ -268,7 +268,7 @@ final class BlockWorth {
 
   /** Returns whether this is a short paragraph between two linked headlines. */
   boolean isSummary(Block block) {
-    return block.length() <= LONGEST_SUMMARY
+    return block.weight() <= LONGEST_SUMMARY
         && teaserWithin(block.index() - TEASER_REACH, block.index())
         && teaserWithin(block.index() + 1, block.index() + 1 + TEASER_REACH + 1);
   }
