@@ -19,6 +19,8 @@ public final class PartOfSpeechTagger {
   static final String RESOURCE = "/lang/tagger.bin";
   private static final String MAGIC = "STT1";
   private static final PartOfSpeech[] TAGS = PartOfSpeech.values();
+  private static final List<Optional<PartOfSpeech>> KNOWN_TAGS =
+      Arrays.stream(TAGS).map(Optional::of).toList();
 
   private final Lexicon lexicon;
   private final ClassWeights weights;
@@ -72,17 +74,27 @@ public final class PartOfSpeechTagger {
       List<Word> here = words.subList(from, to);
       int[] tags = tags(features, text, here);
       for (int i = 0; i < tags.length; i++) {
-        tagged.add(new Word(here.get(i).span(), Optional.of(TAGS[tags[i]])));
+        tagged.add(word(here.get(i).span(), tags[i]));
       }
       from = to;
     }
     return tagged;
   }
 
+  /** Returns a word with the tag of this ordinal. */
+  static Word word(Span span, int tag) {
+    return new Word(span, KNOWN_TAGS.get(tag));
+  }
+
   /** Returns the ordinals of the tags of one sentence's words. */
   int[] tags(TaggerFeatures features, String text, List<Word> words) {
     features.read(text, words);
-    int[] tags = new int[words.size()];
+    return tags(features, words.size());
+  }
+
+  /** Returns the ordinals of the tags of the words that the features look at. */
+  int[] tags(TaggerFeatures features, int words) {
+    int[] tags = new int[words];
     int[] ids = new int[TaggerFeatures.MOST];
     int[] scores = new int[TAGS.length];
     for (int i = 0; i < tags.length; i++) {
@@ -91,6 +103,10 @@ public final class PartOfSpeechTagger {
       tags[i] = best(scores);
     }
     return tags;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   static int before(int[] tags, int i, int distance) {

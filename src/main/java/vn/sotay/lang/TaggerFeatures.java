@@ -2,7 +2,6 @@ package vn.sotay.lang;
 
 import java.util.List;
 import vn.sotay.article.PartOfSpeech;
-import vn.sotay.article.Span;
 import vn.sotay.article.Word;
 
 /** What speaks for a word's part of speech: itself, its neighbours, and the tags before it. */
@@ -39,50 +38,73 @@ final class TaggerFeatures {
 
   /** Looks at the words of one sentence; the questions below are about them. */
   void read(String text, List<Word> words) {
-    size = words.size();
-    reserve();
-    for (int i = 0; i < size; i++) {
-      read(text, words.get(i).span(), i);
+    start(words.size());
+    for (Word word : words) {
+      pieces.read(text, word.span().start(), word.span().end());
+      add(pieces, 0, pieces.size());
     }
   }
 
-  private void reserve() {
-    if (forms.length < size) {
-      forms = new int[2 * size];
-      heads = new int[2 * size];
-      tails = new int[2 * size];
-      shapes = new int[2 * size];
-      dictionary = new int[2 * size];
+  /**
+   * Looks at the words that the segmenter has made of a sentence's pieces; the questions below are
+   * about them.
+   *
+   * @param joins whether each piece is joined to the one before it
+   * @return how many words there are
+   */
+  int read(Pieces sentence, boolean[] joins) {
+    start(sentence.size());
+    int first = 0;
+    for (int i = 1; i <= sentence.size(); i++) {
+      if (i == sentence.size() || !joins[i]) {
+        add(sentence, first, i);
+        first = i;
+      }
+    }
+    return size;
+  }
+
+  private void start(int words) {
+    size = 0;
+    if (forms.length < words) {
+      forms = new int[2 * words];
+      heads = new int[2 * words];
+      tails = new int[2 * words];
+      shapes = new int[2 * words];
+      dictionary = new int[2 * words];
     }
   }
 
-  private void read(String text, Span word, int i) {
-    pieces.read(text, word.start(), word.end());
-    int last = pieces.size() - 1;
+  /** Adds the word that consists of the pieces {@code from} to {@code to}, the latter excluded. */
+  private void add(Pieces of, int from, int to) {
     int form = 0;
     int state = Lexicon.NONE;
-    for (int k = 0; k <= last; k++) {
-      form = 31 * form + pieces.form(k);
-      int symbol = lexicon.symbol(pieces.form(k));
-      state = k == 0 ? lexicon.first(symbol) : next(state, symbol);
+    for (int k = from; k < to; k++) {
+      form = 31 * form + of.form(k);
+      if (k == from || state != Lexicon.NONE) {
+        int symbol = lexicon.symbol(of.form(k));
+        state = k == from ? lexicon.first(symbol) : next(state, symbol);
+      }
     }
-    forms[i] = form;
-    heads[i] = pieces.form(0);
-    tails[i] = pieces.form(last);
-    shapes[i] = shape(i) << 2 | Math.min(3, pieces.size());
-    dictionary[i] = state == Lexicon.NONE ? 0 : lexicon.tags(state) << 3 | lexicon.level(state);
+    forms[size] = form;
+    heads[size] = of.form(from);
+    tails[size] = of.form(to - 1);
+    shapes[size] = shape(of.shape(from)) << 2 | Math.min(3, to - from);
+    dictionary[size] = state == Lexicon.NONE ? 0 : lexicon.tags(state) << 3 | lexicon.level(state);
+    size++;
   }
 
   private int next(int state, int symbol) {
-    boolean unknown = state == Lexicon.NONE || symbol == Lexicon.NONE;
-    return unknown ? Lexicon.NONE : lexicon.next(state, symbol);
+    return symbol == Lexicon.NONE ? Lexicon.NONE : lexicon.next(state, symbol);
   }
 
-  /** A capital tells little where every word has one. */
-  private int shape(int i) {
-    int shape = pieces.shape(0);
-    boolean first = i == 0 || shapes[i - 1] >>> 2 == Pieces.SIGN;
-    return shape == Pieces.FIRST && !first ? Pieces.CAPITALIZED : shape;
+  /** A capital tells little where every word has one: at the start, and after a sign. */
+  private int shape(int shape) {
+    if (shape != Pieces.FIRST && shape != Pieces.CAPITALIZED) {
+      return shape;
+    }
+    boolean first = size == 0 || shapes[size - 1] >>> 2 == Pieces.SIGN;
+    return first ? Pieces.FIRST : Pieces.CAPITALIZED;
   }
 
   /**
