@@ -59,7 +59,7 @@ public final class EmbeddedSegmenter implements WordSegmenter {
         text,
         sentences,
         (pieces, joins) -> {
-          int[] tags = tagger.tags(features, features.read(pieces, joins));
+          int[] tags = tagger.tags(features, pieces, joins);
           addWords(
               pieces,
               joins,
