@@ -77,8 +77,7 @@ public final class EmbeddedSegmenter implements WordSegmenter {
   private void read(String text, List<Span> sentences, SentenceSink sink) {
     Pieces pieces = new Pieces();
     SegmenterFeatures features = new SegmenterFeatures(model.lexicon());
-    SegmenterDecoder decoder =
-        new SegmenterDecoder(features, model.weights(), model.tables(), BEAM);
+    SegmenterDecoder decoder = new SegmenterDecoder(features, model, BEAM);
     for (Span sentence : sentences) {
       pieces.read(text, sentence.start(), sentence.end());
       features.read(pieces);
