@@ -119,7 +119,7 @@ final class PackedWeights implements ClassWeights {
   void spread(int[] scores, long[] lanes, int known) {
     for (int k = 0; k < scores.length; k++) {
       long sums = lanes[2 * (k / Long.BYTES) + (k & 1)];
-      scores[k] += (int) (sums >>> (Byte.SIZE * (k % Long.BYTES & ~1)) & LANE) - known * BIAS;
+      scores[k] += (int) (sums >>> (Byte.SIZE * ((k % Long.BYTES) & ~1)) & LANE) - known * BIAS;
     }
   }
 

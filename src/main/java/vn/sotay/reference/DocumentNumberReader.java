@@ -347,8 +347,9 @@ public final class DocumentNumberReader {
 
   /** Whether it is a letter of Vietnamese or a sign of ASCII: as good as all are. */
   private static boolean isPlain(char c) {
-    return c > ' ' && c < '\u0300' && !TextNormalizer.isInvisible(c)
-        || (c >= '\u1ea0' && c <= '\u1ef9');
+    boolean latin = c > ' ' && c < '\u0300';
+    boolean vietnamese = c >= '\u1ea0' && c <= '\u1ef9';
+    return (latin && !TextNormalizer.isInvisible(c)) || vietnamese;
   }
 
   private static String plain(String word) {
