@@ -132,7 +132,14 @@ final class NamedNumbers {
         || isListMark(line, from, to)
         || (follows(line, ORDERED, from) && !isMoved(line, from, to, counted))
         || isSlogan(line, from, to)
-        || (!counted && (followsNamed(line, from) || followsName(line, from)));
+        || (!counted
+            && !isFraction(line, from, to)
+            && (followsNamed(line, from) || followsName(line, from)));
+  }
+
+  /** "cấp THPT 2,25": nothing bears a fraction for its name. */
+  private static boolean isFraction(Words line, int from, int to) {
+    return to == from + 3 && line.is(from + 1, ",");
   }
 
   /** "Bộ Chỉ huy điều 2 xe": a verb, where something counted follows and no article of a law. */

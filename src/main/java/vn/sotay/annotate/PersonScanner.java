@@ -35,7 +35,7 @@ final class PersonScanner {
   private static final int LONGEST_ALONE = 4;
 
   /** How far a parenthesis between name and post may reach, in tokens. */
-  private static final int LONGEST_PARENTHESIS = 12;
+  private static final int LONGEST_PARENTHESIS = 24;
 
   private static final List<String> PRESIDENT = keys("Hồ", "Chí", "Minh");
   private static final List<String> PATRIOT = keys("Nguyễn", "Ái", "Quốc");
@@ -409,7 +409,11 @@ final class PersonScanner {
 
   private Optional<Span> titleAfter(int end) {
     int at = end;
-    if (words.is(at, "(") && !posts.startsAt(at + 1)) {
+    if (words.is(at, "(") && posts.after(at + 1).isEmpty()) {
+      Optional<Span> inside = titleInside(at, parenthesisEnd(at));
+      if (inside.isPresent()) {
+        return inside;
+      }
       at = parenthesisEnd(at);
     }
     if (at == end && words.isJoined(at) && posts.startsAt(at) && words.isAny(at, BARE_POSTS)) {
@@ -417,6 +421,15 @@ final class PersonScanner {
     }
     boolean separated = AFTER_NAME.contains(words.key(at)) && words.isJoined(at);
     return separated && words.isJoined(at + 1) ? posts.after(at + 1) : Optional.empty();
+  }
+
+  /** "Lê Văn Tám (35 tuổi, Phó Bí thư Quận ủy)" */
+  private Optional<Span> titleInside(int open, int close) {
+    return IntStream.range(open + 1, close)
+        .filter(at -> words.is(at, ",") && posts.startsAt(at + 1))
+        .mapToObj(at -> posts.after(at + 1))
+        .findFirst()
+        .flatMap(title -> title);
   }
 
   private int parenthesisEnd(int open) {

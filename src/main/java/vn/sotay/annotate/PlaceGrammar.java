@@ -189,12 +189,32 @@ final class PlaceGrammar {
   /** A run stops before a post or word of address, which may be capitalised too. */
   private int uncapitalizedEnd(int from, int end) {
     for (int i = from + 1; i < end; i++) {
-      if (Posts.startsAt(words, i)) {
+      if (Posts.startsAt(words, i) || isAbbreviatedType(i)) {
         return i;
       }
     }
     return end;
   }
+
+  /** "Lê Hồng Phong [TP].HCM": another place begins. */
+  private boolean isAbbreviatedType(int at) {
+    return words.isUpper(at)
+        && words.is(at + 1, ".")
+        && words.isGlued(at + 1)
+        && PlaceTypes.longestAt(words.tokens(), at).isPresent();
+  }
+
+  /**
+   * "Trường THPT [Lê Hồng Phong]": returns the end of a whole run of capitals that is a full name;
+   * {@code from} if it is longer or none.
+   */
+  int patronEnd(int from) {
+    int run = words.capitalsEnd(from, Math.min(words.size(), from + LONGEST_NAME));
+    int end = uncapitalizedEnd(from, run);
+    return end - from <= LONGEST_PATRON && cut.isFullName(from, end, false) ? end : from;
+  }
+
+  private static final int LONGEST_PATRON = 4;
 
   /**
    * Returns whether the run of capitals at {@code from} is somebody's full name, as far as told.

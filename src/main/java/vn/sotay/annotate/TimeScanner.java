@@ -31,13 +31,7 @@ final class TimeScanner {
     List<Mention.TimeExpression> found = new ArrayList<>();
     List<Dated> dated =
         text.words().lines().stream().flatMap(line -> dated(line).stream()).toList();
-    OptionalInt firstYear =
-        dated.stream()
-            .filter(d -> !d.isBirth())
-            .map(d -> d.reading().moment().writtenYear())
-            .filter(OptionalInt::isPresent)
-            .findFirst()
-            .orElse(OptionalInt.empty());
+    OptionalInt firstYear = firstYear(dated);
     MissingYear missing = MissingYear.of(text.article().publication().published(), firstYear);
     for (int i = 0; i < dated.size(); i++) {
       Dated d = dated.get(i);
@@ -51,6 +45,18 @@ final class TimeScanner {
       missing = d.isBirth() ? missing : missing.after(moment);
     }
     return found;
+  }
+
+  /** Returns the first year named; terms and plans ("2020-2025") tell of no single one. */
+  private static OptionalInt firstYear(List<Dated> dated) {
+    return dated.stream()
+        .filter(d -> !d.isBirth())
+        .map(d -> d.reading().moment())
+        .filter(moment -> !(moment instanceof Moment.Years))
+        .map(Moment::writtenYear)
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
   }
 
   /** A calendar expression and the line it stands in. */
