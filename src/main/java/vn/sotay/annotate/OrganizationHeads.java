@@ -32,7 +32,7 @@ final class OrganizationHeads {
 
   private static final Set<String> MINISTRIES = Words.keys("bộ sở");
 
-  private static final Set<String> DIVISIONS = Words.keys("phòng ban");
+  private static final Set<String> DIVISIONS = Words.keys("phòng ban khoa");
 
   /** Syllables of "tỉnh ủy". */
   private static final int COMMITTEE = 2;

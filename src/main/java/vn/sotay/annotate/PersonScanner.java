@@ -14,6 +14,7 @@ import vn.sotay.reference.PersonNames;
 import vn.sotay.reference.PlaceTypes;
 import vn.sotay.reference.Places;
 import vn.sotay.reference.Positions;
+import vn.sotay.reference.Provinces;
 
 /**
  * Finds persons by full name, with the post written beside the name.
@@ -56,6 +57,7 @@ final class PersonScanner {
   private final Words words;
   private final PostChains posts;
   private final NameCut cut;
+  private final PlaceGrammar places;
   private final boolean[] taken;
   private final Set<List<String>> known = new HashSet<>();
 
@@ -66,6 +68,7 @@ final class PersonScanner {
     this.words = words;
     this.posts = new PostChains(words, bodies);
     this.cut = new NameCut(words);
+    this.places = new PlaceGrammar(words);
     this.taken = new boolean[words.size() + 1];
     bodies.forEach(body -> take(body.span()));
   }
@@ -384,9 +387,29 @@ final class PersonScanner {
     }
     int end = address - separator;
     return words.isOneLine(Math.max(0, end - 1), from)
-        ? posts.before(end).filter(chain -> !isTaken(chain))
+        ? posts
+            .before(end)
+            .or(() -> end < address ? posts.before(placeStart(end)) : Optional.empty())
+            .filter(chain -> !isTaken(chain))
         : Optional.empty();
   }
+
+  /** "Phó Chủ tịch UBND huyện Bình Sơn[, tỉnh Quảng Ngãi] - ông …": returns where it starts. */
+  private int placeStart(int end) {
+    for (int comma = end - 2; comma > Math.max(0, end - LONGEST_PLACE); comma--) {
+      if (words.is(comma, ",")) {
+        boolean place =
+            Provinces.longestAt(words.tokens(), comma + 1).filter(m -> m.to() == end).isPresent()
+                || cut.knownPlaceEnd(comma + 1, end) == end
+                || places.at(comma + 1, false).filter(p -> p.end() == end).isPresent();
+        return place ? comma : end;
+      }
+    }
+    return end;
+  }
+
+  /** "thành phố Buôn Ma Thuột" and its comma. */
+  private static final int LONGEST_PLACE = 7;
 
   /** "được bầu làm Chủ tịch UBND tỉnh, ông …": a verb has taken the post for somebody else. */
   private boolean isTaken(Span chain) {

@@ -39,6 +39,8 @@ final class PlaceGrammar {
   /** Districts and wards that may bear a number. */
   private static final Set<String> NUMBERED = Set.of("quận", "phường");
 
+  private static final String STATE = MatchingKey.of("Nhà");
+  private static final String STATE_END = MatchingKey.of("nước");
   private static final String ROMAN = "IVXL";
   private static final String NUMBER_WORD = MatchingKey.of("số");
 
@@ -127,7 +129,7 @@ final class PlaceGrammar {
     int run = words.capitalsEnd(from, Math.min(words.size(), from + LONGEST_NAME));
     boolean region =
         Places.regionAt(words.tokens(), from).filter(match -> match.to() > run).isPresent();
-    if (region) {
+    if (region || isState(from)) {
       return from;
     }
     Level level = type.level();
@@ -151,6 +153,11 @@ final class PlaceGrammar {
       return from; // "H.Nguyên" is a photographer
     }
     return end > from && level == Level.HAMLET ? Math.max(end, numberEnd(end)) : end;
+  }
+
+  /** "khu vực Nhà nước" is no place. */
+  private boolean isState(int at) {
+    return words.is(at, STATE) && words.is(at + 1, STATE_END) && words.isLower(at + 1);
   }
 
   /**
