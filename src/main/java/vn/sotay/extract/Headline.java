@@ -81,6 +81,7 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
         .or(() -> shown)
         .or(() -> pointedAt(page, pointedAt))
         .or(() -> language.isForeign() ? firstNamed(named) : Optional.empty())
+        .or(() -> endOfTitle(page, metadata))
         .or(() -> firstH1(page, metadata))
         .or(() -> firstNamed(named))
         .or(
@@ -186,6 +187,25 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
     return at == name.length() || !Character.isLetterOrDigit(name.charAt(at));
   }
 
+  /** Some sites put their own name, and the section's, before the headline in the page's title. */
+  private static Optional<Headline> endOfTitle(PageText page, Metadata metadata) {
+    String title = squeezed(metadata.pageTitle());
+    return page.blocks().stream()
+        .filter(block -> block.isHeading() || block.place().nearest(Hint.TITLE).isPresent())
+        .filter(block -> block.length() <= LONGEST && isWordy(block.text()) && !block.isLink())
+        .filter(block -> block.place().nearest(Hint.FURNITURE).isEmpty())
+        .filter(
+            block -> isEnd(squeezed(block.text()), title) && !isSiteName(block.text(), metadata))
+        .findFirst()
+        .map(block -> of(block, false));
+  }
+
+  private static boolean isEnd(String line, String title) {
+    return line.length() >= LEAST_BEGUN * title.length()
+        && line.length() < title.length()
+        && title.endsWith(line);
+  }
+
   private static Optional<Headline> firstH1(PageText page, Metadata metadata) {
     return page.blocks().stream()
         .filter(block -> block.place().tag().equals("h1"))
@@ -237,19 +257,30 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
   /** Returns a title without the name that the site gives itself, or has in its address. */
   private static String withoutSite(String title, Metadata metadata) {
     for (String separator : SEPARATORS) {
-      int cut = title.lastIndexOf(separator);
-      if (cut > 0) {
-        String suffix = squeezed(title.substring(cut + separator.length()));
-        String before = title.substring(0, cut).strip();
-        boolean named =
-            metadata.siteName().filter(site -> squeezed(site).equals(suffix)).isPresent()
-                || (suffix.length() >= SHORTEST_HOST && metadata.host().contains(suffix));
-        if (named && Lines.words(before) >= FEWEST_WORDS) {
+      int last = title.lastIndexOf(separator);
+      if (last > 0) {
+        int first = title.indexOf(separator);
+        String before = title.substring(0, last).strip();
+        String after = title.substring(first + separator.length()).strip();
+        if (isSite(title.substring(last + separator.length()), metadata) && isWordy(before)) {
           return before;
+        }
+        if (isSite(title.substring(0, first), metadata) && isWordy(after)) {
+          return after;
         }
       }
     }
     return title;
+  }
+
+  private static boolean isSite(String part, Metadata metadata) {
+    String name = squeezed(part);
+    return metadata.siteName().filter(site -> squeezed(site).equals(name)).isPresent()
+        || (name.length() >= SHORTEST_HOST && metadata.host().contains(name));
+  }
+
+  private static boolean isWordy(String title) {
+    return Lines.words(title) >= FEWEST_WORDS;
   }
 
   private static Optional<String> withoutSite(String pageTitle) {
