@@ -87,7 +87,7 @@ final class Searchers implements AutoCloseable {
   private static Searchers openIn(Path dir, FSDirectory directory, Supplier<Notebook> notebook)
       throws IOException {
     try {
-      DirectoryReader reader = DirectoryReader.open(directory);
+      DirectoryReader reader = LengthsInMemory.of(DirectoryReader.open(directory));
       if (!hasOurSchema(reader)) {
         reader.close();
         throw otherVersion(dir, null);
