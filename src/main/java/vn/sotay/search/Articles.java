@@ -182,6 +182,6 @@ final class Articles {
         of,
         of.values().stream().mapToInt(value -> numbers.getOrDefault(value, -1)).toArray(),
         living,
-        stories.shared(leaf, of.places()));
+        stories.shared(leaf));
   }
 }
