@@ -55,21 +55,43 @@ final class DocumentProvince {
   }
 
   /**
-   * Returns the province the outlet belongs to; where that is unknown, the one the text speaks of
-   * most.
+   * Returns the province the outlet belongs to, unless the article was taken over from elsewhere:
+   * the headline names another one, and nothing the outlet's. Where the outlet's is unknown, the
+   * one the text speaks of most.
    *
    * @param mentions of the article; names inside persons don't count
    * @return its name when the article appeared and its name now; empty where nothing tells
    */
   static Optional<ProvinceNames> of(ArticleText text, List<Mention> mentions) {
-    Article article = text.article();
-    Optional<LocalDate> date = article.publication().published().map(PublicationTime::date);
-    return article
-        .publication()
-        .province()
-        .flatMap(name -> names(name, date))
-        .or(() -> article.publication().outlet().flatMap(name -> within(name, date)))
-        .or(() -> mostNamed(text, mentions, date).flatMap(name -> names(name, date)));
+    Article.Publication publication = text.article().publication();
+    Optional<LocalDate> date = publication.published().map(PublicationTime::date);
+    Optional<ProvinceNames> own =
+        publication
+            .province()
+            .flatMap(name -> names(name, date))
+            .or(() -> publication.outlet().flatMap(name -> within(name, date)));
+    return own.flatMap(province -> elsewhere(text, mentions, date, province))
+        .or(() -> own)
+        .or(() -> inAll(text, mentions, date).heaviest().flatMap(name -> names(name, date)));
+  }
+
+  private static Optional<ProvinceNames> elsewhere(
+      ArticleText text, List<Mention> mentions, Optional<LocalDate> date, ProvinceNames own) {
+    Optional<String> headline = inHeadline(text, date).heaviest().filter(n -> !n.equals(CAPITAL));
+    if (headline.isEmpty()) {
+      return Optional.empty();
+    }
+    DocumentProvince all = inAll(text, mentions, date);
+    return headline
+        .filter(name -> all.heaviest().equals(headline) && !all.isNamed(own))
+        .flatMap(name -> names(name, date));
+  }
+
+  /** Returns whether the province, or one that is part of it today, is named at all. */
+  private boolean isNamed(ProvinceNames province) {
+    return weights.keySet().stream()
+        .flatMap(name -> Provinces.named(name).stream())
+        .anyMatch(named -> named.now().equals(province.now()));
   }
 
   /** Returns the province as named at {@code date}, or as given where no date is known. */
@@ -87,17 +109,30 @@ final class DocumentProvince {
         .flatMap(match -> names(match.value(), date));
   }
 
-  private static Optional<String> mostNamed(
+  private static DocumentProvince inAll(
       ArticleText text, List<Mention> mentions, Optional<LocalDate> date) {
-    boolean communes = date.filter(day -> day.isBefore(Provinces.MERGER)).isEmpty();
-    var count = new DocumentProvince(text.text(), communes);
+    DocumentProvince count = at(text, date);
     count.add(text.tokens(), BARE, persons(mentions));
-    text.article()
+    count.addHeadline(text.article());
+    return count;
+  }
+
+  private static DocumentProvince inHeadline(ArticleText text, Optional<LocalDate> date) {
+    DocumentProvince count = at(text, date);
+    count.addHeadline(text.article());
+    return count;
+  }
+
+  private static DocumentProvince at(ArticleText text, Optional<LocalDate> date) {
+    boolean communes = date.filter(day -> day.isBefore(Provinces.MERGER)).isEmpty();
+    return new DocumentProvince(text.text(), communes);
+  }
+
+  private void addHeadline(Article article) {
+    article
         .layout()
         .title()
-        .ifPresent(
-            title -> count.add(Tokenizer.tokens(text.text(), title), IN_HEADLINE, List.of()));
-    return count.heaviest();
+        .ifPresent(title -> add(Tokenizer.tokens(text, title), IN_HEADLINE, List.of()));
   }
 
   private static List<Span> persons(List<Mention> mentions) {

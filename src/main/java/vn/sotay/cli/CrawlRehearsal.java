@@ -51,6 +51,9 @@ record CrawlRehearsal(Context context, CrawlPlan plan) {
   private void print(SiteReport site, Corpus corpus) {
     List<URI> articles = corpus.frontier().waiting(site.lane(), SHOWN);
     articles.forEach(url -> context.console().out().println(site.site() + "\t" + url));
+    if (site.found() > articles.size() && articles.size() == SHOWN) {
+      context.tell("crawl.rehearsed.more", SHOWN);
+    }
     context.tell("crawl.rehearsed", site.outlet(), site.found(), site.lists());
     site.stopped()
         .ifPresent(

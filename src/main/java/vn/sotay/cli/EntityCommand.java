@@ -95,26 +95,7 @@ final class EntityCommand implements Callable<Integer> {
     try (NotebookFile file = NotebookFile.open(folders.corpus())) {
       entries = file.entries();
     }
-    Optional<Long> last =
-        entries.stream()
-            .filter(entry -> !entry.undone() && isOf(entry.change()))
-            .map(Notebook.Entry::id)
-            .reduce((one, later) -> later);
-    return Undoing.one(context, folders, last.orElse(0L));
-  }
-
-  private boolean isOf(Change change) {
-    return switch (change) {
-      case Change.Merged(String entity, String other) ->
-          entity.startsWith(id) || other.startsWith(id);
-      case Change.Hidden(String entity) -> entity.startsWith(id);
-      case Change.BasketMade unused -> false;
-      case Change.BasketDropped unused -> false;
-      case Change.Put unused -> false;
-      case Change.Taken unused -> false;
-      case Change.Noted unused -> false;
-      case Change.NoteDropped unused -> false;
-      case Change.Judged unused -> false;
-    };
+    Optional<Notebook.Entry> last = Notebook.lastOfEntity(entries, id);
+    return Undoing.one(context, folders, last.map(Notebook.Entry::id).orElse(0L));
   }
 }

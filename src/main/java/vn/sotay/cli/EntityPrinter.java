@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.sotay.reference.Communes.Unit;
 import vn.sotay.search.EntityCount;
 import vn.sotay.search.EntityProfile;
 import vn.sotay.search.Facet;
@@ -30,9 +31,20 @@ record EntityPrinter(Context context) {
     PrintStream out = context.console().out();
     out.println(line(profile.entity()) + (profile.isHidden() ? "  " + text("entity.hidden") : ""));
     if (!profile.merged().isEmpty()) {
-      out.println(text("entity.merged", String.join(", ", profile.merged())));
+      out.println(
+          text(
+              "entity.merged",
+              profile.merged().stream()
+                  .map(each -> each.name() + " [" + each.id() + "]")
+                  .collect(Collectors.joining(", "))));
     }
     provinces(profile);
+    profile.until().forEach(unit -> line("entity.until", unit.words(), since(unit)));
+    if (!profile.mergedUnits().isEmpty()) {
+      line(
+          "entity.mergedUnits",
+          profile.mergedUnits().stream().map(Unit::words).collect(Collectors.joining("; ")));
+    }
     told("entity.forms", profile.forms());
     told("entity.posts", profile.posts());
     counts("facet.year", Facet.YEAR, profile.years());
@@ -57,6 +69,14 @@ record EntityPrinter(Context context) {
                       .map(wording::province)
                       .collect(Collectors.joining(", "))));
     }
+  }
+
+  private void line(String key, Object... values) {
+    context.console().out().println(text(key, values));
+  }
+
+  private static String since(Unit unit) {
+    return String.join(", ", unit.since());
   }
 
   private void told(String key, List<EntityProfile.Told> told) {

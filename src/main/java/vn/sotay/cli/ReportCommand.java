@@ -22,6 +22,7 @@ import vn.sotay.report.CollectionReport;
 import vn.sotay.report.Report;
 import vn.sotay.report.ReportFormat;
 import vn.sotay.report.SearchReport;
+import vn.sotay.report.ShortReport;
 import vn.sotay.report.WordReport;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.SearchRequest;
@@ -36,6 +37,7 @@ import vn.sotay.store.NotebookFile;
           + " Without a query, of everything.",
       "",
       "  sotay report -o bao-cao.docx sinh hoạt chuyên đề",
+      "  sotay report -o bao-cao-ngan.docx --most 3 sinh hoạt chuyên đề",
       "  sotay report -o bao-cao.docx --collection 'Sơn La 2022'"
     })
 final class ReportCommand implements Callable<Integer> {
@@ -64,6 +66,14 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "what is in this collection, instead of what a search finds")
   private @Nullable String collection;
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      description =
+          "a short report: of each section only the N quotations that tell most (results, figures,"
+              + " several papers); it says how many are left out")
+  private @Nullable Integer most;
 
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "as for 'search'")
   private List<String> words = List.of();
@@ -124,7 +134,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** Writes beside the target, then moves: a full disk leaves the old file as it was. */
-  private void write(Report report, ReportFormat chosen) {
+  private void write(Report whole, ReportFormat chosen) {
+    Report report = most == null ? whole : ShortReport.of(whole, most);
     Path unfinished = output.resolveSibling(output.getFileName() + ".part");
     try {
       try (OutputStream out = Files.newOutputStream(unfinished)) {

@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Mention;
@@ -18,6 +21,7 @@ import vn.sotay.article.Span;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.reference.PlaceTypes;
 import vn.sotay.reference.Places;
 import vn.sotay.reference.Provinces;
 
@@ -32,6 +36,28 @@ final class BodyNames {
 
   /** Words at a name's end that want a place's name behind them → the level of that place. */
   private static final Map<String, String> LEVELS = levels();
+
+  /** {@code khóa XIII}, {@code nhiệm kỳ 2020 - 2025} at the end of a name. */
+  private static final Pattern TERM =
+      Pattern.compile(
+          "\\s+\\(?(?:khóa|khoá|nhiệm kỳ)\\s.{1,40}$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final String CENTRE = "Trung ương";
+  private static final String CENTRE_IN_FULL = "Trung ương Đảng";
+
+  private static final List<String> COMMUNES = List.of("xã", "phường", "thị trấn");
+
+  /** The level of any of these, its places with their type word. */
+  private static final String COMMUNE = "commune";
+
+  /** The smallest bodies, many of which are called the same: Chi bộ 5, Chi bộ thôn Đông. */
+  private static final Set<String> CELLS =
+      Stream.of("chi bộ", "chi ủy", "tổ đảng", "chi đoàn")
+          .map(NamedEntities::key)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final int CELL_WORDS = 2;
 
   private static final int LONGEST_LEVEL = 2;
   private static final String PROVINCE = "tỉnh";
@@ -96,6 +122,14 @@ final class BodyNames {
         .collect(Collectors.joining(" "));
   }
 
+  /**
+   * Returns the key of a central body, which is one in every term: "Ban Chấp hành Trung ương Đảng
+   * khóa XIII" is "Ban Chấp hành Trung ương".
+   */
+  static String lastingKey(String name) {
+    return key(TERM.matcher(name).replaceFirst("").replace(CENTRE_IN_FULL, CENTRE));
+  }
+
   /** Remembers of "Huyện ủy Mường La" that the district meant from there on is Mường La. */
   private void notePlace(Span span) {
     String name = FigureSubjects.spaced(annotated.words(span));
@@ -105,7 +139,10 @@ final class BodyNames {
       if (level.isPresent()) {
         String place = String.join(" ", words.subList(end, words.size()));
         if (isProper(place)) {
-          places.computeIfAbsent(level.get(), l -> new TreeMap<>()).put(span.start(), place);
+          note(level.get(), span.start(), place);
+          if (COMMUNES.contains(level.get())) {
+            note(COMMUNE, span.start(), level.get() + " " + place);
+          }
         }
         return;
       }
@@ -121,10 +158,14 @@ final class BodyNames {
       String before = String.join(" ", words.subList(end - LONGEST_LEVEL, end));
       if (NamedEntities.key(before).equals(key) && isProper(words.getLast())) {
         String owner = String.join(" ", words.subList(end, words.size()));
-        places.computeIfAbsent(kind, k -> new TreeMap<>()).put(span.start(), owner);
+        note(kind, span.start(), owner);
         return;
       }
     }
+  }
+
+  private void note(String level, int at, String place) {
+    places.computeIfAbsent(level, key -> new TreeMap<>()).put(at, place);
   }
 
   /** Returns the level that the words before {@code end} name, the longest ones first. */
@@ -181,7 +222,42 @@ final class BodyNames {
         level.isEmpty()
             ? Optional.of(name)
             : place(level.get(), body.span().start()).map(place -> name + " " + place);
-    return whole.map(this::withoutShortForms);
+    return whole.map(this::withoutShortForms).map(full -> withCommune(full, body.span().start()));
+  }
+
+  /** Returns "Chi bộ thôn 5, xã Pi Luông" where the article tells the commune of the hamlet. */
+  private String withCommune(String name, int at) {
+    return isOfHamlet(name) ? place(COMMUNE, at).map(xa -> name + ", " + xa).orElse(name) : name;
+  }
+
+  /** Returns whether a cell's name goes on with a number or a hamlet, and tells no larger place. */
+  private static boolean isOfHamlet(String name) {
+    List<Token> tokens = Tokenizer.tokens(name);
+    int own = CELL_WORDS;
+    return tokens.size() > own
+        && CELLS.contains(tokens.get(0).key() + " " + tokens.get(1).key())
+        && (isNumber(tokens, own) || isHamlet(name, tokens, own))
+        && IntStream.range(own, tokens.size()).noneMatch(from -> isUnit(tokens, from));
+  }
+
+  private static boolean isNumber(List<Token> tokens, int at) {
+    return tokens.get(at).kind() == Token.Kind.NUMBER
+        || (at + 1 < tokens.size() && tokens.get(at).is("số"));
+  }
+
+  private static boolean isHamlet(String name, List<Token> tokens, int at) {
+    return PlaceTypes.longestAt(tokens, at)
+        .filter(type -> type.value().level() == PlaceTypes.Level.HAMLET)
+        .filter(type -> type.to() < tokens.size())
+        .filter(type -> isProper(name.substring(tokens.get(type.to()).start())))
+        .isPresent();
+  }
+
+  /** Returns whether the type word of a commune or something larger stands there. */
+  private static boolean isUnit(List<Token> tokens, int at) {
+    return PlaceTypes.longestAt(tokens, at)
+        .filter(type -> type.value().level().standsBare())
+        .isPresent();
   }
 
   /** Returns the province of the district or commune in a body's whole name, if only one has it. */

@@ -8,6 +8,7 @@ import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Mention;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Span;
+import vn.sotay.reference.Changes;
 
 /**
  * What a figure is said of: the bodies and places that its sentence names by a name of their own,
@@ -15,8 +16,8 @@ import vn.sotay.article.Span;
  *
  * @param names as written; none where nothing is named
  * @param years four digits each
- * @param isComparable whether another figure can contradict it: a plain value of something counted,
- *     said of a subject in a year
+ * @param isComparable whether another figure can contradict it: a plain value of something counted
+ *     that is no rise or fall, said of a subject in a year
  */
 record FigureSubjects(List<String> names, List<String> years, boolean isComparable) {
 
@@ -44,6 +45,7 @@ record FigureSubjects(List<String> names, List<String> years, boolean isComparab
             && figure.counted().isPresent()
             && figure.qualifier().isEmpty()
             && !names.isEmpty()
+            && !isChange(annotated, figure, sentence)
             && years.size() == 1;
     return new FigureSubjects(names, years, isComparable);
   }
@@ -51,6 +53,13 @@ record FigureSubjects(List<String> names, List<String> years, boolean isComparab
   private static <M extends Mention> Stream<M> within(
       AnnotatedArticle annotated, Class<M> kind, Span sentence) {
     return annotated.mentions(kind).filter(mention -> sentence.contains(mention.span()));
+  }
+
+  private static boolean isChange(
+      AnnotatedArticle annotated, Mention.Quantity figure, Span sentence) {
+    int start = figure.span().start();
+    return Changes.follows(
+        annotated.article().text().substring(Math.min(sentence.start(), start), start));
   }
 
   private static Optional<String> published(AnnotatedArticle annotated) {

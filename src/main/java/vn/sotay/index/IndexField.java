@@ -75,7 +75,7 @@ public enum IndexField {
   VALUE_TEXT("value-text", Kind.STORED),
   COUNTED("counted", Kind.NAME),
   /** Slug of the indicator that a figure tells of: {@code Indicators}. */
-  INDICATOR("indicator", Kind.KEYWORD),
+  INDICATOR("indicator", Kind.STORED_KEYWORD),
   QUALIFIER("qualifier", Kind.STORED),
   DENOMINATOR("denominator", Kind.STORED),
   /** Whether a figure says of a named body or place what others may say differently. */

@@ -19,7 +19,8 @@ import vn.sotay.article.ProvinceNames;
  * <p>A person is one name in one province, or at the top of the country; two of one name in a
  * province are taken for one, and one who moves for two, until somebody merges them. A body is its
  * name written out, with the place that a back reference leaves out ("Huyện ủy" after "Huyện ủy
- * Mường La"), in its province. A place is its name in the province of today.
+ * Mường La"), and a party cell of a hamlet the commune, in its province; a central one is the same
+ * in every term. A place is what {@link NamedPlace} tells.
  */
 final class NamedEntities {
 
@@ -116,7 +117,11 @@ final class NamedEntities {
               Optional<ProvinceNames> province =
                   isCentral ? Optional.empty() : BodyNames.province(name).or(annotated::province);
               return new NamedEntity(
-                  Entity.id(EntityKind.ORGANIZATION, BodyNames.key(name) + "/" + now(province)),
+                  Entity.id(
+                      EntityKind.ORGANIZATION,
+                      (isCentral ? BodyNames.lastingKey(name) : BodyNames.key(name))
+                          + "/"
+                          + now(province)),
                   body.span(),
                   name,
                   Optional.empty(),
@@ -125,9 +130,8 @@ final class NamedEntities {
   }
 
   private NamedEntity place(Mention.Location place) {
-    String key = place.province().isPresent() ? PlaceKey.of(place.name()) : key(place.name());
     return new NamedEntity(
-        Entity.id(EntityKind.PLACE, key + "/" + now(place.province())),
+        Entity.id(EntityKind.PLACE, NamedPlace.of(place).key()),
         place.span(),
         place.name(),
         Optional.empty(),

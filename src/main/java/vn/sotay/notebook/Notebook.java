@@ -72,6 +72,32 @@ public record Notebook(
     return state.notebook();
   }
 
+  /**
+   * Returns the last merging or hiding of an entity that stands.
+   *
+   * @param start its id, or the beginning of it
+   */
+  public static Optional<Entry> lastOfEntity(List<Entry> entries, String start) {
+    return entries.stream()
+        .filter(entry -> !entry.undone() && isOfEntity(entry.change(), start))
+        .reduce((one, later) -> later);
+  }
+
+  private static boolean isOfEntity(Change change, String start) {
+    return switch (change) {
+      case Change.Merged(String entity, String into) ->
+          entity.startsWith(start) || into.startsWith(start);
+      case Change.Hidden(String entity) -> entity.startsWith(start);
+      case Change.BasketMade unused -> false;
+      case Change.BasketDropped unused -> false;
+      case Change.Put unused -> false;
+      case Change.Taken unused -> false;
+      case Change.Noted unused -> false;
+      case Change.NoteDropped unused -> false;
+      case Change.Judged unused -> false;
+    };
+  }
+
   public Optional<Basket> basket(String name) {
     return baskets.stream().filter(basket -> basket.name().equals(name)).findFirst();
   }

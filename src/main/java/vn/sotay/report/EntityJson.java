@@ -3,6 +3,7 @@ package vn.sotay.report;
 import java.time.YearMonth;
 import java.util.List;
 import vn.sotay.json.JsonObject;
+import vn.sotay.reference.Communes.Unit;
 import vn.sotay.search.EntityCount;
 import vn.sotay.search.EntityProfile;
 import vn.sotay.search.KnowledgeBase;
@@ -25,7 +26,7 @@ public final class EntityJson {
   public static JsonObject of(KnowledgeBase base, EntityProfile profile) {
     ResultJson results = ResultJson.of(base);
     return of(profile.entity())
-        .texts("merged", profile.merged())
+        .texts("merged", profile.merged().stream().map(EntityCount::id).toList())
         .flag("hidden", profile.isHidden())
         .objects("forms", told(profile.forms()))
         .objects("posts", told(profile.posts()))
@@ -34,6 +35,8 @@ public final class EntityJson {
             profile.provinces().stream()
                 .map(names -> new JsonObject().text("then", names.then()).text("now", names.now()))
                 .toList())
+        .objects("until_2025_06", units(profile.until()))
+        .objects("merged_2025_07", units(profile.mergedUnits()))
         .objects("years", ResultJson.counts(profile.years()))
         .objects("outlets", ResultJson.counts(profile.outlets()))
         .objects("together", profile.together().stream().map(EntityJson::of).toList())
@@ -42,6 +45,18 @@ public final class EntityJson {
         .number("figures_total", profile.figures().total())
         .objects("figures", profile.figures().hits().stream().map(results::number).toList())
         .objects("newest", profile.articles().stream().map(ResultJson::head).toList());
+  }
+
+  private static List<JsonObject> units(List<Unit> units) {
+    return units.stream()
+        .map(
+            unit ->
+                new JsonObject()
+                    .text("name", unit.name())
+                    .text("district", unit.district())
+                    .text("province", unit.province())
+                    .texts("since", unit.since()))
+        .toList();
   }
 
   private static List<JsonObject> told(List<EntityProfile.Told> told) {

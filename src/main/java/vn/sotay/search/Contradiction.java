@@ -6,7 +6,7 @@ import vn.sotay.article.Unit;
  * Two figures on the same indicator, subject and period that differ. Which is right, if any, only a
  * person can tell; so both stand side by side with their sentences.
  *
- * @param counted what both count
+ * @param counted what the earlier counts; the other counts the same or tells of the same indicator
  * @param unit of both
  * @param subject the body or place both sentences name
  * @param period the year both speak of

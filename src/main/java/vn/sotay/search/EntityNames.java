@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -44,18 +45,26 @@ final class EntityNames {
 
   /** Returns the names of every entity, by id. */
   synchronized Map<String, Names> all() throws IOException {
-    Map<String, Names> read = names == null ? read() : names;
+    Map<String, Names> read = names == null ? read("") : names;
     names = read;
     return read;
   }
 
-  private Map<String, Names> read() throws IOException {
+  /**
+   * Returns the names of one entity, without reading those of all; empty if no article names it.
+   */
+  synchronized Optional<Names> of(String id) throws IOException {
+    return Optional.ofNullable((names == null ? read(id + "\t") : names).get(id));
+  }
+
+  /** Reads the entities whose terms begin so. */
+  private Map<String, Names> read(String start) throws IOException {
     Map<String, String> provinces = new HashMap<>();
-    forEach(IndexField.ENTITY_PLACE, "", (id, place, count) -> provinces.put(id, now(place)));
+    forEach(IndexField.ENTITY_PLACE, start, (id, place, count) -> provinces.put(id, now(place)));
     Map<String, List<FacetCount>> forms = new HashMap<>();
     forEach(
         IndexField.ENTITY_FORM,
-        "",
+        start,
         (id, form, count) ->
             forms.computeIfAbsent(id, key -> new ArrayList<>(1)).add(new FacetCount(form, count)));
     Map<String, Names> read = new HashMap<>();

@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import vn.sotay.article.EntityKind;
 import vn.sotay.article.MendableException;
+import vn.sotay.article.PageId;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.index.Entity;
 import vn.sotay.index.IndexField;
@@ -42,12 +46,12 @@ final class EntitySearch {
 
   private final Snapshot snapshot;
   private final Notebook.EntityEdits edits;
-  private final Map<String, EntityNames.Names> names;
+  private final EntityNames names;
 
-  private EntitySearch(Snapshot snapshot) throws IOException {
+  private EntitySearch(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.edits = snapshot.judgements().notebook().entities();
-    this.names = snapshot.entities().all();
+    this.names = snapshot.entities();
   }
 
   static EntityResults answer(Snapshot snapshot, EntityRequest request) throws IOException {
@@ -57,22 +61,57 @@ final class EntitySearch {
   static Optional<EntityProfile> one(Snapshot snapshot, String id) throws IOException {
     var search = new EntitySearch(snapshot);
     Optional<String> known = search.known(id);
-    return known.isEmpty() ? Optional.empty() : Optional.of(search.profile(known.get()));
+    return known.isEmpty() || search.names.of(known.get()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(search.profile(known.get()));
   }
 
-  private EntityResults answer(EntityRequest request) {
+  /** Returns those that people said aren't to be listed. */
+  static List<EntityCount> hidden(Snapshot snapshot) throws IOException {
+    var search = new EntitySearch(snapshot);
+    return search.counts(search.edits.hidden().stream());
+  }
+
+  /** Returns those that an article names, but for hidden ones; none if there is no such article. */
+  static List<EntityCount> in(Snapshot snapshot, PageId article) throws IOException {
+    var search = new EntitySearch(snapshot);
+    FacetsCollector collected =
+        ValueCounts.collect(
+            snapshot.searcher(),
+            Conditions.all(
+                Conditions.ARTICLES,
+                new TermQuery(new Term(IndexField.PAGE.field(), article.value()))));
+    return search.counts(
+        ValueCounts.of(collected, IndexField.ENTITY).stream()
+            .map(each -> search.edits.resolved(each.label()))
+            .filter(id -> !search.edits.hidden().contains(id))
+            .distinct());
+  }
+
+  /** Returns the entities of ids, as far as articles name them. */
+  private List<EntityCount> counts(Stream<String> ids) throws IOException {
+    List<EntityCount> counts = new ArrayList<>();
+    for (String id : (Iterable<String>) ids::iterator) {
+      count(id).ifPresent(counts::add);
+    }
+    counts.sort(ORDER);
+    return counts;
+  }
+
+  private EntityResults answer(EntityRequest request) throws IOException {
     List<Word> typed = Words.of(request.words());
     Set<String> found = new LinkedHashSet<>();
-    names.forEach(
-        (id, own) -> {
-          if (isOf(id, request.kind())
-              && (typed.isEmpty() || own.forms().stream().anyMatch(form -> has(form, typed)))) {
-            found.add(edits.resolved(id));
-          }
-        });
+    names
+        .all()
+        .forEach(
+            (id, own) -> {
+              if (isOf(id, request.kind())
+                  && (typed.isEmpty() || own.forms().stream().anyMatch(form -> has(form, typed)))) {
+                found.add(edits.resolved(id));
+              }
+            });
     found.removeAll(edits.hidden());
-    List<EntityCount> all =
-        found.stream().filter(names::containsKey).map(this::count).sorted(ORDER).toList();
+    List<EntityCount> all = counts(found.stream());
     return new EntityResults(
         all.size(), all.stream().skip(request.from()).limit(request.size()).toList());
   }
@@ -86,32 +125,39 @@ final class EntitySearch {
   }
 
   /** Returns the id that a person means by it or by its beginning. */
-  private Optional<String> known(String id) {
-    if (names.containsKey(id)) {
-      return Optional.of(edits.resolved(id)).filter(names::containsKey);
+  private Optional<String> known(String id) throws IOException {
+    if (names.of(id).isPresent()) {
+      return Optional.of(edits.resolved(id));
     }
-    List<String> starting = names.keySet().stream().filter(each -> each.startsWith(id)).toList();
+    List<String> starting =
+        names.all().keySet().stream().filter(each -> each.startsWith(id)).toList();
     if (starting.size() > 1) {
       throw new MendableException(
           "Several entities have an id that starts with '%s'. Write more of its digits."
               .formatted(id));
     }
-    return starting.stream().findFirst().map(edits::resolved).filter(names::containsKey);
+    return starting.stream().findFirst().map(edits::resolved);
   }
 
   /** Of merged ones the articles are added up, so that one that names both counts twice. */
-  private EntityCount count(String id) {
-    EntityNames.Names own = names.get(id);
-    long articles =
-        own.articles()
-            + merged(id).stream().map(names::get).mapToLong(EntityNames.Names::articles).sum();
-    return new EntityCount(id, Entity.kind(id).orElseThrow(), own.main(), own.province(), articles);
+  private Optional<EntityCount> count(String id) throws IOException {
+    Optional<EntityNames.Names> own = names.of(id);
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    long articles = own.get().articles();
+    for (String other : merged(id)) {
+      articles += names.of(other).map(EntityNames.Names::articles).orElse(0L);
+    }
+    return Optional.of(
+        new EntityCount(
+            id, Entity.kind(id).orElseThrow(), own.get().main(), own.get().province(), articles));
   }
 
   /** Returns the other ids that are this entity. */
   private List<String> merged(String id) {
     return edits.merged().keySet().stream()
-        .filter(each -> edits.resolved(each).equals(id) && names.containsKey(each))
+        .filter(each -> edits.resolved(each).equals(id))
         .sorted()
         .toList();
   }
@@ -123,14 +169,18 @@ final class EntitySearch {
     Query articles = Conditions.all(Conditions.ARTICLES, anyOf(IndexField.ENTITY, ids));
     FacetsCollector collected = ValueCounts.collect(snapshot.searcher(), articles);
     FoundArticles found = snapshot.articles().found(collected);
-    EntityCount own = count(id);
+    EntityCount own = count(id).orElseThrow();
+    List<ProvinceNames> provinces = provinces(ids);
+    var area = AreaHistory.of(own, provinces);
     return new EntityProfile(
-        new EntityCount(own.id(), own.kind(), own.name(), own.province(), found.count()),
-        merged,
+        of(own, found.count()),
+        counts(merged.stream()),
         edits.hidden().contains(id),
         told(ids, IndexField.ENTITY_FORM, BY_ARTICLES),
         told(ids, IndexField.ENTITY_POST, BY_TIME),
-        provinces(ids),
+        provinces,
+        area.until(),
+        area.mergedUnits(),
         found.facet(Facet.YEAR),
         found.facet(Facet.OUTLET),
         together(collected, ids),
@@ -205,17 +255,28 @@ final class EntitySearch {
     }
     own.forEach(counts::remove);
     edits.hidden().forEach(counts::remove);
-    return counts.entrySet().stream()
-        .filter(each -> names.containsKey(each.getKey()))
-        .map(
-            each -> {
-              EntityCount entity = count(each.getKey());
-              return new EntityCount(
-                  entity.id(), entity.kind(), entity.name(), entity.province(), each.getValue());
-            })
-        .sorted(ORDER)
-        .limit(MOST_TOGETHER)
-        .toList();
+    long least = last(counts.values());
+    List<EntityCount> together = new ArrayList<>();
+    for (Map.Entry<String, Long> each : counts.entrySet()) {
+      if (each.getValue() >= least) {
+        count(each.getKey()).ifPresent(entity -> together.add(of(entity, each.getValue())));
+      }
+    }
+    return together.stream().sorted(ORDER).limit(MOST_TOGETHER).toList();
+  }
+
+  /** Returns the count of the last that is shown: only who has as many need be looked up. */
+  private static long last(Collection<Long> counts) {
+    return counts.stream()
+        .sorted(Comparator.reverseOrder())
+        .skip(MOST_TOGETHER - 1L)
+        .findFirst()
+        .orElse(0L);
+  }
+
+  /** Returns an entity with another count of articles. */
+  private static EntityCount of(EntityCount entity, long articles) {
+    return new EntityCount(entity.id(), entity.kind(), entity.name(), entity.province(), articles);
   }
 
   private PracticeResults practices(List<String> ids) throws IOException {

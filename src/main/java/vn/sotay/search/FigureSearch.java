@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 import vn.sotay.article.Mention;
@@ -17,6 +19,7 @@ import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
 import vn.sotay.index.Word;
 import vn.sotay.index.Words;
+import vn.sotay.notebook.Correction;
 import vn.sotay.reference.Indicators;
 import vn.sotay.reference.Indicators.Indicator;
 import vn.sotay.search.NumberResults.NumberHit;
@@ -25,6 +28,9 @@ import vn.sotay.search.NumberResults.NumberHit;
 final class FigureSearch {
 
   private static final String UNKNOWN = "";
+
+  /** Before an indicator's slug, which no word has. */
+  private static final String INDICATOR = "#";
 
   private final Snapshot snapshot;
   private final NumberRequest request;
@@ -121,26 +127,40 @@ final class FigureSearch {
 
   private void add(Map<String, List<Claim>> claims, int doc) throws IOException {
     Document stored = snapshot.searcher().storedFields().document(doc);
-    Mention.Quantity figure = StoredFigure.of(stored, snapshot.judgements().of(doc));
+    Optional<Correction> said = snapshot.judgements().of(doc);
+    Mention.Quantity figure = StoredFigure.of(stored, said);
     Optional<BigDecimal> value = figure.value();
     if (value.isEmpty() || figure.counted().isEmpty()) {
       return;
     }
-    String indicator =
-        String.join(
-            "\t",
-            figure.unit().slug(),
-            String.join(
-                " ", Words.of(figure.counted().orElseThrow()).stream().map(Word::key).toList()));
     long story = snapshot.stories().of(Heads.parent(snapshot.searcher(), doc));
-    for (String subject : stored.getValues(IndexField.SUBJECT.field())) {
-      for (String period : stored.getValues(IndexField.PERIOD.field())) {
-        claims
-            .computeIfAbsent(
-                String.join("\t", indicator, subject, period), key -> new ArrayList<>())
-            .add(new Claim(doc, story, value.orElseThrow()));
+    var claim = new Claim(doc, story, value.orElseThrow());
+    for (String aspect : aspects(figure, indicator(stored, said))) {
+      for (String subject : stored.getValues(IndexField.SUBJECT.field())) {
+        for (String period : stored.getValues(IndexField.PERIOD.field())) {
+          claims
+              .computeIfAbsent(String.join("\t", aspect, subject, period), k -> new ArrayList<>())
+              .add(claim);
+        }
       }
     }
+  }
+
+  /** Returns the indicator as it was indexed; a mended figure may tell of another. */
+  private static Optional<String> indicator(Document stored, Optional<Correction> said) {
+    return Optional.ofNullable(stored.get(IndexField.INDICATOR.field()))
+        .filter(slug -> said.isEmpty());
+  }
+
+  /** Returns what two figures must share to speak of the same: equal words, or an indicator. */
+  private static List<String> aspects(Mention.Quantity figure, Optional<String> indicator) {
+    String words =
+        Words.of(figure.counted().orElseThrow()).stream()
+            .map(Word::key)
+            .collect(Collectors.joining(" "));
+    return Stream.concat(Stream.of(words), indicator.map(INDICATOR::concat).stream())
+        .map(aspect -> figure.unit().slug() + "\t" + aspect)
+        .toList();
   }
 
   private void addContradictions(

@@ -94,7 +94,8 @@ public final class KnowledgeBase implements AutoCloseable {
 
   /**
    * Returns, among the figures asked for, pairs that say different things of the same: the same
-   * counted in the same unit, of the same named body or place, in the same year, by two stories.
+   * words or the same indicator counted in the same unit, of the same named body or place, in the
+   * same year, by two stories.
    */
   public List<Contradiction> contradictions(NumberRequest request) {
     return searchers.ask(snapshot -> FigureSearch.contradictions(snapshot, request));
@@ -153,6 +154,16 @@ public final class KnowledgeBase implements AutoCloseable {
    */
   public Optional<EntityProfile> entity(String id) {
     return searchers.ask(snapshot -> EntitySearch.one(snapshot, id));
+  }
+
+  /** Returns people, bodies and places that an article names, those of most articles first. */
+  public List<EntityCount> entitiesIn(PageId article) {
+    return searchers.ask(snapshot -> EntitySearch.in(snapshot, article));
+  }
+
+  /** Returns people, bodies and places that people said aren't to be listed. */
+  public List<EntityCount> hiddenEntities() {
+    return searchers.ask(EntitySearch::hidden);
   }
 
   /** Returns which directives implement and replace which. */

@@ -3,7 +3,9 @@ package vn.sotay.web;
 import java.util.List;
 import java.util.Optional;
 import vn.sotay.json.JsonObject;
+import vn.sotay.report.EntityJson;
 import vn.sotay.report.ResultJson;
+import vn.sotay.search.EntityResults;
 import vn.sotay.search.Facet;
 import vn.sotay.search.FacetCount;
 import vn.sotay.search.KnowledgeBase;
@@ -134,6 +136,22 @@ final class Api {
                             "citations", found.citations().stream().map(json::citation).toList())))
         .orElseGet(
             () -> error(404, asked.text("directive.unknown", Parameters.shortened(id.get()))));
+  }
+
+  Answer entities(Asked asked) {
+    int size = asked.parameters().size(SIZE, MOST);
+    EntityResults results = base.entities(EntitiesPage.request(asked.parameters(), size));
+    return ok(
+        new JsonObject()
+            .number("total", results.total())
+            .objects("entities", results.entities().stream().map(EntityJson::of).toList()));
+  }
+
+  Answer entity(Asked asked) {
+    String id = asked.parameters().words("id");
+    return base.entity(id)
+        .map(profile -> ok(EntityJson.of(base, profile)))
+        .orElseGet(() -> error(404, asked.text("entity.unknown", Parameters.shortened(id))));
   }
 
   Answer article(Asked asked) {

@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
+import vn.sotay.article.EntityKind;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
 import vn.sotay.notebook.JudgedFacts;
 import vn.sotay.notebook.Layer;
-import vn.sotay.notebook.TextQuote;
 import vn.sotay.report.JudgedArticle;
+import vn.sotay.search.EntityCount;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.StoredArticle;
 
@@ -53,10 +55,7 @@ final class ArticlePage {
 
   private List<View.Written> written(StoredArticle stored) {
     return library.notebook().notes(stored.head().id()).stream()
-        .map(
-            note ->
-                new View.Written(
-                    note.id(), note.on().quote().map(TextQuote::words).orElse(""), note.text()))
+        .map(NotebookPages::written)
         .toList();
   }
 
@@ -82,6 +81,7 @@ final class ArticlePage {
           blocks(annotated.article(), segments),
           statements(annotated),
           mentions(annotated),
+          named(),
           layers(hidden),
           switches(hidden),
           base.similar(stored.head().id(), SIMILAR).stream()
@@ -247,6 +247,22 @@ final class ArticlePage {
       return MarkLayers.MENTIONS.stream()
           .filter(kinds::containsKey)
           .map(slug -> group(annotated, slug, kinds.getOrDefault(slug, List.of())))
+          .toList();
+    }
+
+    /** Who and what the article names, each a way to all that is told of it. */
+    private List<View.NamedGroup> named() {
+      Map<EntityKind, List<View.Link>> kinds =
+          base.entitiesIn(stored.head().id()).stream()
+              .collect(
+                  Collectors.groupingBy(
+                      EntityCount::kind,
+                      TreeMap::new,
+                      Collectors.mapping(
+                          entity -> new View.Link(entity.name(), EntityPage.path(entity.id())),
+                          Collectors.toList())));
+      return kinds.entrySet().stream()
+          .map(kind -> new View.NamedGroup(asked.labels().of(kind.getKey()), kind.getValue()))
           .toList();
     }
 

@@ -26,6 +26,9 @@ final class Charts {
   /** Of more bars than that only some bear their name. */
   private static final int MOST_NAMES = 14;
 
+  /** Longer lists go on in a facet or table. */
+  private static final int MOST_BARS = 15;
+
   private static final double FULL = 0.8;
 
   private Charts() {}
@@ -51,9 +54,7 @@ final class Charts {
     for (YearMonth month = months.firstKey();
         !month.isAfter(months.lastKey());
         month = month.plusMonths(1)) {
-      counts.put(
-          "%02d/%d".formatted(month.getMonthValue(), month.getYear()),
-          months.getOrDefault(month, 0L));
+      counts.put(Labels.month(month), months.getOrDefault(month, 0L));
     }
     return of(labels.text("chart.months"), labels.text("chart.articles"), counts, name -> "");
   }
@@ -80,6 +81,14 @@ final class Charts {
       counts.put(Integer.toString(year), sorted.getOrDefault(year, 0L));
     }
     return of(title, unit, counts, address);
+  }
+
+  /** Returns the bars of the first counts of a list; empty if there is only one. */
+  static Optional<View.Chart> most(
+      String title, String unit, List<FacetCount> counts, Function<String, String> address) {
+    Map<String, Long> first = new LinkedHashMap<>();
+    counts.stream().limit(MOST_BARS).forEach(each -> first.put(each.label(), each.count()));
+    return of(title, unit, first, address);
   }
 
   /**

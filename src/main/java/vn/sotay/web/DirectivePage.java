@@ -26,8 +26,6 @@ final class DirectivePage {
   /** So many practices are shown; a link leads to the others. */
   private static final int PRACTICES = 5;
 
-  private static final int MOST_PROVINCES = 15;
-
   private final KnowledgeBase base;
 
   DirectivePage(KnowledgeBase base) {
@@ -150,20 +148,16 @@ final class DirectivePage {
       String unit = asked.text("chart.mentions");
       String id = found.directive().id();
       Address articles = Address.of("/").with("directive", id);
-      Map<String, Long> provinces = new LinkedHashMap<>();
-      profile.provinces().stream()
-          .limit(MOST_PROVINCES)
-          .forEach(each -> provinces.put(each.label(), each.count()));
       return Stream.of(
               Charts.years(
                   asked.text("directive.years"),
                   unit,
                   profile.years(),
                   year -> articles.with("year", year).toString()),
-              Charts.of(
+              Charts.most(
                   asked.text("directive.provinces"),
                   unit,
-                  provinces,
+                  profile.provinces(),
                   name -> articles.with("province", name).toString()))
           .flatMap(Optional::stream)
           .toList();

@@ -82,12 +82,14 @@ final class Exports {
   /** Returns the links to a page's exports, the Word report first where there is one. */
   static List<View.Link> links(
       Labels labels, Address here, String path, List<ExportFormat> formats) {
+    Address report = here.without("accents").at("/report.docx");
     Stream<View.Link> word =
         path.equals("/search")
             ? Stream.of(
+                new View.Link(labels.text("export.docx"), report.toString()),
                 new View.Link(
-                    labels.text("export.docx"),
-                    here.without("accents").at("/report.docx").toString()))
+                    labels.text("export.docx.short"),
+                    report.with("most", Integer.toString(ReportDownload.SHORT)).toString()))
             : Stream.empty();
     return Stream.concat(
             word,

@@ -5,10 +5,12 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import vn.sotay.article.EntityKind;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Qualifier;
@@ -84,6 +86,10 @@ record Labels(Texts texts) {
         text("coverage", coverage.covered().size(), coverage.all()), coverage.missing());
   }
 
+  String of(EntityKind kind) {
+    return text("kind." + kind.slug());
+  }
+
   String of(Statement.Kind kind) {
     return text("statement." + kind.slug());
   }
@@ -113,6 +119,11 @@ record Labels(Texts texts) {
   /** Returns {@code 12/05/2023}. */
   static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** Returns {@code 05/2023}. */
+  static String month(YearMonth month) {
+    return "%02d/%d".formatted(month.getMonthValue(), month.getYear());
   }
 
   /** Returns {@code 08:30 20/11/2026}, Vietnam's time. */

@@ -15,6 +15,7 @@ import vn.sotay.notebook.Correction;
 import vn.sotay.notebook.Item;
 import vn.sotay.notebook.Note;
 import vn.sotay.notebook.Quotes;
+import vn.sotay.notebook.TextQuote;
 import vn.sotay.report.CollectionReport;
 import vn.sotay.report.ReportFormat;
 import vn.sotay.report.StoredFact;
@@ -55,7 +56,25 @@ final class NotebookPages {
                         new View.Choice(
                             basket.name(), basket.items().size(), path(basket.name()), false))
                 .toList(),
+            notes(asked),
             corrections(asked)));
+  }
+
+  /** Returns all notes, the newest first. */
+  private List<View.NoteRow> notes(Asked asked) {
+    return library.notebook().notes().reversed().stream()
+        .map(
+            note ->
+                new View.NoteRow(
+                    written(note),
+                    base.article(note.on().page())
+                        .map(article -> Heads.of(asked.labels(), article.head()))))
+        .toList();
+  }
+
+  static View.Written written(Note note) {
+    return new View.Written(
+        note.id(), note.on().quote().map(TextQuote::words).orElse(""), note.text());
   }
 
   private static String path(String name) {

@@ -164,7 +164,12 @@ record Parameters(Map<String, List<String>> values) {
     return years;
   }
 
-  private OptionalInt whole(String name, int least, int most) {
+  /**
+   * Returns a whole number that may be given once.
+   *
+   * @throws BadRequest if it is none, or out of bounds
+   */
+  OptionalInt whole(String name, int least, int most) {
     Optional<String> given = one(name);
     if (given.isEmpty()) {
       return OptionalInt.empty();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.sotay.article.Bytes;
@@ -13,6 +14,7 @@ import vn.sotay.lang.Texts;
 import vn.sotay.report.Report;
 import vn.sotay.report.ReportFormat;
 import vn.sotay.report.SearchReport;
+import vn.sotay.report.ShortReport;
 import vn.sotay.report.WordReport;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.SearchRequest;
@@ -20,7 +22,12 @@ import vn.sotay.search.SearchRequest;
 /** The articles of a search as a Word report: those with all words, copies included. */
 final class ReportDownload {
 
-  static final Set<String> KNOWN = SearchQuestion.known("sort", "format");
+  static final Set<String> KNOWN = SearchQuestion.known("sort", "format", "most");
+
+  /** So many quotations has a section of the short report that pages offer. */
+  static final int SHORT = 3;
+
+  private static final int MOST = 1000;
 
   static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -42,7 +49,9 @@ final class ReportDownload {
         request.filters().stream()
             .map(filter -> SearchQuestion.label(vietnamese, filter))
             .collect(Collectors.joining("; "));
-    Report report = SearchReport.of(base, request, filters, today).report();
+    Report whole = SearchReport.of(base, request, filters, today).report();
+    OptionalInt most = asked.parameters().whole("most", 1, MOST);
+    Report report = most.isPresent() ? ShortReport.of(whole, most.getAsInt()) : whole;
     var bytes = new ByteArrayOutputStream();
     WordReport.write(report, format(asked.parameters()), bytes);
     return new Answer.Download(WORD, "bao-cao-" + today + ".docx", Bytes.of(bytes.toByteArray()));

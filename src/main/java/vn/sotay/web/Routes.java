@@ -50,6 +50,8 @@ final class Routes {
         new Route("/directives.graphml", Set.of(), graph::graphMl),
         new Route("/directives.json", Set.of(), graph::json),
         new Route("/directive", DirectivePage.KNOWN, directives::one),
+        new Route("/entities", EntitiesPage.KNOWN, new EntitiesPage(base)::answer),
+        new Route("/entities/{id}", Set.of(), new EntityPage(library)::answer),
         new Route("/about", Set.of(), new AboutPage(base)::answer),
         new Route("/report.docx", ReportDownload.KNOWN, report::answer));
   }
@@ -59,6 +61,7 @@ final class Routes {
     var saved = new SavedPages(library);
     var notebook = new NotebookPages(library);
     var fact = new FactPage(library);
+    var entity = new EntityPage(library);
     return List.of(
         new Route("/collections", Set.of(), notebook::list),
         new Route("/collection", NotebookPages.NAMED, notebook::one),
@@ -71,6 +74,9 @@ final class Routes {
         new Route(Route.Method.POST, "/note/drop", NotebookPages.UNDOING, notebook::dropNote),
         new Route(Route.Method.POST, "/fact/judge", FactPage.JUDGING, fact::judge),
         new Route(Route.Method.POST, "/fact/undo", NotebookPages.UNDOING, notebook::undo),
+        new Route(Route.Method.POST, "/entity/merge", EntityPage.MERGING, entity::merge),
+        new Route(Route.Method.POST, "/entity/hide", EntityPage.NAMED, entity::hide),
+        new Route(Route.Method.POST, "/entity/undo", EntityPage.NAMED, entity::undo),
         new Route("/saved", Set.of(), saved::list),
         new Route("/saved/new", SavedPages.NAMED, saved::fresh),
         new Route("/saved.rss", SavedPages.NAMED, saved::feed),
@@ -90,6 +96,9 @@ final class Routes {
         new Route("/api/contradictions", without(numbers, "page"), api::contradictions),
         new Route("/api/directives", Set.of(), api::directives),
         new Route("/api/directive", DirectivePage.KNOWN, api::directive),
+        new Route(
+            "/api/entities", sized(without(EntitiesPage.KNOWN, EntitiesPage.MERGE)), api::entities),
+        new Route("/api/entities/{id}", Set.of(), api::entity),
         new Route("/api/articles/{id}", Set.of(), api::article),
         new Route("/api/openapi.yaml", Set.of(), asset("openapi.yaml", "application/yaml")));
   }

@@ -127,6 +127,9 @@ public sealed interface View {
     }
   }
 
+  /** Entities of one kind that an article names, as links to all that is told of them. */
+  record NamedGroup(String label, List<Link> entities) {}
+
   /** A kind of marks in an article; the address shows or hides it. */
   record Layer(String label, String marks, String href, boolean shown) {}
 
@@ -138,6 +141,7 @@ public sealed interface View {
       List<Block> blocks,
       List<Group> statements,
       List<Group> mentions,
+      List<NamedGroup> named,
       List<Layer> layers,
       List<Link> switches,
       List<Head> similar,
@@ -294,6 +298,46 @@ public sealed interface View {
       List<Link> links)
       implements View {}
 
+  /** A person, body or place in a list. */
+  record EntityRow(String id, Link name, String kind, String province, long articles) {}
+
+  /**
+   * The list of people, bodies and places; {@code merge} where one of them is to be what that id
+   * names.
+   */
+  record Entities(
+      String title,
+      String words,
+      String kind,
+      String merge,
+      String summary,
+      List<Choice> kinds,
+      List<EntityRow> rows,
+      List<EntityRow> hidden,
+      Paging paging)
+      implements View {}
+
+  /** A name or post, in how many articles, and when. */
+  record Told(String words, long articles, String months) {}
+
+  /** One person, body or place; {@code undo} names the last change that can be taken back. */
+  record Entity(
+      String title,
+      String id,
+      List<Fact> facts,
+      List<Told> forms,
+      List<Told> posts,
+      List<Chart> charts,
+      List<EntityRow> together,
+      List<Card> practices,
+      List<Figure> figures,
+      List<Head> articles,
+      List<EntityRow> merged,
+      boolean hidden,
+      String mergeHref,
+      Optional<String> undo)
+      implements View {}
+
   /** A search that was kept. */
   record SavedRow(String name, Link query, long fresh, String freshHref, String feed) {}
 
@@ -318,8 +362,16 @@ public sealed interface View {
       Optional<Head> source,
       List<String> notes) {}
 
-  /** All collections, and what was said of facts. */
-  record Collections(String title, String summary, List<Choice> collections, List<Said> corrections)
+  /** A note, and the article it was written on, where that is still there. */
+  record NoteRow(Written note, Optional<Head> article) {}
+
+  /** All collections, all notes, and what was said of facts. */
+  record Collections(
+      String title,
+      String summary,
+      List<Choice> collections,
+      List<NoteRow> notes,
+      List<Said> corrections)
       implements View {}
 
   /** One collection. */

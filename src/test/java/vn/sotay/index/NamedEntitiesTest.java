@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.sotay.article.EntityKind;
 
 class NamedEntitiesTest {
@@ -89,6 +91,55 @@ class NamedEntitiesTest {
                     .annotated())
             .getFirst();
     assertThat(body.province().map(names -> names.now())).contains("Sơn La");
+  }
+
+  @Test
+  void aCellOfAHamletIsThatOfTheCommuneNamedBefore() {
+    SampleArticle one =
+        article("Xã Pi Luông có Chi bộ thôn 5. Chi bộ Trường Tiểu học cũng họp.")
+            .place("Xã Pi Luông", "Xã Pi Luông, Sơn La")
+            .body("Chi bộ thôn 5")
+            .body("Chi bộ Trường Tiểu học");
+    SampleArticle other =
+        article("Xã Hua Tạo có Chi bộ thôn 5.")
+            .place("Xã Hua Tạo", "Xã Hua Tạo, Sơn La")
+            .body("Chi bộ thôn 5");
+    assertThat(forms(one)).contains("Chi bộ thôn 5, xã Pi Luông", "Chi bộ Trường Tiểu học");
+    assertThat(ids(one)).doesNotContainAnyElementsOf(ids(other));
+    assertThat(
+            forms(
+                article("Chi bộ khối 6, phường An Vĩnh họp.")
+                    .body("Chi bộ khối 6, phường An Vĩnh")))
+        .containsExactly("Chi bộ khối 6, phường An Vĩnh");
+  }
+
+  @Test
+  void aCentralBodyIsOneInEveryTerm() {
+    assertThat(
+            ids(
+                article("Ban Chấp hành Trung ương Đảng khóa XIII họp.")
+                    .body("Ban Chấp hành Trung ương Đảng khóa XIII")))
+        .isEqualTo(ids(article("Ban Chấp hành Trung ương họp.").body("Ban Chấp hành Trung ương")))
+        .isNotEqualTo(ids(article("Ban Tổ chức Trung ương họp.").body("Ban Tổ chức Trung ương")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Huyện Ba Bể, Bắc Kạn | Ba Bể, Bắc Kạn | true",
+        "Huyện A Lưới, Thừa Thiên Huế | A Lưới, Thừa Thiên Huế | true",
+        "Thành phố Bắc Kạn | Bắc Kạn | false",
+        "Tỉnh Bắc Kạn | Bắc Kạn | true",
+        "Thành phố Hà Nội | Hà Nội | true",
+        "Thành phố Huế, Thừa Thiên Huế | Tỉnh Thừa Thiên Huế | false",
+        "Xã Mường Bú, Sơn La | Xã Mường Bú, Yên Bái | false"
+      })
+  void aPlaceIsOneHoweverItIsWritten(String one, String other, boolean same) {
+    assertThat(
+            ids(article("Ở nơi ấy.").place("nơi ấy", one))
+                .equals(ids(article("Ở nơi ấy.").place("nơi ấy", other))))
+        .isEqualTo(same);
   }
 
   @Test

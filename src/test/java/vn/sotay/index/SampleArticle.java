@@ -18,6 +18,7 @@ import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
 import vn.sotay.article.Unit;
 import vn.sotay.lang.Sentences;
+import vn.sotay.reference.Provinces;
 
 /** A small article annotated by hand: every mention is named by its words. */
 public final class SampleArticle {
@@ -98,6 +99,13 @@ public final class SampleArticle {
 
   public SampleArticle body(String words) {
     mentions.add(new Mention.Organization(words(words), Optional.empty()));
+    return this;
+  }
+
+  /** Adds a place; the province behind the comma, or of that name, is the one it lies in. */
+  public SampleArticle place(String words, String name) {
+    String province = name.substring(name.lastIndexOf(',') + 1).strip();
+    mentions.add(new Mention.Location(words(words), name, Provinces.named(province)));
     return this;
   }
 

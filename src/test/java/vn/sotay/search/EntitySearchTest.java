@@ -15,11 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotay.article.EntityKind;
+import vn.sotay.article.PageId;
 import vn.sotay.article.Unit;
 import vn.sotay.index.ArticleIndex;
 import vn.sotay.index.SampleArticle;
 import vn.sotay.notebook.Change;
 import vn.sotay.notebook.Notebook;
+import vn.sotay.reference.Communes;
 
 class EntitySearchTest {
 
@@ -49,10 +51,11 @@ class EntitySearchTest {
           .body("Huyện ủy Mường La")
           .person("Lò Thị Mai")
           .putInto(index);
-      SampleArticle.of("ba", "Bài ba", "Bà Lò Thị Mai đến thăm Huế.")
+      SampleArticle.of("ba", "Bài ba", "Bà Lò Thị Mai, quê xã Tạ Bú, đến thăm Huế.")
           .in("Huế", "Huế")
           .from("Báo Huế", "2024-05-01")
           .person("Lò Thị Mai")
+          .place("xã Tạ Bú", "Xã Tạ Bú, Sơn La")
           .putInto(index);
       index.commit(Map.of());
     }
@@ -100,6 +103,18 @@ class EntitySearchTest {
   }
 
   @Test
+  void anArticleTellsWhomItNames() {
+    EntityCount person = find(Optional.of(EntityKind.PERSON), "Lò Thị Mai").getFirst();
+    ArticleHead article = base.entity(person.id()).orElseThrow().articles().getFirst();
+    assertThat(base.entitiesIn(article.id()))
+        .contains(person)
+        .allMatch(each -> each.articles() > 0);
+    change(new Change.Hidden(person.id()));
+    assertThat(base.entitiesIn(article.id())).isNotEmpty().doesNotContain(person);
+    assertThat(base.entitiesIn(new PageId("0".repeat(32)))).isEmpty();
+  }
+
+  @Test
   void mergedOnesAreOneAndHiddenOnesAreNotListedUntilUndone() {
     List<EntityCount> both = find(Optional.of(EntityKind.PERSON), "Lò Thị Mai");
     assertThat(both).extracting(EntityCount::province).containsExactly("Sơn La", "Huế");
@@ -110,13 +125,25 @@ class EntitySearchTest {
     EntityProfile merged = base.entity(both.get(1).id()).orElseThrow();
     assertThat(merged.entity().id()).isEqualTo(both.get(0).id());
     assertThat(merged.entity().articles()).isEqualTo(3);
-    assertThat(merged.merged()).containsExactly(both.get(1).id());
+    assertThat(merged.merged()).extracting(EntityCount::id).containsExactly(both.get(1).id());
     assertThat(merged.provinces()).hasSize(2);
     change(new Change.Hidden(both.get(0).id()));
     assertThat(find(Optional.of(EntityKind.PERSON), "")).isEmpty();
     assertThat(base.entity(both.get(0).id()).orElseThrow().isHidden()).isTrue();
+    assertThat(base.hiddenEntities()).extracting(EntityCount::id).containsExactly(both.get(0).id());
     entries.clear();
     assertThat(find(Optional.of(EntityKind.PERSON), "")).hasSize(2);
+  }
+
+  @Test
+  void aPlaceTellsWhatItWasAndBecame() {
+    String id = find(Optional.of(EntityKind.PLACE), "ta bu").getFirst().id();
+    EntityProfile profile = base.entity(id).orElseThrow();
+    assertThat(profile.until())
+        .extracting(Communes.Unit::words)
+        .containsExactly("xã Tạ Bú, huyện Mường La");
+    assertThat(profile.until().getFirst().since()).containsExactly("xã Mường Bú");
+    assertThat(profile.mergedUnits()).isEmpty();
   }
 
   @Test

@@ -172,6 +172,62 @@ class FiguresAndDirectivesTest {
   }
 
   @Test
+  void figuresOnOneIndicatorContradictEachOtherHoweverTheyAreWorded(@TempDir Path other) {
+    SampleArticle early =
+        SampleArticle.of("early", "Tin", "Đảng bộ xã Pi Luông: 95% đảng viên dự họp năm 2022.")
+            .in("Sơn La", "Sơn La")
+            .from("Báo Sơn La", "2022-12-05")
+            .date("năm 2022", "2022")
+            .body("Đảng bộ xã Pi Luông")
+            .figure("95%", "0.95", Unit.PERCENT, "đảng viên dự họp");
+    SampleArticle late =
+        SampleArticle.of(
+                "late",
+                "Bài khác",
+                "Năm 2022, Đảng bộ xã Pi Luông có 91% đảng viên tham gia sinh hoạt, tăng 3% đảng"
+                    + " viên tham gia sinh hoạt.")
+            .in("Sơn La", "Sơn La")
+            .from("Báo Nhân Dân", "2023-02-05")
+            .date("Năm 2022", "2022")
+            .body("Đảng bộ xã Pi Luông")
+            .figure("91%", "0.91", Unit.PERCENT, "đảng viên tham gia sinh hoạt")
+            .figure("3%", "0.03", Unit.PERCENT, "đảng viên tham gia sinh hoạt");
+    assertThat(contradictions(other, early, late)).containsExactly("95% / 91%");
+  }
+
+  @Test
+  void aRiseContradictsNoLevel(@TempDir Path other) {
+    SampleArticle level =
+        SampleArticle.of("level", "Tin", "Năm 2022, Đảng bộ xã Pi Luông có 95% đảng viên nữ.")
+            .from("Báo Sơn La", "2022-12-05")
+            .date("Năm 2022", "2022")
+            .body("Đảng bộ xã Pi Luông")
+            .figure("95%", "0.95", Unit.PERCENT, "đảng viên nữ");
+    SampleArticle rise =
+        SampleArticle.of("rise", "Bài", "Năm 2022, Đảng bộ xã Pi Luông tăng 3% đảng viên nữ.")
+            .from("Báo Nhân Dân", "2023-02-05")
+            .date("Năm 2022", "2022")
+            .body("Đảng bộ xã Pi Luông")
+            .figure("3%", "0.03", Unit.PERCENT, "đảng viên nữ");
+    assertThat(contradictions(other, level, rise)).isEmpty();
+  }
+
+  private static List<String> contradictions(Path folder, SampleArticle one, SampleArticle other) {
+    try (ArticleIndex index = ArticleIndex.open(folder)) {
+      one.putInto(index);
+      other.putInto(index);
+      index.commit(Map.of());
+    }
+    try (KnowledgeBase both = KnowledgeBase.open(folder)) {
+      return both.contradictions(NumberRequest.ALL).stream()
+          .map(
+              pair ->
+                  pair.one().evidence().quotation() + " / " + pair.other().evidence().quotation())
+          .toList();
+    }
+  }
+
+  @Test
   void whatIsIssuedToCarryAnotherOutImplementsIt() {
     DirectiveProfile guidance = base.directiveProfile("12-HD/BTCTW").orElseThrow();
     assertThat(guidance.implementedBy())

@@ -55,6 +55,37 @@ class WebFormsTest {
     assertThat(web.page("/saved").select("tbody tr")).isEmpty();
   }
 
+  @Test
+  void entitiesAreMergedAndHiddenAndBothIsTakenBack() {
+    Document list = web.page("/entities?kind=organization");
+    Element one = list.select("tbody tr th a").get(0);
+    Element other = list.select("tbody tr th a").get(1);
+    String id = one.attr("href").substring("/entities/".length());
+    String into = other.attr("href").substring("/entities/".length());
+    Document choosing = web.page("/entities?kind=organization&merge=" + id);
+    assertThat(choosing.select("input[name=into]").eachAttr("value"))
+        .contains(into)
+        .doesNotContain(id);
+    String token = token();
+    assertThat(web.post("/entity/merge", Map.of("token", token, "id", id, "into", into)))
+        .isEqualTo(303);
+    assertThat(web.page(one.attr("href")).select("h1").text()).isEqualTo(other.text());
+    assertThat(web.post("/entity/undo", Map.of("token", token, "id", into))).isEqualTo(303);
+    assertThat(web.page(one.attr("href")).select("h1").text()).isEqualTo(one.text());
+    assertThat(web.post("/entity/hide", Map.of("token", token, "id", id))).isEqualTo(303);
+    assertThat(web.page(one.attr("href")).text()).contains("Đang ẩn khỏi các danh sách");
+    Document without = web.page("/entities?kind=organization");
+    assertThat(without.select("table").first().select("th a").eachText())
+        .doesNotContain(one.text());
+    assertThat(without.select("table").last().select("th a").eachText())
+        .containsExactly(one.text());
+    assertThat(web.post("/entity/undo", Map.of("token", token, "id", id))).isEqualTo(303);
+    assertThat(web.page("/entities?kind=organization").select("table")).hasSize(1);
+    assertThat(web.post("/entity/hide", Map.of("token", token, "id", "nobody"))).isEqualTo(400);
+    assertThat(web.post("/entity/merge", Map.of("token", token, "id", id, "into", id)))
+        .isEqualTo(400);
+  }
+
   private static String token() {
     return web.page("/?q=chi+bo").select("input[name=token]").first().val();
   }
@@ -96,6 +127,9 @@ class WebFormsTest {
     assertThat(web.post("/note/add", note)).isEqualTo(303);
     Element written = web.page(path).select(".note").first();
     assertThat(written.select("p").text()).isEqualTo("Hỏi lại <b>chi ủy</b>");
+    Document all = web.page("/collections");
+    assertThat(all.select(".note p").text()).isEqualTo("Hỏi lại <b>chi ủy</b>");
+    assertThat(all.select(".meta a").attr("href")).isEqualTo(path);
     Map<String, String> drop =
         Map.of("token", token(), "id", written.select("input[name=id]").val(), "back", path);
     assertThat(web.post("/note/drop", drop)).isEqualTo(303);

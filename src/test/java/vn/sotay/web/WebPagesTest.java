@@ -247,6 +247,20 @@ class WebPagesTest {
   }
 
   @Test
+  void anEntityIsFoundWithoutAccentsAndTellsWhereItIsNamed() {
+    Document found = web.page("/entities?kind=organization&q=chi+bo");
+    assertThat(found.select(".types a[aria-current]").text()).startsWith("Tổ chức");
+    Element row = found.select("tbody tr").first();
+    Document entity = web.page(row.select("th a").attr("href"));
+    assertThat(entity.select("h1").text()).isEqualTo(row.select("th").text());
+    String article = entity.select("ul.similar a").first().attr("href");
+    assertThat(web.page(article).select("a[href^=/entities/]").eachText())
+        .contains(row.select("th").text());
+    assertThat(web.get("/entities/person-x").statusCode()).isEqualTo(404);
+    assertThat(web.get("/entities?kind=animal").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void theLanguageIsChosenAndKept() {
     HttpResponse<String> chosen = web.get("/?lang=en");
     assertThat(Jsoup.parse(chosen.body()).select("html").attr("lang")).isEqualTo("en");
@@ -263,7 +277,7 @@ class WebPagesTest {
       strings = {
         "/", "/practices", "/numbers", "/numbers?view=table&unit=percent",
         "/numbers?view=contradictions", "/directives", "/directive?id=12-HD%2FBTCTW", "/saved",
-        "/about"
+        "/entities", "/about"
       })
   void everyPageSpeaksBothLanguagesAndSaysHowToCiteIt(String path) {
     Document vietnamese = web.page(path);

@@ -420,6 +420,9 @@ class WebServerTest {
     assertRequired(schemas.get("Practice"), json("/api/practices").get("hits").get(0));
     assertRequired(
         schemas.get("Number").get("allOf").get(1), json("/api/numbers").get("hits").get(0));
+    JsonNode entity = json("/api/entities?kind=organization").get("entities").get(0);
+    assertRequired(schemas.get("Entity"), entity);
+    assertRequired(schemas.get("Entity"), json("/api/entities/" + entity.get("id").asString()));
     assertRequired(schemas.get("Directive"), json("/api/directives").get("directives").get(0));
   }
 

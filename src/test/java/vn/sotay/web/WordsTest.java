@@ -80,6 +80,7 @@ class WordsTest {
                   "export.",
                   "suggestion.",
                   "filter.",
+                  "kind.",
                   "numbers.view.")
               .anyMatch(key::startsWith);
       if (!built && used.indexOf('"' + key + '"') < 0) {

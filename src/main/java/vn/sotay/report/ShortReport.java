@@ -1,0 +1,137 @@
+package vn.sotay.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import vn.sotay.article.MendableException;
+import vn.sotay.lang.Token;
+import vn.sotay.lang.Tokenizer;
+import vn.sotay.report.Report.Chapter;
+import vn.sotay.report.Report.Draft;
+import vn.sotay.report.Report.Entry;
+import vn.sotay.report.Report.Outcome;
+import vn.sotay.report.Report.Quotation;
+import vn.sotay.report.Report.Section;
+
+/**
+ * A report with the quotations that tell most: of each section so many, those with results, figures
+ * and several papers first, and of an article a second one only where too few others tell anything.
+ * Each section says how many were left out. The appendix of figures keeps those that tell of an
+ * indicator or stand in what is quoted.
+ */
+public final class ShortReport {
+
+  /** What came of a practice tells more than any figures in it. */
+  private static final int WORTH_OF_OUTCOME = 4;
+
+  /** More figures than that are a table, not a better example. */
+  private static final int MOST_FIGURES = 3;
+
+  private final int most;
+  private final Set<String> quoted = new HashSet<>();
+
+  private ShortReport(int most) {
+    this.most = most;
+  }
+
+  /**
+   * Returns a report with at most so many quotations in a section.
+   *
+   * @throws MendableException if that would leave none
+   */
+  public static Report of(Report report, int most) {
+    if (most < 1) {
+      throw new MendableException(
+          "%d quotations in a section leave nothing, expected at least 1.".formatted(most));
+    }
+    return new ShortReport(most).shortened(report);
+  }
+
+  private Report shortened(Report report) {
+    List<Chapter> chapters = report.chapters().stream().map(this::shortened).toList();
+    return new Report(
+        report.title(),
+        report.date(),
+        chapters,
+        report.figures().stream().filter(this::belongs).toList(),
+        report.directives(),
+        report.sources());
+  }
+
+  private Chapter shortened(Chapter chapter) {
+    return new Chapter(chapter.heading(), chapter.sections().stream().map(this::best).toList());
+  }
+
+  private boolean belongs(Report.Figure figure) {
+    return figure.indicator().isPresent()
+        || quoted.stream().anyMatch(words -> figure.sentence().contains(words));
+  }
+
+  /** A quotation with the outcomes told after it. */
+  private record Told(Quotation quotation, List<Outcome> outcomes) {
+
+    int worth() {
+      return (outcomes.isEmpty() ? 0 : WORTH_OF_OUTCOME)
+          + Math.min(MOST_FIGURES, numbers())
+          + quotation.sources().size();
+    }
+
+    private int numbers() {
+      return (int)
+          Tokenizer.tokens(quotation.words()).stream()
+              .filter(token -> token.kind() == Token.Kind.NUMBER)
+              .count();
+    }
+  }
+
+  private Section best(Section section) {
+    List<Entry> entries = new ArrayList<>();
+    List<Told> told = new ArrayList<>();
+    for (Entry entry : section.entries()) {
+      switch (entry) {
+        case Draft draft -> entries.add(draft);
+        case Quotation quotation -> told.add(new Told(quotation, new ArrayList<>()));
+        case Outcome outcome -> told.getLast().outcomes().add(outcome);
+      }
+    }
+    for (Told each : best(told)) {
+      entries.add(each.quotation());
+      entries.addAll(each.outcomes());
+      quoted.add(each.quotation().words());
+      each.outcomes().forEach(outcome -> quoted.add(outcome.quotation().words()));
+    }
+    if (told.size() > most) {
+      entries.add(new Draft(leftOut(told.size() - most)));
+    }
+    return new Section(section.heading(), entries);
+  }
+
+  private static String leftOut(int count) {
+    return "Còn %d ý khác trong các bài, không nêu trong bản ngắn này.".formatted(count);
+  }
+
+  /** Returns the best ones in the order in which they stood. */
+  private List<Told> best(List<Told> told) {
+    List<Integer> byWorth =
+        IntStream.range(0, told.size())
+            .boxed()
+            .sorted(Comparator.comparing(at -> -told.get(at).worth()))
+            .toList();
+    Set<Integer> chosen = new HashSet<>();
+    Set<Source> cited = new HashSet<>();
+    for (int at : byWorth) {
+      if (chosen.size() < most && cited.add(source(told.get(at)))) {
+        chosen.add(at);
+      }
+    }
+    byWorth.stream().filter(at -> chosen.size() < most).forEach(chosen::add);
+    return chosen.stream().sorted().map(told::get).toList();
+  }
+
+  private static Source source(Told told) {
+    return told.quotation().sources().getFirst();
+  }
+}
