@@ -7,6 +7,7 @@ import vn.sotay.article.Span;
 import vn.sotay.lang.Sentences;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.lang.Tokens;
 
 /**
  * An article made ready for the scanners: the parts in which things are annotated, cut into tokens
@@ -19,13 +20,14 @@ import vn.sotay.lang.Tokenizer;
  * @param words the tokens and what their look tells
  */
 record ArticleText(
-    Article article, List<Span> zones, List<Token> tokens, List<Span> sentences, Words words) {
+    Article article, List<Span> zones, Tokens tokens, List<Span> sentences, Words words) {
 
   static ArticleText of(Article article) {
     List<Span> zones = zones(article.layout());
     String text = article.text();
-    List<Token> tokens =
-        zones.stream().flatMap(zone -> Tokenizer.tokens(text, zone).stream()).toList();
+    List<Token> found = new ArrayList<>();
+    zones.forEach(zone -> found.addAll(Tokenizer.tokens(text, zone)));
+    Tokens tokens = Tokens.of(found);
     return new ArticleText(
         article,
         zones,

@@ -33,6 +33,11 @@ final class CalendarReader {
 
   private static final PhraseTable<String> PERIODS =
       Phrases.of("giai đoạn", "nhiệm kỳ", "năm học", "niên khóa", "niên độ");
+
+  /** With what an expression starts that starts with no number and no period. */
+  private static final PhraseTable<String> OPENINGS =
+      Phrases.of("ngày", "tháng", "quý", "năm", "mùng", "mồng");
+
   private static final PhraseTable<String> EVERY_MONTH =
       Phrases.of("hằng tháng", "hàng tháng", "mỗi tháng", "từng tháng", "các tháng");
   private static final PhraseTable<String> EVERY =
@@ -70,7 +75,7 @@ final class CalendarReader {
     if (line.isNumber(at)) {
       return bare(line, at);
     }
-    if (!line.isSyllable(at)) {
+    if (!line.isSyllable(at) || !mayStart(line, at)) {
       return Optional.empty();
     }
     if (line.is(at, DAY) || EARLY_DAY.contains(line.key(at))) {
@@ -87,6 +92,10 @@ final class CalendarReader {
       return quarter(line, at);
     }
     return line.is(at, YEAR) ? year(line, at) : Optional.empty();
+  }
+
+  private static boolean mayStart(Words line, int at) {
+    return line.mayStart(OPENINGS, at) || line.mayStart(PERIODS, at);
   }
 
   private static Optional<Reading> dayPhrase(Words line, int at) {

@@ -63,16 +63,23 @@ final class CitationReader {
 
   /** Returns the citations that start at token {@code at}. */
   static Optional<Reading> at(Words line, int at) {
-    var reader = new CitationReader(line, at);
     if (line.isNumber(at)) {
-      return reader.numberAlone();
+      return line.isGlued(at) ? Optional.empty() : new CitationReader(line, at).numberAlone();
     }
-    return line.isSyllable(at) ? reader.inWords() : Optional.empty();
+    return line.isSyllable(at) && mayStart(line, at)
+        ? new CitationReader(line, at).inWords()
+        : Optional.empty();
+  }
+
+  private static boolean mayStart(Words line, int at) {
+    return line.mayStart(TYPE_WORDS, at)
+        || line.mayStart(NICKNAMES, at)
+        || line.mayStart(PLENUM_SHORTHAND, at);
   }
 
   private Optional<Reading> numberAlone() {
     return number(from)
-        .filter(n -> !line.isGlued(from) && !n.number().mark().isEmpty())
+        .filter(n -> !n.number().mark().isEmpty())
         .map(n -> one(n.to(), n.end(), Optional.empty(), full(n), Citation.Details.NONE));
   }
 

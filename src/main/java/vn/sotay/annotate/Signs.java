@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.sotay.annotate.StatementCues.Sense;
-import vn.sotay.lang.Token;
+import vn.sotay.lang.Tokens;
 
 /** Names the signs of a clause: what {@link StatementModel} has a weight for. */
 final class Signs {
@@ -17,11 +17,11 @@ final class Signs {
     void sign(String name, double strength);
 
     /**
-     * The next word, by its key.
+     * The next word, token {@code at}; all numbers are one word, {@link #NUMBER}.
      *
      * @param place how many words of the clause stand before it
      */
-    void word(int place, String key);
+    void word(int place, Tokens tokens, int at);
   }
 
   private static final List<Sense> SENSES = List.of(Sense.values());
@@ -49,7 +49,7 @@ final class Signs {
   private static final double MOST_LENGTH = 2;
 
   /** All numbers are one word. */
-  private static final String NUMBER = "0";
+  static final String NUMBER = "0";
 
   private Signs() {}
 
@@ -60,7 +60,7 @@ final class Signs {
   }
 
   /** Passes a clause's signs on, in time linear in its length. */
-  static void pass(Part part, List<Token> tokens, Sink sink) {
+  static void pass(Part part, Tokens tokens, Sink sink) {
     passReading(part.reading(), sink);
     passFrame(part.frame(), sink);
     passFigures(part.figures(), sink);
@@ -112,10 +112,9 @@ final class Signs {
     }
   }
 
-  private static void passWords(Clause clause, List<Token> tokens, Sink sink) {
+  private static void passWords(Clause clause, Tokens tokens, Sink sink) {
     for (int at = clause.from(); at < clause.to(); at++) {
-      Token token = tokens.get(at);
-      sink.word(at - clause.from(), token.isNumber() ? NUMBER : token.key());
+      sink.word(at - clause.from(), tokens, at);
     }
   }
 }

@@ -1,11 +1,13 @@
 package vn.sotay.annotate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.sotay.lang.Token;
+import vn.sotay.lang.KeyTree;
+import vn.sotay.lang.Tokens;
 import vn.sotay.lang.Tsv;
 
 /**
@@ -52,15 +54,16 @@ final class StatementModel {
 
   private static final StatementModel STANDARD = of(Tsv.rows("/annotate/statement-model.tsv"));
 
-  /** The weights of a word: alone, at a clause's start, and before other words. */
-  private static final class Word {
-    private double @Nullable [] alone;
-    private final double @Nullable [][] opening = new double[OPENINGS.size()][];
-    private final Map<String, double[]> before = new HashMap<>();
-  }
-
   private final Map<String, double[]> signs = new HashMap<>();
-  private final Map<String, Word> words = new HashMap<>();
+
+  /** Words, and pairs of them; the lists below go by place in this tree. */
+  private final KeyTree words = new KeyTree();
+
+  /** What a word weighs wherever it stands, a pair at its second word. */
+  private final List<double @Nullable []> anywhere = new ArrayList<>();
+
+  /** What a word weighs as the clause's first, as its second. */
+  private final List<double @Nullable [][]> opening = new ArrayList<>();
 
   /** What it weighs that a paragraph starts, and what the clause before states. */
   private final double[] opens;
@@ -69,6 +72,7 @@ final class StatementModel {
   private final double[][] joins;
 
   private StatementModel(List<Tsv.Row> rows) {
+    grow();
     for (Tsv.Row row : rows) {
       double[] weights = new double[CLASSES];
       for (int i = 0; i < CLASSES; i++) {
@@ -96,30 +100,41 @@ final class StatementModel {
 
   private void put(String name, double[] weights) {
     if (name.startsWith(WORD)) {
-      word(name.substring(WORD.length())).alone = weights;
+      anywhere.set(place(name.substring(WORD.length())), weights);
       return;
     }
     if (name.startsWith(PAIR)) {
-      String pair = name.substring(PAIR.length());
-      int space = pair.indexOf(' ');
-      word(pair.substring(0, space)).before.put(pair.substring(space + 1), weights);
+      anywhere.set(place(name.substring(PAIR.length())), weights);
       return;
     }
-    for (int place = 0; place < OPENINGS.size(); place++) {
-      if (name.startsWith(OPENINGS.get(place))) {
-        word(name.substring(OPENINGS.get(place).length())).opening[place] = weights;
+    for (int at = 0; at < OPENINGS.size(); at++) {
+      if (name.startsWith(OPENINGS.get(at))) {
+        opening.get(place(name.substring(OPENINGS.get(at).length())))[at] = weights;
         return;
       }
     }
     signs.put(name, weights);
   }
 
-  private Word word(String key) {
-    return words.computeIfAbsent(key, k -> new Word());
+  /** Returns the place of one word, or of two. */
+  private int place(String keys) {
+    int place = KeyTree.ROOT;
+    for (String key : keys.split(" ", -1)) {
+      place = words.put(place, key);
+      grow();
+    }
+    return place;
+  }
+
+  private void grow() {
+    while (anywhere.size() < words.size()) {
+      anywhere.add(null);
+      opening.add(new double[OPENINGS.size()][]);
+    }
   }
 
   /** Returns what each clause of a paragraph states, in time linear in the paragraph. */
-  List<Stated> label(List<Part> paragraph, List<Token> tokens) {
+  List<Stated> label(List<Part> paragraph, Tokens tokens) {
     double[][] best = new double[paragraph.size()][];
     int[][] cameFrom = new int[paragraph.size()][];
     for (int at = 0; at < paragraph.size(); at++) {
@@ -177,7 +192,7 @@ final class StatementModel {
     return best;
   }
 
-  private double[] score(Part part, List<Token> tokens) {
+  private double[] score(Part part, Tokens tokens) {
     double[] sum = new double[CLASSES];
     Signs.pass(part, tokens, new Summing(sum));
     return sum;
@@ -219,7 +234,7 @@ final class StatementModel {
   /** Adds up the weights of the signs of a clause. */
   private final class Summing implements Signs.Sink {
     private final double[] sum;
-    private @Nullable Word before;
+    private int before = KeyTree.ROOT;
 
     Summing(double[] sum) {
       this.sum = sum;
@@ -231,16 +246,24 @@ final class StatementModel {
     }
 
     @Override
-    public void word(int place, String key) {
-      double[] pair = place == 0 || before == null ? null : before.before.get(key);
-      before = words.get(key);
-      if (before != null) {
-        add(sum, before.alone, WORD_STRENGTH);
+    public void word(int place, Tokens tokens, int at) {
+      int pair = before == KeyTree.ROOT ? KeyTree.ROOT : next(before, tokens, at);
+      before = next(KeyTree.ROOT, tokens, at);
+      if (before != KeyTree.ROOT) {
+        add(sum, anywhere.get(before), WORD_STRENGTH);
       }
-      add(sum, pair, WORD_STRENGTH);
-      if (before != null && place < OPENINGS.size()) {
-        add(sum, before.opening[place], OPENING_STRENGTH);
+      if (pair != KeyTree.ROOT) {
+        add(sum, anywhere.get(pair), WORD_STRENGTH);
       }
+      if (before != KeyTree.ROOT && place < OPENINGS.size()) {
+        add(sum, opening.get(before)[place], OPENING_STRENGTH);
+      }
+    }
+
+    private int next(int from, Tokens tokens, int at) {
+      return tokens.get(at).isNumber()
+          ? words.next(from, Signs.NUMBER)
+          : words.next(from, tokens, at);
     }
   }
 }

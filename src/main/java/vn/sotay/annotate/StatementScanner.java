@@ -10,7 +10,7 @@ import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
 import vn.sotay.article.Statement.Kind;
 import vn.sotay.article.Statement.Modality;
-import vn.sotay.lang.Token;
+import vn.sotay.lang.Tokens;
 import vn.sotay.reference.PracticeCategories;
 
 /**
@@ -28,7 +28,7 @@ final class StatementScanner {
   /** Lessons, proposals and causes have words of their own, which must be clear. */
   private static final double CLEAR = 1.0;
 
-  private final List<Token> tokens;
+  private final Tokens tokens;
   private final StatementModel model;
   private final Actors actors;
   private final List<Statement> statements = new ArrayList<>();

@@ -12,7 +12,7 @@ import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement.Kind;
-import vn.sotay.lang.Token;
+import vn.sotay.lang.Tokens;
 import vn.sotay.lang.Tsv;
 
 /**
@@ -141,7 +141,7 @@ public final class StatementTrainer {
     }
   }
 
-  private void read(List<Part> paragraph, Lesson lesson, List<Token> tokens) {
+  private void read(List<Part> paragraph, Lesson lesson, Tokens tokens) {
     String before = StatementModel.START;
     Optional<Part> last = Optional.empty();
     for (Part part : paragraph) {
@@ -292,7 +292,8 @@ public final class StatementTrainer {
     }
 
     @Override
-    public void word(int place, String key) {
+    public void word(int place, Tokens tokens, int at) {
+      String key = tokens.get(at).isNumber() ? Signs.NUMBER : tokens.get(at).key();
       signs.merge(StatementModel.WORD + key, StatementModel.WORD_STRENGTH, Double::sum);
       if (place > 0) {
         signs.merge(

@@ -12,6 +12,7 @@ import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
+import vn.sotay.lang.Tokens;
 import vn.sotay.reference.Positions;
 
 /**
@@ -42,7 +43,7 @@ final class Words {
   private static final int LONGEST_NUMBER = 9;
 
   private final String text;
-  private final List<Token> tokens;
+  private final Tokens tokens;
   private final byte[] looks;
 
   /** The index that this run's first token has in {@link #looks} and {@link #bodyEnds}. */
@@ -51,7 +52,7 @@ final class Words {
   /** For each token of the article just past the body that starts there; 0 if none does. */
   private final int[] bodyEnds;
 
-  private Words(String text, List<Token> tokens, byte[] looks, int offset, int[] bodyEnds) {
+  private Words(String text, Tokens tokens, byte[] looks, int offset, int[] bodyEnds) {
     this.text = text;
     this.tokens = tokens;
     this.looks = looks;
@@ -59,7 +60,7 @@ final class Words {
     this.bodyEnds = bodyEnds;
   }
 
-  static Words of(String text, List<Token> tokens) {
+  static Words of(String text, Tokens tokens) {
     byte[] looks = new byte[tokens.size()];
     for (int i = 0; i < looks.length; i++) {
       int before = i == 0 ? FIRST : between(text, tokens.get(i - 1), tokens.get(i));
@@ -148,6 +149,11 @@ final class Words {
     return has(at) ? phrases.longestAt(tokens, at) : Optional.empty();
   }
 
+  /** Returns false where none of the phrases starts at token {@code at}: a quick look. */
+  boolean mayStart(PhraseTable<?> phrases, int at) {
+    return has(at) && phrases.mayStart(tokens, at);
+  }
+
   /**
    * Returns just past the longest phrase at token {@code at}, or {@code at} if none starts there.
    */
@@ -162,7 +168,7 @@ final class Words {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  List<Token> tokens() {
+  Tokens tokens() {
     return tokens;
   }
 
@@ -193,7 +199,7 @@ final class Words {
   }
 
   boolean is(int i, String key) {
-    return key(i).equals(key);
+    return has(i) ? tokens.get(i).key().equals(key) : key.isEmpty();
   }
 
   boolean isAny(int i, Set<String> keys) {

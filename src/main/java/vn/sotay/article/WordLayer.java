@@ -1,12 +1,9 @@
 package vn.sotay.article;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The words of a text in three or four bytes each, so that a collection's articles fit into memory
@@ -21,18 +18,36 @@ import java.util.stream.Collectors;
  */
 public record WordLayer(String code) {
 
+  /** Characters a word, with one to spare. */
+  private static final int USUAL_CELL = 4;
+
   /** No words. */
   public static final WordLayer NONE = new WordLayer("");
 
-  private static final Map<Character, PartOfSpeech> TAGS =
-      Arrays.stream(PartOfSpeech.values())
-          .collect(Collectors.toMap(PartOfSpeech::letter, Function.identity()));
+  /** By letter; none where no part of speech has it. */
+  private static final List<Optional<PartOfSpeech>> TAGS = tags();
+
+  private static List<Optional<PartOfSpeech>> tags() {
+    List<Optional<PartOfSpeech>> tags =
+        new ArrayList<>(Collections.nCopies('Z' + 1, Optional.empty()));
+    for (PartOfSpeech tag : PartOfSpeech.values()) {
+      tags.set(tag.letter(), Optional.of(tag));
+    }
+    return List.copyOf(tags);
+  }
 
   /**
    * @throws IllegalArgumentException if the code isn't of the form above
    */
   public WordLayer {
-    decoded(code);
+    decode(code, WordLayer::check);
+  }
+
+  private static void check(int start, int end, Optional<PartOfSpeech> tag) {
+    if (start < 0 || end <= start) {
+      throw new IllegalArgumentException(
+          "a word's span must satisfy 0 <= start < end, got [%d, %d)".formatted(start, end));
+    }
   }
 
   /**
@@ -41,11 +56,16 @@ public record WordLayer(String code) {
    * @param words in text order, disjoint
    */
   public static WordLayer of(List<Word> words) {
-    StringBuilder code = new StringBuilder();
+    StringBuilder code = new StringBuilder(USUAL_CELL * words.size());
     int at = 0;
     for (Word word : words) {
       int gap = word.span().start() - at;
-      code.append(code.isEmpty() ? "" : " ").append(gap == 1 ? "" : gap + "+");
+      if (at > 0) {
+        code.append(' ');
+      }
+      if (gap != 1) {
+        code.append(gap).append('+');
+      }
       code.append(word.span().end() - word.span().start());
       word.tag().ifPresent(tag -> code.append(tag.letter()));
       at = word.span().end();
@@ -55,11 +75,18 @@ public record WordLayer(String code) {
 
   /** Returns the words, in text order. */
   public List<Word> words() {
-    return decoded(code);
+    List<Word> words = new ArrayList<>();
+    decode(code, (start, end, tag) -> words.add(new Word(new Span(start, end), tag)));
+    return words;
   }
 
-  private static List<Word> decoded(String code) {
-    List<Word> words = new ArrayList<>();
+  /** Takes a word. */
+  @FunctionalInterface
+  private interface Sink {
+    void take(int start, int end, Optional<PartOfSpeech> tag);
+  }
+
+  private static void decode(String code, Sink sink) {
     int end = 0;
     int number = 0;
     int gap = 1;
@@ -72,26 +99,25 @@ public record WordLayer(String code) {
       } else if (c >= '0' && c <= '9') {
         number = 10 * number + c - '0';
       } else if (c != ' ') {
-        tag = Optional.of(tag(c, code));
+        tag = tag(c, code);
       }
       if (c == ' ' || i + 1 == code.length()) {
         int start = end + gap;
         end = start + number;
-        words.add(new Word(new Span(start, end), tag));
+        sink.take(start, end, tag);
         number = 0;
         gap = 1;
         tag = Optional.empty();
       }
     }
-    return words;
   }
 
-  private static PartOfSpeech tag(char letter, String code) {
-    PartOfSpeech tag = TAGS.get(letter);
-    if (tag == null) {
+  private static Optional<PartOfSpeech> tag(char letter, String code) {
+    Optional<PartOfSpeech> tag = letter < TAGS.size() ? TAGS.get(letter) : Optional.empty();
+    if (tag.isEmpty()) {
       throw new IllegalArgumentException(
           "'%s' in the words '%.40s', expected a letter of %s"
-              .formatted(letter, code, TAGS.keySet()));
+              .formatted(letter, code, TAGS.stream().flatMap(Optional::stream).toList()));
     }
     return tag;
   }

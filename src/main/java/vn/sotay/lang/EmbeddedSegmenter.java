@@ -44,23 +44,59 @@ public final class EmbeddedSegmenter implements WordSegmenter {
   @Override
   public List<Word> words(String text, List<Span> sentences) {
     List<Word> words = new ArrayList<>();
-    Pieces pieces = new Pieces();
-    SegmenterFeatures features = new SegmenterFeatures(model.lexicon());
-    SegmenterDecoder decoder =
-        new SegmenterDecoder(features, model.weights(), model.tables(), BEAM);
-    for (Span sentence : sentences) {
-      pieces.read(text, sentence.start(), sentence.end());
-      features.read(pieces);
-      addWords(pieces, decoder.joins(pieces.size()), words);
-    }
+    read(
+        text,
+        sentences,
+        (pieces, joins) -> addWords(pieces, joins, (span, number) -> words.add(new Word(span))));
     return words;
   }
 
-  private static void addWords(Pieces pieces, boolean[] joins, List<Word> words) {
+  /** As {@link #words(String, List)}, the words with the parts of speech that the tagger says. */
+  List<Word> words(String text, List<Span> sentences, PartOfSpeechTagger tagger) {
+    List<Word> words = new ArrayList<>();
+    TaggerFeatures features = new TaggerFeatures(tagger.lexicon());
+    read(
+        text,
+        sentences,
+        (pieces, joins) -> {
+          int[] tags = tagger.tags(features, pieces, joins);
+          addWords(
+              pieces,
+              joins,
+              (span, number) -> words.add(PartOfSpeechTagger.word(span, tags[number])));
+        });
+    return words;
+  }
+
+  /** Takes a sentence's pieces, and whether each of them is joined to the one before it. */
+  @FunctionalInterface
+  private interface SentenceSink {
+    void take(Pieces pieces, boolean[] joins);
+  }
+
+  private void read(String text, List<Span> sentences, SentenceSink sink) {
+    Pieces pieces = new Pieces();
+    SegmenterFeatures features = new SegmenterFeatures(model.lexicon());
+    SegmenterDecoder decoder = new SegmenterDecoder(features, model, BEAM);
+    for (Span sentence : sentences) {
+      pieces.read(text, sentence.start(), sentence.end());
+      features.read(pieces);
+      sink.take(pieces, decoder.joins(pieces.size()));
+    }
+  }
+
+  /** Takes a word, and how many words of the sentence stand before it. */
+  @FunctionalInterface
+  private interface WordSink {
+    void take(Span span, int number);
+  }
+
+  private static void addWords(Pieces pieces, boolean[] joins, WordSink sink) {
     int first = 0;
+    int number = 0;
     for (int i = 1; i <= pieces.size(); i++) {
       if (i == pieces.size() || !joins[i]) {
-        words.add(new Word(new Span(pieces.start(first), pieces.end(i - 1))));
+        sink.take(new Span(pieces.start(first), pieces.end(i - 1)), number++);
         first = i;
       }
     }

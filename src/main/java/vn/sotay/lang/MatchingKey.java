@@ -102,12 +102,7 @@ public final class MatchingKey {
    */
   public static String folded(String key) {
     StringBuilder out = new StringBuilder(key.length());
-    int end =
-        key.length() > 1
-                && isTone(key.charAt(key.length() - 1))
-                && !isDigit(key.charAt(key.length() - 2))
-            ? key.length() - 1
-            : key.length();
+    int end = hasTone(key) ? key.length() - 1 : key.length();
     for (int i = 0; i < end; i++) {
       int marked = MARKED.indexOf(key.charAt(i));
       out.append(marked < 0 ? key.charAt(i) : UNMARKED.charAt(marked));
@@ -117,11 +112,14 @@ public final class MatchingKey {
 
   /** Returns a key's letters, without the digit of its tone: {@code đương1} → {@code đương}. */
   public static String letters(String key) {
-    boolean hasTone =
-        key.length() > 1
-            && isTone(key.charAt(key.length() - 1))
-            && !isDigit(key.charAt(key.length() - 2));
-    return hasTone ? key.substring(0, key.length() - 1) : key;
+    return hasTone(key) ? key.substring(0, key.length() - 1) : key;
+  }
+
+  /** Returns whether a syllable's key ends in the digit of a tone. */
+  public static boolean hasTone(String key) {
+    return key.length() > 1
+        && isTone(key.charAt(key.length() - 1))
+        && !isDigit(key.charAt(key.length() - 2));
   }
 
   /**

@@ -19,13 +19,38 @@ public final class PartOfSpeechTagger {
   static final String RESOURCE = "/lang/tagger.bin";
   private static final String MAGIC = "STT1";
   private static final PartOfSpeech[] TAGS = PartOfSpeech.values();
+  private static final List<Optional<PartOfSpeech>> KNOWN_TAGS =
+      Arrays.stream(TAGS).map(Optional::of).toList();
 
   private final Lexicon lexicon;
-  private final ClassWeights weights;
+  private final Scorer scorer;
 
+  /** Adds to the score of each tag, for word {@code i} of a sentence after two tags. */
+  @FunctionalInterface
+  private interface Scores {
+    void addTo(int[] scores, int i, int before, int twoBefore);
+  }
+
+  /** Looks at a sentence's words and tells their scores. */
+  @FunctionalInterface
+  private interface Scorer {
+    Scores of(TaggerFeatures sentence);
+  }
+
+  /** Returns the tagger with weights that are still being learned. */
   PartOfSpeechTagger(Lexicon lexicon, ClassWeights weights) {
+    this(lexicon, sentence -> scores(sentence, weights));
+  }
+
+  private PartOfSpeechTagger(Lexicon lexicon, Scorer scorer) {
     this.lexicon = lexicon;
-    this.weights = weights;
+    this.scorer = scorer;
+  }
+
+  private static Scores scores(TaggerFeatures sentence, ClassWeights weights) {
+    int[] ids = new int[TaggerFeatures.MOST];
+    return (scores, i, before, twoBefore) ->
+        weights.addTo(scores, ids, sentence.at(i, before, twoBefore, ids));
   }
 
   /**
@@ -44,8 +69,9 @@ public final class PartOfSpeechTagger {
 
   private static PartOfSpeechTagger read(EmbeddedSegmenter segmenter, ModelInput in) {
     in.expect(MAGIC);
+    var sums = new WordSums(PackedWeights.of(Weights.read(in), TAGS.length));
     return new PartOfSpeechTagger(
-        segmenter.lexicon(), PackedWeights.of(Weights.read(in), TAGS.length));
+        segmenter.lexicon(), sentence -> sums.sentence(sentence)::addTo);
   }
 
   static void write(Weights weights, ModelOutput out) {
@@ -72,25 +98,44 @@ public final class PartOfSpeechTagger {
       List<Word> here = words.subList(from, to);
       int[] tags = tags(features, text, here);
       for (int i = 0; i < tags.length; i++) {
-        tagged.add(new Word(here.get(i).span(), Optional.of(TAGS[tags[i]])));
+        tagged.add(word(here.get(i).span(), tags[i]));
       }
       from = to;
     }
     return tagged;
   }
 
+  /** Returns a word with the tag of this ordinal. */
+  static Word word(Span span, int tag) {
+    return new Word(span, KNOWN_TAGS.get(tag));
+  }
+
   /** Returns the ordinals of the tags of one sentence's words. */
   int[] tags(TaggerFeatures features, String text, List<Word> words) {
     features.read(text, words);
-    int[] tags = new int[words.size()];
-    int[] ids = new int[TaggerFeatures.MOST];
+    return tags(features);
+  }
+
+  /** Returns the ordinals of the tags of one sentence's words, as the segmenter has found them. */
+  int[] tags(TaggerFeatures features, Pieces pieces, boolean[] joins) {
+    features.read(pieces, joins);
+    return tags(features);
+  }
+
+  private int[] tags(TaggerFeatures features) {
+    Scores sentence = scorer.of(features);
+    int[] tags = new int[features.size()];
     int[] scores = new int[TAGS.length];
     for (int i = 0; i < tags.length; i++) {
       Arrays.fill(scores, 0);
-      weights.addTo(scores, ids, features.at(i, before(tags, i, 1), before(tags, i, 2), ids));
+      sentence.addTo(scores, i, before(tags, i, 1), before(tags, i, 2));
       tags[i] = best(scores);
     }
     return tags;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   static int before(int[] tags, int i, int distance) {

@@ -1,5 +1,7 @@
 package vn.sotay.lang;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,78 +26,15 @@ public final class PhraseTable<V> {
    */
   public record Match<V>(V value, int from, int to) {}
 
-  /**
-   * A place in the tree of phrases; its children by key, in a table of open addressing. Hashes are
-   * compared before keys, since most tokens go on with no phrase.
-   */
-  private static final class Node<V> {
-
-    private @Nullable V value;
-    private int count;
-    private int[] hashes = new int[2];
-    private @Nullable String[] keys = new String[2];
-    private @Nullable Node<?>[] children = new Node<?>[2];
-
-    @Nullable Node<V> child(String key) {
-      return at(slot(key, key.hashCode()));
-    }
-
-    Node<V> childOrNew(String key) {
-      if (2 * count >= keys.length) {
-        grow();
-      }
-      int slot = slot(key, key.hashCode());
-      Node<V> child = at(slot);
-      if (child != null) {
-        return child;
-      }
-      Node<V> added = new Node<>();
-      count++;
-      put(slot, key, added);
-      return added;
-    }
-
-    @SuppressWarnings("unchecked")
-    private @Nullable Node<V> at(int slot) {
-      return (Node<V>) children[slot];
-    }
-
-    private void put(int slot, String key, @Nullable Node<?> child) {
-      hashes[slot] = key.hashCode();
-      keys[slot] = key;
-      children[slot] = child;
-    }
-
-    /** Returns where the key stands, or would. */
-    private int slot(String key, int hash) {
-      int slot = spread(hash) & (hashes.length - 1);
-      while (children[slot] != null && !(hashes[slot] == hash && key.equals(keys[slot]))) {
-        slot = (slot + 1) & (hashes.length - 1);
-      }
-      return slot;
-    }
-
-    private void grow() {
-      @Nullable String[] oldKeys = keys;
-      @Nullable Node<?>[] oldChildren = children;
-      hashes = new int[2 * oldKeys.length];
-      keys = new String[hashes.length];
-      children = new Node<?>[hashes.length];
-      for (int i = 0; i < oldKeys.length; i++) {
-        String key = oldKeys[i];
-        if (key != null) {
-          put(slot(key, key.hashCode()), key, oldChildren[i]);
-        }
-      }
-    }
-  }
-
   /** Bits for each first key: most tokens start no phrase, which one look at a bit tells. */
   private static final int BITS_A_KEY = 16;
 
-  private final Node<V> root = new Node<>();
   private final long[] first;
   private final int mask;
+  private final KeyTree tree = new KeyTree();
+
+  /** By place in the tree: what the phrase that ends there stands for. */
+  private final List<@Nullable V> values = new ArrayList<>(Collections.singletonList(null));
 
   private PhraseTable(int phrases) {
     mask = Math.max(Long.SIZE, Integer.highestOneBit(phrases * BITS_A_KEY) << 1) - 1;
@@ -119,55 +58,62 @@ public final class PhraseTable<V> {
     if (tokens.isEmpty()) {
       throw new IllegalArgumentException("a phrase must have a token, got '%s'".formatted(phrase));
     }
-    int bit = bit(tokens.get(0).key());
+    int bit = bit(Tokens.code(tokens.getFirst().key()));
     first[bit / Long.SIZE] |= 1L << bit;
-    Node<V> node = root;
+    int place = KeyTree.ROOT;
     for (Token token : tokens) {
-      node = node.childOrNew(token.key());
+      place = tree.put(place, token.key());
+      if (place == values.size()) {
+        values.add(null);
+      }
     }
-    if (node.value == null) {
-      node.value = value;
+    if (values.get(place) == null) {
+      values.set(place, value);
     }
   }
 
-  private static int spread(int hash) {
-    return hash ^ (hash >>> 15);
-  }
-
-  private int bit(String key) {
-    return spread(key.hashCode()) & mask;
+  private int bit(long code) {
+    return KeyTree.spread(code) & mask;
   }
 
   /** Returns the longest phrase that starts at token {@code from}. */
   public Optional<Match<V>> longestAt(List<Token> tokens, int from) {
-    if (!mayStart(tokens, from)) {
-      return Optional.empty();
-    }
-    Node<V> node = root.child(tokens.get(from).key());
+    return mayStart(tokens, from) ? longest(Tokens.of(tokens), from) : Optional.empty();
+  }
+
+  private Optional<Match<V>> longest(Tokens tokens, int from) {
     V value = null;
     int end = from;
-    for (int at = from + 1; node != null; at++) {
-      if (node.value != null) {
-        value = node.value;
+    int place = next(KeyTree.ROOT, tokens, from);
+    for (int at = from + 1; place != KeyTree.ROOT; at++) {
+      V here = values.get(place);
+      if (here != null) {
+        value = here;
         end = at;
       }
-      node = at < tokens.size() ? node.child(tokens.get(at).key()) : null;
+      place = next(place, tokens, at);
     }
     return value == null ? Optional.empty() : Optional.of(new Match<>(value, from, end));
   }
 
   /** Returns just past the longest phrase that starts at {@code from}; else {@code from} itself. */
   public int endAt(List<Token> tokens, int from) {
-    if (!mayStart(tokens, from)) {
-      return from;
-    }
-    Node<V> node = root.child(tokens.get(from).key());
+    return mayStart(tokens, from) ? end(Tokens.of(tokens), from) : from;
+  }
+
+  private int end(Tokens tokens, int from) {
     int end = from;
-    for (int at = from + 1; node != null; at++) {
-      end = node.value == null ? end : at;
-      node = at < tokens.size() ? node.child(tokens.get(at).key()) : null;
+    int place = next(KeyTree.ROOT, tokens, from);
+    for (int at = from + 1; place != KeyTree.ROOT; at++) {
+      end = values.get(place) == null ? end : at;
+      place = next(place, tokens, at);
     }
     return end;
+  }
+
+  /** Returns the place after one more token; the root if no phrase goes on so. */
+  private int next(int place, Tokens tokens, int at) {
+    return at < tokens.size() ? tree.next(place, tokens, at) : KeyTree.ROOT;
   }
 
   /** Returns false where no phrase starts at token {@code from}: a quick look, seldom wrong. */
@@ -175,7 +121,11 @@ public final class PhraseTable<V> {
     if (from >= tokens.size()) {
       return false;
     }
-    int bit = bit(tokens.get(from).key());
+    int bit = bit(codeAt(tokens, from));
     return (first[bit / Long.SIZE] & 1L << bit) != 0;
+  }
+
+  private static long codeAt(List<Token> tokens, int at) {
+    return tokens instanceof Tokens run ? run.codeAt(at) : Tokens.code(tokens.get(at).key());
   }
 }

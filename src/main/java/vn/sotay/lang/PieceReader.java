@@ -11,21 +11,22 @@ final class PieceReader {
 
   private static final int RUN_CAP = 5;
 
-  private final String text;
-  private final int limit;
   private final Pieces pieces;
   private final char[] key = new char[LONGEST_KEY + 1];
+  private String text = "";
+  private int limit;
 
   /** Where the last run of letters or digits starts. */
   private int runStart;
 
-  PieceReader(String text, int limit, Pieces pieces) {
-    this.text = text;
-    this.limit = limit;
+  PieceReader(Pieces pieces) {
     this.pieces = pieces;
   }
 
-  void read(int start) {
+  /** Adds the pieces of the text from {@code start} to {@code end}. */
+  void read(String sentenceText, int start, int end) {
+    text = sentenceText;
+    limit = end;
     int at = start;
     while (at < limit) {
       int c = text.codePointAt(at);

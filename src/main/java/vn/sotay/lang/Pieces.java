@@ -37,6 +37,7 @@ final class Pieces {
 
   private static final int FIRST_CAPACITY = 64;
 
+  private final PieceReader reader = new PieceReader(this);
   private int size;
   private int[] starts = new int[FIRST_CAPACITY];
   private int[] ends = new int[FIRST_CAPACITY];
@@ -47,7 +48,7 @@ final class Pieces {
   /** Replaces the pieces by those of the text from {@code start} to {@code end}. */
   void read(String text, int start, int end) {
     size = 0;
-    new PieceReader(text, end, this).read(start);
+    reader.read(text, start, end);
   }
 
   void add(int start, int end, int form, int shape) {

@@ -8,6 +8,7 @@ final class SegmenterDecoder {
   private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
 
   private final SegmenterFeatures features;
+  private final PlaceWeights places;
   private final FeatureWeights weights;
   private final PatternSums sums;
   private final int[] ids = new int[SegmenterFeatures.MOST];
@@ -17,13 +18,29 @@ final class SegmenterDecoder {
   /** For each place the two bits of the history that each new history came from. */
   private byte[] origins = new byte[0];
 
+  /** What the features weigh of a word so far of one piece, once it is known at this place. */
+  private int single;
+
+  private boolean singleKnown;
+
   /** How far behind the best history another one may lie and still be followed. */
   private final int beam;
 
+  /** Decides by weights that are still being learned. */
   SegmenterDecoder(SegmenterFeatures features, FeatureWeights weights, PatternSums sums, int beam) {
     this.features = features;
     this.weights = weights;
+    this.places = () -> weights.sum(ids, features.pieces(ids));
     this.sums = sums;
+    this.beam = beam;
+  }
+
+  /** Decides by a model's weights. */
+  SegmenterDecoder(SegmenterFeatures features, SegmenterModel model, int beam) {
+    this.features = features;
+    this.weights = model.weights();
+    this.places = model.pieces().of(features);
+    this.sums = model.tables();
     this.beam = beam;
   }
 
@@ -51,9 +68,8 @@ final class SegmenterDecoder {
 
   private void decide(int i) {
     features.look(i);
-    int margin =
-        weights.sum(ids, features.pieces(ids))
-            + sums.sum(features.keys(), 0, SegmenterPattern.OF_HISTORY);
+    int margin = places.sum() + sums.sum(features.keys(), 0, SegmenterPattern.OF_HISTORY);
+    singleKnown = false;
     Arrays.fill(nextScores, IMPOSSIBLE);
     int least = best() - beam;
     int from = 0;
@@ -81,8 +97,20 @@ final class SegmenterDecoder {
 
   private int marginAfter(int history) {
     features.follow(history);
-    return weights.sum(ids, features.piecesOfWord(ids))
+    return ofWord(history)
         + sums.sum(features.keys(), SegmenterPattern.OF_HISTORY, SegmenterPattern.COUNT);
+  }
+
+  /** Two histories end in a word of one piece, and for its features they are the same. */
+  private int ofWord(int history) {
+    if ((history & 1) == 1) {
+      return weights.sum(ids, features.piecesOfWord(ids));
+    }
+    if (!singleKnown) {
+      single = weights.sum(ids, features.piecesOfWord(ids));
+      singleKnown = true;
+    }
+    return single;
   }
 
   private int best() {

@@ -2,7 +2,6 @@ package vn.sotay.lang;
 
 import java.util.List;
 import vn.sotay.article.PartOfSpeech;
-import vn.sotay.article.Span;
 import vn.sotay.article.Word;
 
 /** What speaks for a word's part of speech: itself, its neighbours, and the tags before it. */
@@ -39,50 +38,71 @@ final class TaggerFeatures {
 
   /** Looks at the words of one sentence; the questions below are about them. */
   void read(String text, List<Word> words) {
-    size = words.size();
-    reserve();
-    for (int i = 0; i < size; i++) {
-      read(text, words.get(i).span(), i);
+    reserve(words.size());
+    for (Word word : words) {
+      pieces.read(text, word.span().start(), word.span().end());
+      add(pieces, 0, pieces.size());
     }
   }
 
-  private void reserve() {
-    if (forms.length < size) {
-      forms = new int[2 * size];
-      heads = new int[2 * size];
-      tails = new int[2 * size];
-      shapes = new int[2 * size];
-      dictionary = new int[2 * size];
+  /**
+   * Looks at the words that the segmenter has made of a sentence's pieces; the questions below are
+   * about them.
+   *
+   * @param joins whether each piece is joined to the one before it
+   */
+  void read(Pieces sentence, boolean[] joins) {
+    reserve(sentence.size());
+    int first = 0;
+    for (int i = 1; i <= sentence.size(); i++) {
+      if (i == sentence.size() || !joins[i]) {
+        add(sentence, first, i);
+        first = i;
+      }
     }
   }
 
-  private void read(String text, Span word, int i) {
-    pieces.read(text, word.start(), word.end());
-    int last = pieces.size() - 1;
+  private void reserve(int words) {
+    size = 0;
+    if (forms.length < words) {
+      forms = new int[2 * words];
+      heads = new int[2 * words];
+      tails = new int[2 * words];
+      shapes = new int[2 * words];
+      dictionary = new int[2 * words];
+    }
+  }
+
+  /** Adds the word that consists of the pieces {@code from} to {@code to}, the latter excluded. */
+  private void add(Pieces of, int from, int to) {
     int form = 0;
     int state = Lexicon.NONE;
-    for (int k = 0; k <= last; k++) {
-      form = 31 * form + pieces.form(k);
-      int symbol = lexicon.symbol(pieces.form(k));
-      state = k == 0 ? lexicon.first(symbol) : next(state, symbol);
+    for (int k = from; k < to; k++) {
+      form = 31 * form + of.form(k);
+      if (k == from || state != Lexicon.NONE) {
+        int symbol = lexicon.symbol(of.form(k));
+        state = k == from ? lexicon.first(symbol) : next(state, symbol);
+      }
     }
-    forms[i] = form;
-    heads[i] = pieces.form(0);
-    tails[i] = pieces.form(last);
-    shapes[i] = shape(i) << 2 | Math.min(3, pieces.size());
-    dictionary[i] = state == Lexicon.NONE ? 0 : lexicon.tags(state) << 3 | lexicon.level(state);
+    forms[size] = form;
+    heads[size] = of.form(from);
+    tails[size] = of.form(to - 1);
+    shapes[size] = shape(of.shape(from)) << 2 | Math.min(3, to - from);
+    dictionary[size] = state == Lexicon.NONE ? 0 : lexicon.tags(state) << 3 | lexicon.level(state);
+    size++;
   }
 
   private int next(int state, int symbol) {
-    boolean unknown = state == Lexicon.NONE || symbol == Lexicon.NONE;
-    return unknown ? Lexicon.NONE : lexicon.next(state, symbol);
+    return symbol == Lexicon.NONE ? Lexicon.NONE : lexicon.next(state, symbol);
   }
 
-  /** A capital tells little where every word has one. */
-  private int shape(int i) {
-    int shape = pieces.shape(0);
-    boolean first = i == 0 || shapes[i - 1] >>> 2 == Pieces.SIGN;
-    return shape == Pieces.FIRST && !first ? Pieces.CAPITALIZED : shape;
+  /** A capital tells little where every word has one: at the start, and after a sign. */
+  private int shape(int shape) {
+    if (shape != Pieces.FIRST && shape != Pieces.CAPITALIZED) {
+      return shape;
+    }
+    boolean first = size == 0 || shapes[size - 1] >>> 2 == Pieces.SIGN;
+    return first ? Pieces.FIRST : Pieces.CAPITALIZED;
   }
 
   /**
@@ -92,37 +112,100 @@ final class TaggerFeatures {
    * @param twoBefore the tag before that
    */
   int at(int i, int before, int twoBefore, int[] out) {
-    ids = out;
-    count = 0;
-    addWord(i);
-    addNeighbours(i);
+    start(out);
+    addHere(look(i));
+    addBefore(look(i - 1));
+    addAfter(look(i + 1));
+    addTwoBefore(look(i - 2));
+    addTwoAfter(look(i + 2));
+    addPairs(i);
     addTags(i, before, twoBefore);
     return count;
   }
 
-  private void addWord(int i) {
-    add(1, 0, 0, 0);
-    add(2, forms[i], 0, 0);
-    add(3, forms[i], shapes[i], 0);
-    add(4, heads[i], 0, 0);
-    add(5, tails[i], 0, 0);
-    add(6, shapes[i], 0, 0);
-    add(7, dictionary[i], 0, 0);
-    add(8, dictionary[i], shapes[i], 0);
+  /** As {@link #at}, without the features that look at one word alone. */
+  int context(int i, int before, int twoBefore, int[] out) {
+    start(out);
+    addPairs(i);
+    addTags(i, before, twoBefore);
+    return count;
   }
 
-  private void addNeighbours(int i) {
-    add(10, form(i - 1), 0, 0);
-    add(11, form(i + 1), 0, 0);
-    add(12, form(i - 2), 0, 0);
-    add(13, form(i + 2), 0, 0);
+  /** All that is seen of a word by itself. */
+  record Look(int form, int head, int tail, int shape, int dictionary) {}
+
+  /** What stands beyond the sentence's ends. */
+  static final Look BEYOND_START = beyond(BEFORE);
+
+  static final Look BEYOND_END = beyond(AFTER);
+
+  private static Look beyond(int form) {
+    int none = Integer.MAX_VALUE;
+    return new Look(form, none, none, none, none);
+  }
+
+  Look look(int i) {
+    if (i < 0) {
+      return BEYOND_START;
+    }
+    return i < size
+        ? new Look(forms[i], heads[i], tails[i], shapes[i], dictionary[i])
+        : BEYOND_END;
+  }
+
+  /** A word that lies so far from the one in question, from two before to two after. */
+  int of(Look word, int distance, int[] out) {
+    start(out);
+    switch (distance) {
+      case -2 -> addTwoBefore(word);
+      case -1 -> addBefore(word);
+      case 0 -> addHere(word);
+      case 1 -> addAfter(word);
+      default -> addTwoAfter(word);
+    }
+    return count;
+  }
+
+  private void start(int[] out) {
+    ids = out;
+    count = 0;
+  }
+
+  private void addHere(Look word) {
+    add(1, 0, 0, 0);
+    add(2, word.form, 0, 0);
+    add(3, word.form, word.shape, 0);
+    add(4, word.head, 0, 0);
+    add(5, word.tail, 0, 0);
+    add(6, word.shape, 0, 0);
+    add(7, word.dictionary, 0, 0);
+    add(8, word.dictionary, word.shape, 0);
+  }
+
+  private void addBefore(Look word) {
+    add(10, word.form, 0, 0);
+    add(20, word.tail, 0, 0);
+  }
+
+  private void addAfter(Look word) {
+    add(11, word.form, 0, 0);
+    add(19, word.head, 0, 0);
+  }
+
+  private void addTwoBefore(Look word) {
+    add(12, word.form, 0, 0);
+  }
+
+  private void addTwoAfter(Look word) {
+    add(13, word.form, 0, 0);
+  }
+
+  private void addPairs(int i) {
     add(14, form(i - 1), forms[i], 0);
     add(15, forms[i], form(i + 1), 0);
     add(16, form(i - 1), form(i + 1), 0);
     add(17, value(i - 1, shapes), shapes[i], value(i + 1, shapes));
     add(18, dictionary[i], value(i + 1, dictionary), 0);
-    add(19, value(i + 1, heads), 0, 0);
-    add(20, value(i - 1, tails), 0, 0);
   }
 
   private void addTags(int i, int before, int twoBefore) {
@@ -134,6 +217,10 @@ final class TaggerFeatures {
     add(26, before, form(i + 1), 0);
     add(27, before, value(i + 1, dictionary), dictionary[i]);
     add(28, before, form(i - 1), 0);
+  }
+
+  int size() {
+    return size;
   }
 
   private int form(int i) {

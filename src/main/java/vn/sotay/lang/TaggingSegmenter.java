@@ -39,6 +39,8 @@ public record TaggingSegmenter(WordSegmenter words, PartOfSpeechTagger tagger)
 
   @Override
   public List<Word> words(String text, List<Span> sentences) {
-    return tagger.tagged(text, sentences, words.words(text, sentences));
+    return words instanceof EmbeddedSegmenter segmenter
+        ? segmenter.words(text, sentences, tagger)
+        : tagger.tagged(text, sentences, words.words(text, sentences));
   }
 }

@@ -40,7 +40,7 @@ public final class Tokenizer {
     while (at < zone.end()) {
       at = tokenizer.next(at, zone.end());
     }
-    return List.copyOf(tokenizer.tokens);
+    return Tokens.of(tokenizer.tokens);
   }
 
   private int next(int start, int limit) {

@@ -138,6 +138,9 @@ public final class DocumentNumberReader {
   }
 
   private Optional<Reading> afterHyphen(Serial serial, int at) {
+    if (!mayBeMark(at)) {
+      return Optional.empty();
+    }
     Optional<Mark> mark =
         personnelMark(at)
             .or(() -> mark(at).filter(m -> is(m.to(), "/") || is(m.to(), "-")))
@@ -148,6 +151,24 @@ public final class DocumentNumberReader {
           .map(i -> reading(serial, "", m.letters(), i, DocumentNumber.Style.PARTY));
     }
     return markAndIssuerInOne(serial, at);
+  }
+
+  /**
+   * Most numbers count what follows: "12 đảng viên". Letters that no sign binds are those of type
+   * and issuer in one, of which none has a tone but the slips ĐỦ and ThịU.
+   */
+  private boolean mayBeMark(int at) {
+    return at < tokens.size()
+        && tokens.get(at).isSyllable()
+        && (isSign(at + 1) || isSign(at + 2) || mayBeInOne(tokens.get(at).key()));
+  }
+
+  private static boolean mayBeInOne(String key) {
+    return !MatchingKey.hasTone(key) || key.charAt(key.length() - 2) == 'u';
+  }
+
+  private boolean isSign(int at) {
+    return is(at, "/") || is(at, "-");
   }
 
   /** Reads "QĐTW", where the slash was lost. */
@@ -315,8 +336,24 @@ public final class DocumentNumberReader {
 
   /** Returns the token without invisible characters and with look-alikes as Latin letters. */
   private String plainWord(int at) {
-    StringBuilder out = new StringBuilder();
     String word = word(at);
+    for (int i = 0; i < word.length(); i++) {
+      if (!isPlain(word.charAt(i))) {
+        return plain(word);
+      }
+    }
+    return word;
+  }
+
+  /** Whether it is a letter of Vietnamese or a sign of ASCII: as good as all are. */
+  private static boolean isPlain(char c) {
+    boolean latin = c > ' ' && c < '\u0300';
+    boolean vietnamese = c >= '\u1ea0' && c <= '\u1ef9';
+    return (latin && !TextNormalizer.isInvisible(c)) || vietnamese;
+  }
+
+  private static String plain(String word) {
+    StringBuilder out = new StringBuilder();
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       if (!TextNormalizer.isInvisible(c)) {

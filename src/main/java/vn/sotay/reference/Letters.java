@@ -29,7 +29,13 @@ final class Letters {
 
   /** Returns whether most letters are capitals, as in {@code BTCTW}, {@code TTg}, {@code ThU}. */
   static boolean isAcronym(String letters) {
-    long capitals = letters.codePoints().filter(Character::isUpperCase).count();
-    return capitals * 2 > letters.codePointCount(0, letters.length());
+    int capitals = 0;
+    int all = 0;
+    for (int at = 0; at < letters.length(); all++) {
+      int letter = letters.codePointAt(at);
+      capitals += Character.isUpperCase(letter) ? 1 : 0;
+      at += Character.charCount(letter);
+    }
+    return capitals * 2 > all;
   }
 }

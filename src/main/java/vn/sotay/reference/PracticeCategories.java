@@ -152,8 +152,12 @@ public final class PracticeCategories {
   private double[] sums(List<Token> tokens) {
     var passage = new Passage();
     for (int at = 0; at < tokens.size(); at++) {
-      exceptions.longestAt(tokens, at).ifPresent(passage::close);
-      signs.longestAt(tokens, at).ifPresent(passage::add);
+      if (exceptions.mayStart(tokens, at)) {
+        exceptions.longestAt(tokens, at).ifPresent(passage::close);
+      }
+      if (signs.mayStart(tokens, at)) {
+        signs.longestAt(tokens, at).ifPresent(passage::add);
+      }
     }
     return passage.sums;
   }
