@@ -37,15 +37,20 @@ final class Stories {
     this.shared = shared(segments);
   }
 
-  /**
-   * What the articles of a segment tell.
-   *
-   * @param byPlace the story of each; negative without one
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Told(Places places, long[] byPlace) {
+  /** What the articles of a segment tell. */
+  private static final class Told {
 
     private static final long NONE = -1;
+
+    private final Places places;
+
+    /** By place, the article's story; negative without one. */
+    private final long[] byPlace;
+
+    private Told(Places places, long[] byPlace) {
+      this.places = places;
+      this.byPlace = byPlace;
+    }
 
     static Told in(LeafReaderContext leaf) throws IOException {
       Places places = Places.in(leaf);
@@ -74,7 +79,7 @@ final class Stories {
   private static long[] shared(Map<Object, Told> segments) {
     long[] all =
         segments.values().stream()
-            .flatMapToLong(told -> Arrays.stream(told.byPlace()))
+            .flatMapToLong(told -> Arrays.stream(told.byPlace))
             .filter(story -> story >= 0)
             .sorted()
             .toArray();
@@ -138,7 +143,7 @@ final class Stories {
 
   /** Returns by place which of the shared stories an article carries, from 0 on, or else -1. */
   int[] shared(LeafReaderContext leaf) {
-    long[] byPlace = told(leaf).byPlace();
+    long[] byPlace = told(leaf).byPlace;
     int[] numbers = new int[byPlace.length];
     for (int place = 0; place < byPlace.length; place++) {
       numbers[place] = Math.max(-1, Arrays.binarySearch(shared, byPlace[place]));
