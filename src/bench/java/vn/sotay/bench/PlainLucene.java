@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -43,6 +44,7 @@ import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
+import vn.sotay.article.Unit;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
 import vn.sotay.index.TextScope;
@@ -55,6 +57,10 @@ import vn.sotay.index.TextView;
 final class PlainLucene implements AutoCloseable {
 
   private static final double BUFFER_MEGABYTES = 64;
+
+  /** The indicator of which every counted figure tells. */
+  private static final String MEMBERS = "dang-vien";
+
   private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType PAIRS = type(IndexOptions.DOCS_AND_FREQS);
 
@@ -130,8 +136,10 @@ final class PlainLucene implements AutoCloseable {
     document.add(new SortedDocValuesField(IndexField.PAGE.field(), new BytesRef(page)));
     day(document, made.article().article().publication().published().orElseThrow());
     ProvinceNames province = made.article().province().orElseThrow();
-    document.add(new StringField(IndexField.PROVINCE.field(), province.then(), Field.Store.NO));
-    document.add(new StringField(IndexField.PROVINCE.field(), province.now(), Field.Store.NO));
+    for (String name : List.of(province.then(), province.now())) {
+      keyword(document, IndexField.PROVINCE, name);
+      keyword(document, IndexField.PROVINCE, name.toLowerCase(Locale.ROOT));
+    }
     return document;
   }
 
@@ -142,6 +150,14 @@ final class PlainLucene implements AutoCloseable {
 
   private static void stored(Document document, IndexField field, String value) {
     document.add(new StoredField(field.field(), value));
+  }
+
+  private static void named(Document document, IndexField field, String name) {
+    document.add(new TextField(field.field(), name, Field.Store.YES));
+  }
+
+  private static void keyword(Document document, IndexField field, String value) {
+    document.add(new StringField(field.field(), value, Field.Store.NO));
   }
 
   private static void day(Document document, PublicationTime time) {
@@ -171,6 +187,7 @@ final class PlainLucene implements AutoCloseable {
         .filter(
             figure -> card.results().stream().anyMatch(each -> each.span().contains(figure.span())))
         .forEach(figure -> value(document, IndexField.PERCENT, figure));
+    keyword(document, IndexField.TELLS_RESULT, Schema.YES);
     text(
         document,
         TextScope.PART,
@@ -220,7 +237,10 @@ final class PlainLucene implements AutoCloseable {
     value(document, IndexField.VALUE, figure);
     value(document, IndexField.COUNT, figure);
     stored(document, IndexField.VALUE_TEXT, figure.value().orElseThrow().toString());
-    stored(document, IndexField.COUNTED, figure.counted().orElseThrow());
+    named(document, IndexField.COUNTED, figure.counted().orElseThrow());
+    if (figure.unit() == Unit.COUNT) {
+      keyword(document, IndexField.INDICATOR, MEMBERS);
+    }
     text(
         document,
         TextScope.PART,
@@ -261,15 +281,17 @@ final class PlainLucene implements AutoCloseable {
         new StringField(IndexField.CLUSTER.field(), article.id().value(), Field.Store.YES));
     document.add(
         new SortedDocValuesField(IndexField.CLUSTER.field(), new BytesRef(article.id().value())));
-    stored(document, IndexField.TITLE, article.headline());
+    named(document, IndexField.TITLE, article.headline());
     stored(document, IndexField.TEXT, article.text());
     stored(document, IndexField.BODY, "0 " + article.text().length());
     stored(document, IndexField.URL, article.origin().url().toString());
     String outlet = article.publication().outlet().orElseThrow();
-    document.add(new TextField(IndexField.OUTLET.field(), outlet, Field.Store.YES));
+    named(document, IndexField.OUTLET, outlet);
     stored(
         document, IndexField.PUBLISHED, article.publication().published().orElseThrow().toString());
     stored(document, IndexField.JSON, json);
+    long figures = made.article().mentions(Mention.Quantity.class).count();
+    document.add(new NumericDocValuesField(IndexField.FIGURES.field(), figures));
     ProvinceNames province = made.article().province().orElseThrow();
     stored(document, IndexField.PROVINCE_THEN, province.then());
     listed(document, IndexField.PROVINCE_NOW, province.now());

@@ -40,6 +40,8 @@ final class CitationReader {
       Phrases.of(
           "theo", "hiện", "khai", "triệt", "cứ", "sát", "tập", "hành", "thần", "với", "kết", "hóa");
 
+  private static final PhraseTable<String> ABOUT = Phrases.of("về việc");
+
   private static final PhraseTable<String> NICKNAMES =
       PhraseTable.of(
           DirectiveRegister.standard().all().stream()
@@ -266,8 +268,17 @@ final class CitationReader {
       return true;
     }
     boolean year = line.number(digits) >= 1900 && line.number(digits) <= 2099;
-    boolean cited = line.isCapital(from) || line.after(CITING, from - 1) == from;
+    boolean cited =
+        line.isCapital(from) || line.after(CITING, from - 1) == from || isNamedByNumber(digits);
     return type.shortCitable() && cited && !year;
+  }
+
+  /** "vừa có quyết định 1484 về việc …", "quyết định 72 của Chính phủ", though in lower case */
+  private boolean isNamedByNumber(int digits) {
+    boolean about = line.after(ABOUT, digits + 1) > digits + 1;
+    int of = line.after(OF, digits + 1);
+    boolean issued = of > digits + 1 && line.isCapital(of);
+    return line.word(digits).length() > 1 && (about || issued);
   }
 
   /** "thực hiện Đề án 05 tổ chức chiều 3/5": a capital inside a sentence and a nought name it. */

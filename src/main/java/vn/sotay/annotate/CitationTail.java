@@ -61,18 +61,19 @@ final class CitationTail {
     boolean cutWord = line.has(at - 1) && end < line.token(at - 1).end();
     if (line.after(DAY, comma) > comma || cutWord) {
       return date(line.after(DAY, comma)).map(d -> take(d, 0)).orElse(false)
-          || (comma == at && readDayOfYear());
+          || readDayOfYear(comma);
     }
     return false;
   }
 
   /** "Công điện số 13/CĐ-TTg ngày 13-10 của Thủ tướng": the year is left out. */
-  private boolean readDayOfYear() {
+  private boolean readDayOfYear(int from) {
     if (details.day().isPresent()) {
       return false;
     }
     Optional<CalendarReader.DayOfYear> day =
-        CalendarReader.dayOfYear(line, line.after(DAY, at)).filter(d -> endsCitation(d.to()));
+        CalendarReader.dayOfYear(line, line.after(DAY, from))
+            .filter(d -> from == at ? endsCitation(d.to()) : line.after(GOES_ON, d.to()) > d.to());
     day.ifPresent(
         d -> {
           details = details.withDay(d.day());

@@ -30,6 +30,9 @@ final class DirectiveResolver {
   private final Map<String, DocumentNumber> last = new HashMap<>();
   private final Map<String, DocumentNumber> first = new HashMap<>();
 
+  /** What a serial and its issuer amount to: "Chỉ thị 36 của Bộ Chính trị" is 36-CT/TW. */
+  private final Map<String, DocumentNumber> composed = new HashMap<>();
+
   private DirectiveResolver(RegisterChoice choice) {
     this.choice = choice;
   }
@@ -39,6 +42,7 @@ final class DirectiveResolver {
     var resolver = new DirectiveResolver(RegisterChoice.of(text));
     for (Citation citation : citations) {
       resolver.fullNumber(citation).ifPresent(n -> resolver.first.putIfAbsent(key(citation, n), n));
+      composed(citation).ifPresent(n -> resolver.composed.putIfAbsent(key(citation, n), n));
     }
     List<Mention.Directive> directives = new ArrayList<>();
     for (Citation citation : citations) {
@@ -64,6 +68,12 @@ final class DirectiveResolver {
   private Optional<DocumentNumber> fullNumber(Citation citation) {
     return citation.name() instanceof Citation.Name.Full full
         ? Optional.of(withMarkOfWord(citation, full.number()))
+        : Optional.empty();
+  }
+
+  private static Optional<DocumentNumber> composed(Citation citation) {
+    return citation.name() instanceof Citation.Name.Serial serial
+        ? citation.type().flatMap(type -> ofIssuer(type, serial.digits(), citation))
         : Optional.empty();
   }
 
@@ -117,7 +127,10 @@ final class DirectiveResolver {
         Optional.ofNullable(last.get(key))
             .or(() -> Optional.ofNullable(first.get(key)))
             .filter(number -> agrees(number, citation));
-    Optional<DocumentNumber> number = inArticle.or(() -> ofIssuer(type, digits, citation));
+    Optional<DocumentNumber> number =
+        inArticle
+            .or(() -> ofIssuer(type, digits, citation))
+            .or(() -> Optional.ofNullable(composed.get(key)).filter(n -> agrees(n, citation)));
     if (number.isPresent()) {
       return full(citation, number.get());
     }
@@ -197,6 +210,7 @@ final class DirectiveResolver {
         .details()
         .issuerMark()
         .flatMap(Issuers.standard()::byMark)
+        .filter(issuer -> !issuer.mark().equals(ASSEMBLY)) // 54/2017/QH14 can't be told from 54
         .filter(issuer -> issuer.ofParty() || citation.details().year().isEmpty())
         .map(
             issuer ->

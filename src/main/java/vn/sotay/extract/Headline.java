@@ -189,6 +189,9 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
 
   /** Some sites put their own name, and the section's, before the headline in the page's title. */
   private static Optional<Headline> endOfTitle(PageText page, Metadata metadata) {
+    if (!isSite(opening(metadata.pageTitle()), metadata)) {
+      return Optional.empty(); // a title may end in the site's name as well
+    }
     String title = squeezed(metadata.pageTitle());
     return page.blocks().stream()
         .filter(block -> block.isHeading() || block.place().nearest(Hint.TITLE).isPresent())

@@ -25,9 +25,8 @@ final class WordSums {
   private final @Nullable Known[] slots = new Known[1 << SLOT_BITS];
 
   /**
-   * A word, with the sums of the rows of its features, by its distance to the word in question.
-   *
-   * @param rows how many rows each sum is of
+   * A word, with the sums of the rows of its features, by its distance to the word in question, and
+   * how many rows each sum is of.
    */
   private static final class Known {
     private final TaggerFeatures.Look word;

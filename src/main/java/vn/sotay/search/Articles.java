@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LongBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,9 @@ final class Articles {
     private final int[] counts;
     private final int[] stories;
 
+    /** Where articles are whose story other articles carry, too. */
+    private final FixedBitSet copied;
+
     /**
      * Gathers what is known of a segment's articles.
      *
@@ -92,6 +97,12 @@ final class Articles {
       this.living = living;
       this.counts = columns.counts(living);
       this.stories = stories;
+      this.copied = new FixedBitSet(living.length());
+      for (int place = 0; place < stories.length; place++) {
+        if (stories[place] >= 0) {
+          copied.set(place);
+        }
+      }
     }
 
     LeafReaderContext leaf() {
@@ -118,9 +129,17 @@ final class Articles {
       return others;
     }
 
-    /** Returns the number of the story that others carry, too; -1 if there is none. */
-    int sharedStory(int place) {
-      return stories[place];
+    /** Notes the stories of these articles that others carry, too; returns how many are alone. */
+    long addStories(FixedBitSet here, LongBitSet told) {
+      FixedBitSet some = here.clone();
+      some.and(copied);
+      int place = some.nextSetBit(0);
+      while (place != DocIdSetIterator.NO_MORE_DOCS) {
+        told.set(stories[place]);
+        int next = place + 1;
+        place = next < some.length() ? some.nextSetBit(next) : DocIdSetIterator.NO_MORE_DOCS;
+      }
+      return here.cardinality() - some.cardinality();
     }
   }
 
@@ -182,6 +201,6 @@ final class Articles {
         of,
         of.values().stream().mapToInt(value -> numbers.getOrDefault(value, -1)).toArray(),
         living,
-        stories.shared(leaf, of.places()));
+        stories.shared(leaf));
   }
 }

@@ -71,24 +71,12 @@ final class FoundArticles implements Ranking.Complete {
 
   /** Returns how many stories they carry, copies of one counted once. */
   long stories() {
-    LongBitSet shared = new LongBitSet(Math.max(1, state.stories()));
+    LongBitSet told = new LongBitSet(Math.max(1, state.stories()));
     long alone = 0;
     for (int i = 0; i < found.size(); i++) {
-      Articles.Segment segment = state.segments().get(i);
-      FixedBitSet here = found.get(i);
-      int place = here.nextSetBit(0);
-      while (place != DocIdSetIterator.NO_MORE_DOCS) {
-        int story = segment.sharedStory(place);
-        if (story < 0) {
-          alone++;
-        } else {
-          shared.set(story);
-        }
-        int next = place + 1;
-        place = next < here.length() ? here.nextSetBit(next) : DocIdSetIterator.NO_MORE_DOCS;
-      }
+      alone += state.segments().get(i).addStories(found.get(i), told);
     }
-    return alone + shared.cardinality();
+    return alone + told.cardinality();
   }
 
   /** Returns the counts of all facets, of each as {@link #facet} does. */

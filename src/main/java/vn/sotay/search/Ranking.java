@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -163,11 +162,7 @@ final class Ranking {
     if (!question.hasPartial()) {
       return 0;
     }
-    TopFieldDocs counted =
-        searcher.search(
-            new ConstantScoreQuery(question.some()),
-            new TopFieldCollectorManager(Sort.INDEXORDER, 1, SearchResults.PARTIAL_LIMIT));
-    return Math.min(counted.totalHits.value(), SearchResults.PARTIAL_LIMIT);
+    return searcher.search(question.some(), new CountUpTo(SearchResults.PARTIAL_LIMIT));
   }
 
   private static double score(FieldDoc doc) {

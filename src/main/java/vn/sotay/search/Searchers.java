@@ -3,6 +3,7 @@ package vn.sotay.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -23,6 +24,7 @@ final class Searchers implements AutoCloseable {
 
   private final Path dir;
   private final FSDirectory directory;
+  private final ExecutorService threads = SideBySide.threads();
   private final SearcherManager manager;
   private final Supplier<Notebook> notebook;
   private Snapshot current;
@@ -38,7 +40,7 @@ final class Searchers implements AutoCloseable {
     this.dir = dir;
     this.notebook = notebook;
     this.directory = directory;
-    this.manager = new SearcherManager(reader, new Weighing());
+    this.manager = new SearcherManager(reader, new Weighing(threads));
     this.current = first(manager);
   }
 
@@ -52,11 +54,16 @@ final class Searchers implements AutoCloseable {
   }
 
   private static final class Weighing extends SearcherFactory {
+
+    private final ExecutorService threads;
+
+    Weighing(ExecutorService threads) {
+      this.threads = threads;
+    }
+
     @Override
     public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(Schema.similarity());
-      return searcher;
+      return new SideBySide(reader, threads);
     }
   }
 
@@ -87,7 +94,7 @@ final class Searchers implements AutoCloseable {
   private static Searchers openIn(Path dir, FSDirectory directory, Supplier<Notebook> notebook)
       throws IOException {
     try {
-      DirectoryReader reader = DirectoryReader.open(directory);
+      DirectoryReader reader = LengthsInMemory.of(DirectoryReader.open(directory));
       if (!hasOurSchema(reader)) {
         reader.close();
         throw otherVersion(dir, null);
@@ -147,6 +154,7 @@ final class Searchers implements AutoCloseable {
     try {
       manager.close();
       directory.close();
+      threads.shutdown();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

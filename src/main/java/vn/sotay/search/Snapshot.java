@@ -38,7 +38,7 @@ record Snapshot(
 
   /** Returns a newer state, which keeps what still holds of this one. */
   Snapshot next(IndexSearcher newer) throws IOException {
-    Stories newerStories = Stories.in(newer.getIndexReader());
+    Stories newerStories = stories.next(newer.getIndexReader());
     return of(newer, newerStories, articles.next(newer.getIndexReader(), newerStories));
   }
 

@@ -176,6 +176,23 @@ class DirectiveScannerTest {
   }
 
   @Test
+  void whatANumberAndItsIssuerAmountToHoldsForTheArticle() {
+    assertThat(read("Chỉ thị 936 của Bộ Chính trị. Chi bộ làm theo Chỉ thị 936."))
+        .endsWith("Chỉ thị 936=936-CT/TW");
+  }
+
+  @Test
+  void aNumberNamesAPaperInLowerCaseThatHasASubjectOrIssuer() {
+    assertThat(
+            read(
+                "Tỉnh có quyết định 1484 về việc thu hồi, quyết định 72 của Chính phủ, quyết định"
+                    + " 12 người đi. Tờ trình số 111-TTr/ĐU, ngày 27-4 về việc ấy."))
+        .isEqualTo(
+            "quyết định 1484=1484; quyết định 72 của Chính phủ=72/QĐ-CP; Tờ trình số 111-TTr/ĐU,"
+                + " ngày 27-4=111-TTr/ĐU");
+  }
+
+  @Test
   void anotherIssuerNamedBesideAShortFormMakesItAnotherPaper() {
     assertThat(read("Chỉ thị 03-CT/TU của Thành ủy. Chỉ thị 03 của Bộ Chính trị năm ấy."))
         .endsWith("Chỉ thị 03 của Bộ Chính trị=03-CT/TW");
