@@ -29,8 +29,8 @@ final class TimeScanner {
             .toList();
     int paper = 0;
     List<Mention.TimeExpression> found = new ArrayList<>();
-    List<Dated> dated =
-        text.words().lines().stream().flatMap(line -> dated(line).stream()).toList();
+    List<Dated> dated = new ArrayList<>();
+    text.words().lines().forEach(line -> dated.addAll(dated(line)));
     OptionalInt firstYear =
         dated.stream()
             .filter(d -> !d.isBirth())
@@ -137,8 +137,12 @@ final class TimeScanner {
     int at = 0;
     while (at < line.size()) {
       Optional<CalendarReader.Reading> reading = CalendarReader.at(line, at);
-      reading.ifPresent(r -> found.add(new Dated(line, r)));
-      at = reading.map(CalendarReader.Reading::to).orElse(at + 1);
+      if (reading.isEmpty()) {
+        at++;
+        continue;
+      }
+      found.add(new Dated(line, reading.get()));
+      at = reading.get().to();
     }
     return found;
   }
