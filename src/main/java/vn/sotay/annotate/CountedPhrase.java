@@ -257,11 +257,12 @@ final class CountedPhrase {
       return Optional.empty();
     }
     int at = line.after(AFTER_DURATION, duration);
-    int to = line.after(OPENS_DURATION, at);
+    int opened = line.after(OPENS_DURATION, at);
+    int to = opened;
     while (to - at < LONGEST_DURATION && (continues(line, to) || (to > at && line.isNumber(to)))) {
       to++;
     }
-    return to == at ? Optional.empty() : Optional.of(line.words(at, to));
+    return to == opened ? Optional.empty() : Optional.of(line.words(at, to));
   }
 
   /** Returns what a sum, measure or duration is the size of, where its clause names it. */

@@ -84,7 +84,7 @@ final class NameCut {
     return length >= SHORTEST_PERSON && length <= LONGEST_PERSON;
   }
 
-  /** Returns the end of the longest province, district or commune name at {@code from}. */
+  /** Returns the end of the longest province, district, commune or region name at {@code from}. */
   int knownPlaceEnd(int from, int end) {
     int place = from;
     var province = Provinces.longestAt(words.tokens(), from);
@@ -94,6 +94,10 @@ final class NameCut {
     var unit = Places.longestAt(words.tokens(), from);
     if (unit.isPresent() && unit.get().to() <= end) {
       place = Math.max(place, unit.get().to());
+    }
+    var region = Places.regionAt(words.tokens(), from);
+    if (region.isPresent() && region.get().to() <= end) {
+      place = Math.max(place, region.get().to());
     }
     return place;
   }

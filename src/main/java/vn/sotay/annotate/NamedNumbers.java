@@ -1,6 +1,7 @@
 package vn.sotay.annotate;
 
 import vn.sotay.lang.PhraseTable;
+import vn.sotay.reference.PersonNames;
 
 /** Tells numbers that name or order from figures: "Chi bộ 10", "lần thứ 5", "4 tốt", "(1)". */
 final class NamedNumbers {
@@ -56,7 +57,8 @@ final class NamedNumbers {
           "xí nghiệp",
           "bệnh viện",
           "hội trường",
-          "liên gia");
+          "liên gia",
+          "trung ương");
 
   /** Nouns whose number always orders. */
   private static final PhraseTable<String> ORDERED =
@@ -132,7 +134,22 @@ final class NamedNumbers {
         || isListMark(line, from, to)
         || (follows(line, ORDERED, from) && !isMoved(line, from, to, counted))
         || isSlogan(line, from, to)
-        || (!counted && (followsNamed(line, from) || followsName(line, from)));
+        || (!counted
+            && !isFraction(line, from, to)
+            && (followsNamed(line, from) || followsName(line, from) || isAddress(line, to)));
+  }
+
+  /** "(25 Lê Quý Đôn, quận 3)": a house and its street. */
+  private static boolean isAddress(Words line, int to) {
+    return line.isCapital(to)
+        && line.isCapital(to + 1)
+        && !line.isUpper(to)
+        && PersonNames.isCommonSurname(line.token(to));
+  }
+
+  /** "cấp THPT 2,25": nothing bears a fraction for its name. */
+  private static boolean isFraction(Words line, int from, int to) {
+    return to == from + 3 && line.is(from + 1, ",");
   }
 
   /** "Bộ Chỉ huy điều 2 xe": a verb, where something counted follows and no article of a law. */

@@ -96,7 +96,7 @@ final class OrganizationGrammar {
     if (match.isEmpty() || depth == 0) {
       return Optional.empty();
     }
-    if (heads.isPartOfName(match.get())) {
+    if (heads.isPartOfName(match.get()) || heads.isDegree(match.get())) {
       return Optional.empty();
     }
     Head head = match.get().value();
@@ -104,7 +104,8 @@ final class OrganizationGrammar {
     int end = parts(match.get().to(), seen);
     boolean isMember = words.isJoined(end) && words.is(end, MEMBER);
     boolean isAnyOfLevel = words.isJoined(end) && words.is(end, RANK) && !seen.proper;
-    boolean named = isName(match.get(), seen, end) || (bareWelcome && isBareBody(at, head));
+    boolean named =
+        isName(match.get(), seen, end) || (bareWelcome && isBareBody(match.get(), seen));
     return named && !isMember && !isAnyOfLevel
         ? Optional.of(new Reading(head, end))
         : Optional.empty();
@@ -116,6 +117,12 @@ final class OrganizationGrammar {
   }
 
   /** "Đảng ủy" in "Ban Thường vụ Đảng ủy", "Sở" in "Đảng ủy Sở". */
+  private boolean isBareBody(Match<Head> match, NameSoFar seen) {
+    return isBareBody(match.from(), match.value())
+        || OrganizationHeads.isCommittee(match)
+        || (seen.level && heads.isPartyOf(match));
+  }
+
   private boolean isBareBody(int at, Head head) {
     return words.isCapital(at)
         && !words.is(at, CELL)
@@ -139,7 +146,7 @@ final class OrganizationGrammar {
           case NAMED ->
               (seen.run && isOwnName(at, seen))
                   || (capital && (seen.proper || (seen.level && !plural)))
-                  || seen.words;
+                  || (seen.words && isAnyCapital(at, end));
         }
         || (capital && isShortened(seen.needs, end));
   }
@@ -148,7 +155,12 @@ final class OrganizationGrammar {
    * "ban Chấp hành Trung ương", "đoàn đại biểu Quốc hội": any capital marks the words as a name.
    */
   private boolean isCapital(Match<Head> head) {
-    for (int at = head.from(); at < head.to(); at++) {
+    return isAnyCapital(head.from(), head.to());
+  }
+
+  /** "tổng công ty nhà nước", "tập đoàn kinh tế": in lower case throughout they are any of them. */
+  private boolean isAnyCapital(int from, int end) {
+    for (int at = from; at < end; at++) {
       if (words.isCapital(at)) {
         return true;
       }

@@ -32,6 +32,17 @@ final class OrganizationHeads {
 
   private static final Set<String> MINISTRIES = Words.keys("bộ sở");
 
+  private static final Set<String> DIVISIONS = Words.keys("phòng ban khoa");
+
+  /** Syllables of "tỉnh ủy". */
+  private static final int COMMITTEE = 2;
+
+  private static final String HIGHER = MatchingKey.of("đại");
+  private static final String STUDY = MatchingKey.of("học");
+
+  /** Last syllables of the words before a degree: "lớp", "bằng", "trình độ", "chuyên môn". */
+  private static final Set<String> DEGREES = Words.keys("lớp bằng độ môn hệ");
+
   private static final String SCHOOL = MatchingKey.of("trường");
 
   private static final String CAUCUS_END = MatchingKey.of("sự");
@@ -78,6 +89,16 @@ final class OrganizationHeads {
         || Places.longestAt(words.tokens(), at).filter(m -> m.to() > at + 1).isPresent();
   }
 
+  /** "lớp Đại học Luật", "trình độ Đại học Sư phạm": a degree and no school. */
+  boolean isDegree(Match<Head> match) {
+    int at = match.from();
+    return words.is(match.to() - 1, STUDY)
+        && words.is(match.to() - 2, HIGHER)
+        && match.to() == at + 2
+        && words.isJoined(at)
+        && words.isAny(at - 1, DEGREES);
+  }
+
   /**
    * "Bộ trưởng [bộ Nội vụ]", "Phó Trưởng [phòng Tư pháp]", "ban cán sự đảng [bộ Tài chính]": what
    * stands before belongs to a post or body of its own.
@@ -115,7 +136,10 @@ final class OrganizationHeads {
         .filter(
             match ->
                 match.value().needs() == Needs.PART
+                    || isCommittee(match)
+                    || isPartyOf(match)
                     || isLowerMinistry(at)
+                    || (ofUnit && isLowerDivision(at))
                     || isLowerSchool(match)
                     || (ofUnit && isLowerOwner(match)))
         .isPresent();
@@ -128,6 +152,23 @@ final class OrganizationHeads {
           case NAMED, AUTHORITY -> true;
           case UNIT, WHOLE, SOLE, GENERIC, PART -> false;
         };
+  }
+
+  /** "Ủy ban Kiểm tra [tỉnh ủy] Hậu Giang" */
+  static boolean isCommittee(Match<Head> head) {
+    return head.value().needs() == Needs.WHOLE && head.to() - head.from() == COMMITTEE;
+  }
+
+  /** "Ban Chấp hành [đảng bộ] tỉnh" */
+  boolean isPartyOf(Match<Head> head) {
+    return head.value().needs() == Needs.UNIT
+        && words.is(head.from(), PARTY)
+        && head.to() - head.from() == COMMITTEE;
+  }
+
+  /** "Chi bộ [phòng Kinh tế] thị xã", "Chi bộ [ban Quản lý] chợ" */
+  private boolean isLowerDivision(int at) {
+    return words.isAny(at, DIVISIONS) && words.isCapital(at + 1) && words.isJoined(at + 1);
   }
 
   /** "Chi bộ trường Mầm non Xuân Mỹ" */

@@ -47,6 +47,9 @@ final class OrganizationParts {
   private static final Set<String> NAMED_AFTER =
       Words.keys("trường trung bệnh nhà thư cung trạm đài");
 
+  /** Their fields of study go on in lower case: "ĐH Ngoại ngữ tin học TP.HCM". */
+  private static final Set<String> SCHOOLS = Words.keys("trường đại ĐH học CĐ");
+
   private final Words words;
   private final PlaceGrammar places;
   private final SectorGrammar sectors;
@@ -123,7 +126,8 @@ final class OrganizationParts {
     }
     int end = sectors.knownEnd(at, seen.words || seen.longHead);
     end = end > at ? end : sectors.abbreviation(at);
-    if (end == at && seen.needs == Needs.NAMED && !seen.words && words.isCapital(seen.head)) {
+    boolean mayGoOn = !seen.words || words.isAny(seen.head, SCHOOLS);
+    if (end == at && seen.needs == Needs.NAMED && mayGoOn && words.isCapital(seen.head)) {
       end = sectors.lowerEnd(at, seen.head);
     }
     if (end == at && seen.words && words.isAny(at, LINKS) && !words.is(at, ",")) {
@@ -204,11 +208,22 @@ final class OrganizationParts {
     }
     int from = words.is(at, NUMBER_WORD) ? at + 1 : at;
     int end = places.numberEnd(from);
-    if (end == from || (seen.needs == Needs.WHOLE && seen.proper)) {
+    boolean counts = from == at && end == at + 1 && isBareLevel(end);
+    if (end == from || counts || (seen.needs == Needs.WHOLE && seen.proper)) {
       return at;
     }
     seen.proper = true;
     return end;
+  }
+
+  /** "Đảng ủy 3 xã": the number counts. */
+  private boolean isBareLevel(int at) {
+    return words.isJoined(at)
+        && words.isLower(at)
+        && places
+            .at(at, false)
+            .filter(place -> place.isBare() && place.type().level().standsBare())
+            .isPresent();
   }
 
   int proper(int at, NameSoFar seen) {
@@ -226,10 +241,25 @@ final class OrganizationParts {
     if (ownName && places.isPerson(at)) {
       return at;
     }
+    if (!seen.proper && seen.needs == Needs.NAMED && words.isAny(seen.head, NAMED_AFTER)) {
+      int patron = places.patronEnd(at);
+      if (patron > at) {
+        return named(patron, seen);
+      }
+    }
     int end =
         places.properEnd(at, seen.afterPost, seen.afterPost && (mayEnd || seen.proper) ? 0 : 1);
-    seen.proper |= end > at;
-    seen.run |= end > at;
+    return end > at ? named(end, seen) : noName(end, seen);
+  }
+
+  private static int named(int end, NameSoFar seen) {
+    seen.proper = true;
+    seen.run = true;
+    seen.cutAt = end;
+    return end;
+  }
+
+  private static int noName(int end, NameSoFar seen) {
     seen.cutAt = end;
     return end;
   }

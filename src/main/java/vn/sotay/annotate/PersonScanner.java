@@ -14,6 +14,7 @@ import vn.sotay.reference.PersonNames;
 import vn.sotay.reference.PlaceTypes;
 import vn.sotay.reference.Places;
 import vn.sotay.reference.Positions;
+import vn.sotay.reference.Provinces;
 
 /**
  * Finds persons by full name, with the post written beside the name.
@@ -35,7 +36,7 @@ final class PersonScanner {
   private static final int LONGEST_ALONE = 4;
 
   /** How far a parenthesis between name and post may reach, in tokens. */
-  private static final int LONGEST_PARENTHESIS = 12;
+  private static final int LONGEST_PARENTHESIS = 24;
 
   private static final List<String> PRESIDENT = keys("Hồ", "Chí", "Minh");
   private static final List<String> PATRIOT = keys("Nguyễn", "Ái", "Quốc");
@@ -56,6 +57,7 @@ final class PersonScanner {
   private final Words words;
   private final PostChains posts;
   private final NameCut cut;
+  private final PlaceGrammar places;
   private final boolean[] taken;
   private final Set<List<String>> known = new HashSet<>();
 
@@ -66,6 +68,7 @@ final class PersonScanner {
     this.words = words;
     this.posts = new PostChains(words, bodies);
     this.cut = new NameCut(words);
+    this.places = new PlaceGrammar(words);
     this.taken = new boolean[words.size() + 1];
     bodies.forEach(body -> take(body.span()));
   }
@@ -384,9 +387,29 @@ final class PersonScanner {
     }
     int end = address - separator;
     return words.isOneLine(Math.max(0, end - 1), from)
-        ? posts.before(end).filter(chain -> !isTaken(chain))
+        ? posts
+            .before(end)
+            .or(() -> end < address ? posts.before(placeStart(end)) : Optional.empty())
+            .filter(chain -> !isTaken(chain))
         : Optional.empty();
   }
+
+  /** "Phó Chủ tịch UBND huyện Bình Sơn[, tỉnh Quảng Ngãi] - ông …": returns where it starts. */
+  private int placeStart(int end) {
+    for (int comma = end - 2; comma > Math.max(0, end - LONGEST_PLACE); comma--) {
+      if (words.is(comma, ",")) {
+        boolean place =
+            Provinces.longestAt(words.tokens(), comma + 1).filter(m -> m.to() == end).isPresent()
+                || cut.knownPlaceEnd(comma + 1, end) == end
+                || places.at(comma + 1, false).filter(p -> p.end() == end).isPresent();
+        return place ? comma : end;
+      }
+    }
+    return end;
+  }
+
+  /** "thành phố Buôn Ma Thuột" and its comma. */
+  private static final int LONGEST_PLACE = 7;
 
   /** "được bầu làm Chủ tịch UBND tỉnh, ông …": a verb has taken the post for somebody else. */
   private boolean isTaken(Span chain) {
@@ -409,7 +432,11 @@ final class PersonScanner {
 
   private Optional<Span> titleAfter(int end) {
     int at = end;
-    if (words.is(at, "(") && !posts.startsAt(at + 1)) {
+    if (words.is(at, "(") && posts.after(at + 1).isEmpty()) {
+      Optional<Span> inside = titleInside(at, parenthesisEnd(at));
+      if (inside.isPresent()) {
+        return inside;
+      }
       at = parenthesisEnd(at);
     }
     if (at == end && words.isJoined(at) && posts.startsAt(at) && words.isAny(at, BARE_POSTS)) {
@@ -417,6 +444,15 @@ final class PersonScanner {
     }
     boolean separated = AFTER_NAME.contains(words.key(at)) && words.isJoined(at);
     return separated && words.isJoined(at + 1) ? posts.after(at + 1) : Optional.empty();
+  }
+
+  /** "Lê Văn Tám (35 tuổi, Phó Bí thư Quận ủy)" */
+  private Optional<Span> titleInside(int open, int close) {
+    return IntStream.range(open + 1, close)
+        .filter(at -> words.is(at, ",") && posts.startsAt(at + 1))
+        .mapToObj(at -> posts.after(at + 1))
+        .findFirst()
+        .flatMap(title -> title);
   }
 
   private int parenthesisEnd(int open) {

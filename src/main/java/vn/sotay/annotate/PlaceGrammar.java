@@ -39,6 +39,8 @@ final class PlaceGrammar {
   /** Districts and wards that may bear a number. */
   private static final Set<String> NUMBERED = Set.of("quận", "phường");
 
+  private static final String STATE = MatchingKey.of("Nhà");
+  private static final String STATE_END = MatchingKey.of("nước");
   private static final String ROMAN = "IVXL";
   private static final String NUMBER_WORD = MatchingKey.of("số");
 
@@ -127,7 +129,7 @@ final class PlaceGrammar {
     int run = words.capitalsEnd(from, Math.min(words.size(), from + LONGEST_NAME));
     boolean region =
         Places.regionAt(words.tokens(), from).filter(match -> match.to() > run).isPresent();
-    if (region) {
+    if (region || isState(from)) {
       return from;
     }
     Level level = type.level();
@@ -151,6 +153,11 @@ final class PlaceGrammar {
       return from; // "H.Nguyên" is a photographer
     }
     return end > from && level == Level.HAMLET ? Math.max(end, numberEnd(end)) : end;
+  }
+
+  /** "khu vực Nhà nước" is no place. */
+  private boolean isState(int at) {
+    return words.is(at, STATE) && words.is(at + 1, STATE_END) && words.isLower(at + 1);
   }
 
   /**
@@ -189,12 +196,32 @@ final class PlaceGrammar {
   /** A run stops before a post or word of address, which may be capitalised too. */
   private int uncapitalizedEnd(int from, int end) {
     for (int i = from + 1; i < end; i++) {
-      if (Posts.startsAt(words, i)) {
+      if (Posts.startsAt(words, i) || isAbbreviatedType(i)) {
         return i;
       }
     }
     return end;
   }
+
+  /** "Lê Hồng Phong [TP].HCM": another place begins. */
+  private boolean isAbbreviatedType(int at) {
+    return words.isUpper(at)
+        && words.is(at + 1, ".")
+        && words.isGlued(at + 1)
+        && PlaceTypes.longestAt(words.tokens(), at).isPresent();
+  }
+
+  /**
+   * "Trường THPT [Lê Hồng Phong]": returns the end of a whole run of capitals that is a full name;
+   * {@code from} if it is longer or none.
+   */
+  int patronEnd(int from) {
+    int run = words.capitalsEnd(from, Math.min(words.size(), from + LONGEST_NAME));
+    int end = uncapitalizedEnd(from, run);
+    return end - from <= LONGEST_PATRON && cut.isFullName(from, end, false) ? end : from;
+  }
+
+  private static final int LONGEST_PATRON = 4;
 
   /**
    * Returns whether the run of capitals at {@code from} is somebody's full name, as far as told.

@@ -66,7 +66,7 @@ final class PlaceLists {
       if (end > at + 1) { // one syllable alone is too often half a word
         members.add(new Member(at, end));
       }
-      if (!words.is(end, ",") && !words.is(end, AND)) {
+      if (!words.is(end, ",") && !words.is(end, ";") && !words.is(end, AND)) {
         return members;
       }
       at = end + 1;

@@ -33,8 +33,11 @@ final class PostChains {
   private static final String CHIEF = MatchingKey.of("Trưởng");
   private static final String PALACE = MatchingKey.of("Phủ");
   private static final Set<String> SEPARATORS = Set.of(",", "-", ALSO, AND);
+  private static final String STANDING = MatchingKey.of("thường");
   private static final Set<String> SEVERAL = Words.keys("các một");
   private static final Set<String> FORMER = Words.keys("nguyên quyền tân cựu cố");
+
+  private static final Set<String> DEPARTMENTS = Words.keys("phòng ban khoa tổ đội");
 
   private final Words words;
   private final PlaceGrammar places;
@@ -162,7 +165,28 @@ final class PostChains {
               .map(Match::to)
               .orElse(at);
     }
-    return end == at && kind != Positions.Kind.PARTY ? sector(at) : end;
+    end = end == at && kind != Positions.Kind.PARTY ? sector(at) : end;
+    return end == at ? department(at) : end;
+  }
+
+  /** "trưởng phòng [tổ chức - cán bộ] Sở Giáo dục", "Trưởng ban [dân vận], ủy viên …" */
+  private int department(int at) {
+    if (!words.isAny(at - 1, DEPARTMENTS) || !words.isLower(at)) {
+      return at;
+    }
+    int end = fieldEnd(at);
+    boolean linked = end > at && (words.is(end, "-") || words.is(end, AND));
+    end = linked ? Math.max(end, fieldEnd(end + 1)) : end;
+    boolean closed = words.is(end, ",") || words.is(end, "-") || words.is(end, ")");
+    return end > at && (closed || (words.isJoined(end) && bodyEnd[end] > 0)) ? end : at;
+  }
+
+  private int fieldEnd(int at) {
+    return OrganizationKinds.wordsAt(words.tokens(), at)
+        .filter(match -> match.value() != OrganizationKinds.WordUse.BLOC)
+        .filter(match -> words.isOneLine(at, match.to()))
+        .map(Match::to)
+        .orElse(at);
   }
 
   private int place(int at, boolean named) {
@@ -262,12 +286,26 @@ final class PostChains {
     int end = endOf[start];
     while (SEPARATORS.contains(words.key(end)) && words.isJoined(end)) {
       int next = words.isAny(end + 1, FORMER) ? end + 2 : end + 1;
+      next = standing(next);
       if (!startsAt(next) || isAnotherOnes(endOf[next])) {
         break;
       }
       end = endOf[next];
     }
     return Optional.of(words.span(from, end));
+  }
+
+  /**
+   * "Ủy viên dự khuyết Trung ương Đảng, [Thường vụ Tỉnh ủy,] Trưởng ban Dân vận": who sits on it.
+   */
+  private int standing(int at) {
+    boolean member =
+        at < bodyEnd.length
+            && bodyEnd[at] > 0
+            && words.is(at, STANDING)
+            && SEPARATORS.contains(words.key(bodyEnd[at]))
+            && startsAt(bodyEnd[at] + 1);
+    return member ? bodyEnd[at] + 1 : at;
   }
 
   /** "…, Bí thư Tỉnh ủy Phan Việt Cường": the post is the next one's. */

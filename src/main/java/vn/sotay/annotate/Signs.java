@@ -92,6 +92,7 @@ final class Signs {
   }
 
   private static void passFrame(Frame frame, Sink sink) {
+    passIf(frame.achievements(), "AMONG ACHIEVEMENTS", sink);
     passIf(frame.shortcomings(), "AMONG SHORTCOMINGS", sink);
     passIf(frame.planned(), "AMONG PLANS", sink);
     passIf(frame.required(), "AMONG DEMANDS", sink);

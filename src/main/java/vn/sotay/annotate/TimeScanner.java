@@ -31,13 +31,7 @@ final class TimeScanner {
     List<Mention.TimeExpression> found = new ArrayList<>();
     List<Dated> dated = new ArrayList<>();
     text.words().lines().forEach(line -> dated.addAll(dated(line)));
-    OptionalInt firstYear =
-        dated.stream()
-            .filter(d -> !d.isBirth())
-            .map(d -> d.reading().moment().writtenYear())
-            .filter(OptionalInt::isPresent)
-            .findFirst()
-            .orElse(OptionalInt.empty());
+    OptionalInt firstYear = firstYear(dated);
     MissingYear missing = MissingYear.of(text.article().publication().published(), firstYear);
     for (int i = 0; i < dated.size(); i++) {
       Dated d = dated.get(i);
@@ -51,6 +45,18 @@ final class TimeScanner {
       missing = d.isBirth() ? missing : missing.after(moment);
     }
     return found;
+  }
+
+  /** Returns the first year named; terms and plans ("2020-2025") tell of no single one. */
+  private static OptionalInt firstYear(List<Dated> dated) {
+    return dated.stream()
+        .filter(d -> !d.isBirth() && !d.isSince())
+        .map(d -> d.reading().moment())
+        .filter(moment -> !(moment instanceof Moment.Years))
+        .map(Moment::writtenYear)
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
   }
 
   /** A calendar expression and the line it stands in. */
@@ -95,6 +101,11 @@ final class TimeScanner {
       return line.isNumber(at) || (line.isSyllable(at) && line.after(AFTER_SIDE, at) == at);
     }
 
+    /** "từ năm 2014 đến nay": the article is younger. */
+    boolean isSince() {
+      return line.match(SINCE, reading.to()).isPresent();
+    }
+
     /** Whether it tells when somebody was born, which says nothing of the dates around it. */
     boolean isBirth() {
       return line.is(reading.from() - 1, BORN);
@@ -129,6 +140,7 @@ final class TimeScanner {
   /** "hoàn thành trước 31/12" */
   private static final String BY = Phrases.key("trước");
 
+  private static final PhraseTable<String> SINCE = Phrases.of("đến nay", "tới nay", "trở lại đây");
   private static final String BORN = Phrases.key("sinh");
   private static final String DAY = "ngày ";
 

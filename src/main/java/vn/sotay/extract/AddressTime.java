@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.sotay.article.PublicationTime;
 
 /**
@@ -26,6 +27,11 @@ final class AddressTime {
   private static final int DATE_DIGITS = 8;
   private static final int LONGEST_ID = 20;
 
+  /** {@code 23-01-2022}. */
+  private static final int YEAR_LAST_LENGTH = 10;
+
+  private static final int MONTHS = 12;
+
   private final String path;
 
   private AddressTime(String path) {
@@ -35,7 +41,16 @@ final class AddressTime {
   /** Returns the date, with the minute where the address tells it; empty where there is none. */
   static Optional<PublicationTime> of(URI url) {
     String path = url.getPath();
-    return path == null || path.isEmpty() ? Optional.empty() : new AddressTime(path).find();
+    return path == null || path.isEmpty() ? Optional.empty() : new AddressTime(own(path)).find();
+  }
+
+  /**
+   * An archive writes its own date before the address it keeps: {@code /web/20140109…/http://…}.
+   */
+  private static String own(String path) {
+    int kept = path.indexOf("/http");
+    int end = kept < 0 ? -1 : path.indexOf(":/", kept);
+    return end < 0 || end > kept + "/https".length() ? path : path.substring(end);
   }
 
   private Optional<PublicationTime> find() {
@@ -63,7 +78,33 @@ final class AddressTime {
       return date(run.substring(0, 4), run.substring(4, 6), run.substring(6))
           .map(PublicationTime::of);
     }
-    return run.length() == 4 ? parted(run, end) : Optional.empty();
+    return switch (run.length()) {
+      case 4 -> parted(run, end);
+      case 2 -> yearLast(start);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Reads {@code 23-01-2022} and {@code 01-23-2022}, where only one of the two can be the day. */
+  private Optional<PublicationTime> yearLast(int start) {
+    int end = start + YEAR_LAST_LENGTH;
+    boolean parted =
+        end <= path.length()
+            && path.charAt(start + 2) == '-'
+            && path.charAt(start + 5) == '-'
+            && IntStream.of(0, 1, 3, 4, 6, 7, 8, 9).allMatch(i -> isDigit(start + i))
+            && !isDigit(end);
+    if (!parted) {
+      return Optional.empty();
+    }
+    String first = path.substring(start, start + 2);
+    String second = path.substring(start + 3, start + 5);
+    String year = path.substring(start + 6, end);
+    if (number(first) > MONTHS == number(second) > MONTHS) {
+      return Optional.empty();
+    }
+    return (number(first) > MONTHS ? date(year, second, first) : date(year, first, second))
+        .map(PublicationTime::of);
   }
 
   private Optional<PublicationTime> id(String run) {

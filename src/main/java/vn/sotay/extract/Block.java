@@ -52,7 +52,7 @@ record Block(
     return new Block(index, text, place, linked, strong, slanted, image, weight, prose);
   }
 
-  private static int weight(String text) {
+  static int weight(String text) {
     int weight = text.length();
     for (int i = 0; i < text.length(); i++) {
       weight += text.charAt(i) >= FIRST_IDEOGRAPH ? LETTERS_IN_IDEOGRAPH - 1 : 0;

@@ -25,6 +25,9 @@ final class BlockWorth {
   /** The same for a footer or a menu: one that was never closed. */
   private static final double NEARLY_WHOLE_PAGE = 0.7;
 
+  /** An article has at least this share of the prose that its comments have. */
+  private static final double SHARE_BEFORE_COMMENTS = 0.15;
+
   /** What is told of the author is no larger part of the page's prose. */
   private static final double SMALL_PART = 0.3;
 
@@ -156,13 +159,15 @@ final class BlockWorth {
   private void markFurniture() {
     Map<String, Long> byName = proseByName();
     boolean[] aroundHeadline = aroundHeadline();
+
     for (Place place : page.places()) {
       boolean around = place.parent() != null && furniture[place.parent().id()];
       boolean named = place.is(Hint.FURNITURE) && !place.is(Hint.FRAME);
       long here = named ? byName.getOrDefault(place.element().className(), 0L) : 0;
       boolean misnomer =
           aroundHeadline[place.id()]
-              || Math.max(here, prose[place.id()]) >= WHOLE_PAGE * Math.max(1, prose[0]);
+              || (Math.max(here, prose[place.id()]) >= WHOLE_PAGE * Math.max(1, prose[0])
+                  && !followsBody(place));
       boolean framed =
           place.is(Hint.FRAME) && prose[place.id()] < NEARLY_WHOLE_PAGE * Math.max(1, prose[0]);
       furniture[place.id()] = around || framed || (named && !misnomer);
@@ -171,6 +176,17 @@ final class BlockWorth {
           (place.parent() != null && ofAuthor[place.parent().id()])
               || (byAuthor && prose[place.id()] < SMALL_PART * prose[0]);
     }
+  }
+
+  /**
+   * Returns whether a text that calls itself the article's stands before an element: comments may
+   * be longer than what they are on.
+   */
+  private boolean followsBody(Place place) {
+    double least = Math.max(PageKind.SHORTEST_ARTICLE, SHARE_BEFORE_COMMENTS * prose[place.id()]);
+    return page.places().subList(0, place.id()).stream()
+        .filter(before -> before.is(Hint.BODY) && !before.is(Hint.FURNITURE))
+        .anyMatch(before -> prose[before.id()] >= least && !place.isWithin(before));
   }
 
   /** What holds the headline and text is no furniture: an article may open in an overlay. */
@@ -252,7 +268,7 @@ final class BlockWorth {
 
   /** Returns whether this is a short paragraph between two linked headlines. */
   boolean isSummary(Block block) {
-    return block.length() <= LONGEST_SUMMARY
+    return block.weight() <= LONGEST_SUMMARY
         && teaserWithin(block.index() - TEASER_REACH, block.index())
         && teaserWithin(block.index() + 1, block.index() + 1 + TEASER_REACH + 1);
   }
@@ -260,7 +276,10 @@ final class BlockWorth {
   private boolean teaserWithin(int from, int to) {
     List<Block> blocks = page.blocks();
     for (int i = Math.max(0, from); i < Math.min(to, blocks.size()); i++) {
-      if (blocks.get(i).isLink() && blocks.get(i).length() >= SHORTEST_TEASER) {
+      Block teaser = blocks.get(i);
+      if (teaser.isLink()
+          && teaser.length() >= SHORTEST_TEASER
+          && !isFurniture(teaser.place())) { // a box of related stories heads no paragraph
         return true;
       }
     }

@@ -17,6 +17,14 @@ record Body(List<Part> parts, Optional<String> byline, int first, int last) {
     parts = List.copyOf(parts);
   }
 
+  /** Returns how many letters of running text that is, where {@link Block#weight} counts. */
+  int weight() {
+    return parts.stream()
+        .filter(part -> part.kind() != Part.Kind.CAPTION)
+        .mapToInt(part -> Block.weight(part.text()))
+        .sum();
+  }
+
   /** Returns how many characters of running text there are, captions not counted. */
   int length() {
     return parts.stream()

@@ -92,7 +92,7 @@ final class BodyReader {
   private boolean hasTextBelow(Block headline) {
     return page.blocks().subList(headline.index() + 1, page.blocks().size()).stream()
             .filter(block -> block.isProse() && !isTeaser(block) && isInside(block))
-            .mapToInt(Block::length)
+            .mapToInt(Block::weight)
             .sum()
         >= PageKind.SHORTEST_ARTICLE;
   }

@@ -2,6 +2,7 @@ package vn.sotay.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,6 +23,12 @@ record BodyWriter(PageText page, Optional<Headline> headline, Metadata metadata)
 
   /** A shorter cell or caption at the end may be the label of a form's field. */
   static final int LONGEST_LABEL = 20;
+
+  /** Shorter lines at the end are names, places, sources. */
+  private static final int LONGEST_BYLINE_LIKE = 40;
+
+  /** Fewer lines without a stop, at the end, are no list. */
+  private static final int FEWEST_LINES = 3;
 
   /**
    * Returns the body.
@@ -86,7 +93,32 @@ record BodyWriter(PageText page, Optional<Headline> headline, Metadata metadata)
     while (end > 0 && !endsText(text.get(end - 1)) && !endsList(text.subList(0, end))) {
       end--;
     }
-    return end == 0 ? text.size() : end;
+    return end == 0 ? text.size() : Math.max(end, endOfLines(text, end));
+  }
+
+  /**
+   * Returns where a list ends that was set as paragraphs, a calendar or names: long lines beside
+   * the last sentence, several of them.
+   */
+  private int endOfLines(List<Block> text, int from) {
+    Place last = text.get(from - 1).place();
+    int lines = 0;
+    int end = from;
+    for (int i = from; i < text.size() && last.tag().equals("p"); i++) {
+      Block line = text.get(i);
+      boolean beside =
+          line.place().tag().equals("p") && Objects.equals(line.place().parent(), last.parent());
+      boolean told =
+          line.linked() == 0
+              && line.length() > LONGEST_BYLINE_LIKE
+              && Bylines.ofLine(line).isEmpty()
+              && !Captions.isCaption(line, page);
+      if (beside && told) {
+        lines++;
+        end = i + 1;
+      }
+    }
+    return lines >= FEWEST_LINES ? end : from;
   }
 
   /** Short cells alone at the end are the labels of a form's fields. */

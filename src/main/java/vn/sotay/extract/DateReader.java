@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Span;
@@ -39,6 +40,11 @@ final class DateReader {
   private static final int LAST_YEAR = 2099;
   private static final int YEAR_DIGITS = 4;
 
+  /** "30.10.23", as German papers write. */
+  private static final int SHORT_YEAR_DIGITS = 2;
+
+  private static final int CENTURY = 2000;
+
   /** A time belongs to a date that stands at most this many tokens off. */
   private static final int REACH = 14;
 
@@ -51,6 +57,7 @@ final class DateReader {
   private static final Map<String, Integer> MONTHS = months();
   private static final Set<String> AFTERNOON = keys("pm ch chiều tối");
   private static final Set<String> MORNING = keys("am sa sáng");
+  private static final Set<String> AMERICAN_ZONES = keys("est edt cst cdt mst mdt pst pdt et");
   private static final Set<String> HOUR_SIGNS = keys("h giờ g");
   private static final Map<String, Integer> FOREIGN_MONTHS = foreignMonths();
   private static final Set<String> AFTER_DAY =
@@ -97,15 +104,18 @@ final class DateReader {
   private static boolean hasYear(String line) {
     int digits = 0;
     int number = 0;
+    int dotted = 0;
     for (int i = 0; i <= line.length(); i++) {
       char c = i < line.length() ? line.charAt(i) : ' ';
       if (c >= '0' && c <= '9') {
         digits++;
         number = digits > YEAR_DIGITS ? 0 : 10 * number + c - '0';
       } else {
-        if (digits == YEAR_DIGITS && isPlausibleYear(number)) {
+        boolean shortYear = digits == SHORT_YEAR_DIGITS && dotted == 2;
+        if (shortYear || (digits == YEAR_DIGITS && isPlausibleYear(number))) {
           return true;
         }
+        dotted = c == '.' && digits > 0 && digits <= 2 ? dotted + 1 : 0;
         digits = 0;
         number = 0;
       }
@@ -196,9 +206,19 @@ final class DateReader {
     if (first >= FIRST_YEAR) {
       return date(first, second, third, new int[] {i, i + 5});
     }
-    return second > 12 && first <= 12
-        ? date(third, first, second, new int[] {i, i + 5})
-        : date(third, second, first, new int[] {i, i + 5});
+    boolean shortYear = is(i + 1, ".") && key(i + 4).length() == SHORT_YEAR_DIGITS;
+    int year = shortYear ? CENTURY + third : third;
+    boolean monthFirst = first <= 12 && (second > 12 || isAmerican(i));
+    return monthFirst
+        ? date(year, first, second, new int[] {i, i + 5})
+        : date(year, second, first, new int[] {i, i + 5});
+  }
+
+  /** Where American time is told, "10/11/2022" is in October. */
+  private boolean isAmerican(int date) {
+    return is(date + 1, "/")
+        && IntStream.range(date, Math.min(tokens.size(), date + REACH))
+            .anyMatch(i -> isOneOf(i, AMERICAN_ZONES));
   }
 
   /** Reads "4 tháng 12 năm 2022", "07 Tháng Tư 2014", "4 tháng 12, 2022". */

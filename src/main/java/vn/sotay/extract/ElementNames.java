@@ -152,8 +152,10 @@ final class ElementNames {
     return hints;
   }
 
+  /** A name with a rule in it, {@code [&_.teaser]:px-4}, says how others look, if they come. */
   private static Hints ofName(String name) {
-    int bits = name.length() <= LONGEST_NAME ? HintWords.bits(name) : 0;
+    boolean says = name.length() <= LONGEST_NAME && name.indexOf('[') < 0;
+    int bits = says ? HintWords.bits(name) : 0;
     return bits == 0 ? Hints.NONE : new Hints(bits);
   }
 

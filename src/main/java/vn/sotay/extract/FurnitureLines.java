@@ -113,7 +113,9 @@ final class FurnitureLines {
     return switch (match.value()) {
       case END, BOX -> words == 0;
       case COUNTER -> words <= 2 && (!rest.isEmpty() || match.to() - match.from() > 2);
-      case LINE -> words <= MOST_WORDS_AFTER && !Lines.endsSentence(line) && isSetOff(rest, line);
+      case LINE ->
+          words == 0
+              || (words <= MOST_WORDS_AFTER && !Lines.endsSentence(line) && isSetOff(rest, line));
     };
   }
 

@@ -28,8 +28,12 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
   /** Shorter beginnings of a page title may be the site's name. */
   private static final int SHORTEST_BEGINNING = 15;
 
+  /** A line that says less of a name is a name in the text with which it begins. */
+  private static final double LEAST_BEGUN = 0.4;
+
   /** What a page title puts between headline and site name. */
-  private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ");
+  private static final List<String> SEPARATORS =
+      List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ", "｜", "_");
 
   /** How portals' names begin, in lower case. */
   private static final List<String> SITE_NAMES =
@@ -43,6 +47,9 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
           "website ",
           "báo điện tử");
 
+  /** Shorter names may be a word's part. */
+  private static final int SHORTEST_HOST = 4;
+
   /** A site name is no longer than this. */
   private static final int LONGEST_SUFFIX = 60;
 
@@ -55,7 +62,10 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
    */
   static Optional<Headline> find(
       PageText page, Metadata metadata, Optional<FamilyView> family, PageLanguage language) {
-    List<Sourced<String>> named = metadata.titles();
+    List<Sourced<String>> named =
+        metadata.titles().stream()
+            .map(title -> new Sourced<>(withoutSite(title.value(), metadata), title.source()))
+            .toList();
     List<String> names =
         Stream.concat(
                 named.stream().map(Sourced::value),
@@ -71,6 +81,7 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
         .or(() -> shown)
         .or(() -> pointedAt(page, pointedAt))
         .or(() -> language.isForeign() ? firstNamed(named) : Optional.empty())
+        .or(() -> endOfTitle(page, metadata))
         .or(() -> firstH1(page, metadata))
         .or(() -> firstNamed(named))
         .or(
@@ -146,7 +157,11 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
     }
     for (int i = 0; i < squeezed.size(); i++) {
       String name = squeezed.get(i);
-      boolean begins = shown.length() >= SHORTEST_BEGINNING && name.startsWith(shown);
+      boolean begins =
+          shown.length() >= SHORTEST_BEGINNING
+              && name.startsWith(shown)
+              && shown.length() >= LEAST_BEGUN * name.length()
+              && isPartedAfter(names.get(i), shown);
       boolean cut =
           name.length() >= SHORTEST_BEGINNING
               && names.get(i).endsWith("...")
@@ -156,6 +171,41 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
       }
     }
     return false;
+  }
+
+  /**
+   * Returns whether a sign comes after the beginning of a name: "… | Báo Thử", not one more word.
+   */
+  private static boolean isPartedAfter(String name, String beginning) {
+    int said = 0;
+    int at = 0;
+    while (at < name.length() && said < beginning.length()) {
+      said += Character.isLetterOrDigit(name.charAt(at)) ? 1 : 0;
+      at++;
+    }
+    while (at < name.length() && Character.isWhitespace(name.charAt(at))) {
+      at++;
+    }
+    return at == name.length() || !Character.isLetterOrDigit(name.charAt(at));
+  }
+
+  /** Some sites put their own name, and the section's, before the headline in the page's title. */
+  private static Optional<Headline> endOfTitle(PageText page, Metadata metadata) {
+    String title = squeezed(metadata.pageTitle());
+    return page.blocks().stream()
+        .filter(block -> block.isHeading() || block.place().nearest(Hint.TITLE).isPresent())
+        .filter(block -> block.length() <= LONGEST && isWordy(block.text()) && !block.isLink())
+        .filter(block -> block.place().nearest(Hint.FURNITURE).isEmpty())
+        .filter(
+            block -> isEnd(squeezed(block.text()), title) && !isSiteName(block.text(), metadata))
+        .findFirst()
+        .map(block -> of(block, false));
+  }
+
+  private static boolean isEnd(String line, String title) {
+    return line.length() >= LEAST_BEGUN * title.length()
+        && line.length() < title.length()
+        && title.endsWith(line);
   }
 
   private static Optional<Headline> firstH1(PageText page, Metadata metadata) {
@@ -204,6 +254,35 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
       end = cut > 0 ? Math.min(end, cut) : end;
     }
     return pageTitle.substring(0, end);
+  }
+
+  /** Returns a title without the name that the site gives itself, or has in its address. */
+  private static String withoutSite(String title, Metadata metadata) {
+    for (String separator : SEPARATORS) {
+      int last = title.lastIndexOf(separator);
+      if (last > 0) {
+        int first = title.indexOf(separator);
+        String before = title.substring(0, last).strip();
+        String after = title.substring(first + separator.length()).strip();
+        if (isSite(title.substring(last + separator.length()), metadata) && isWordy(before)) {
+          return before;
+        }
+        if (isSite(title.substring(0, first), metadata) && isWordy(after)) {
+          return after;
+        }
+      }
+    }
+    return title;
+  }
+
+  private static boolean isSite(String part, Metadata metadata) {
+    String name = squeezed(part);
+    return metadata.siteName().filter(site -> squeezed(site).equals(name)).isPresent()
+        || (name.length() >= SHORTEST_HOST && metadata.host().contains(name));
+  }
+
+  private static boolean isWordy(String title) {
+    return Lines.words(title) >= FEWEST_WORDS;
   }
 
   private static Optional<String> withoutSite(String pageTitle) {

@@ -6,6 +6,11 @@ import vn.sotay.lang.TextNormalizer;
 /** What can be told of a line of text by its form alone. */
 final class Lines {
 
+  /** Kana and ideographs; hangul, which comes after them, is parted by spaces. */
+  private static final char FIRST_IDEOGRAPH = '\u3041';
+
+  private static final char LAST_IDEOGRAPH = '\u9fff';
+
   private static final String STOPS = ".!?…:;。！？；：।؟۔";
   private static final String CLOSERS = "\"”’')]»*";
 
@@ -113,15 +118,25 @@ final class Lines {
     return false;
   }
 
-  /** Returns how many words the text has, counted by its spaces. */
+  /**
+   * Returns how many words the text has, counted by its spaces; where none part them, as in Chinese
+   * and Japanese, two characters count as one.
+   */
   static int words(String text) {
     int words = 0;
+    int ideographs = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       boolean blank = Character.isWhitespace(text.charAt(i));
       words += !blank && !inside ? 1 : 0;
+      ideographs += isIdeograph(text.charAt(i)) ? 1 : 0;
       inside = !blank;
     }
-    return words;
+    return Math.max(words, ideographs / 2);
+  }
+
+  /** Returns whether a character is one of those that stand for a syllable or a word. */
+  static boolean isIdeograph(char c) {
+    return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH;
   }
 }

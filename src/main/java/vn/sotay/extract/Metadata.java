@@ -70,16 +70,20 @@ record Metadata(
           "published",
           "dcterms.issued",
           "dc.date.issued",
-          "dc.date.created",
-          "dcterms.created",
-          "dcterms.date",
           "dcsext.articlefirstpublished",
-          "dc.date",
-          "date",
           "pdate",
           "ptime",
           "displaydate",
-          "article:create_time",
+          "article:create_time");
+
+  /** Many systems write here when the page was made or changed, not when the article appeared. */
+  private static final List<String> VAGUE_METAS =
+      List.of(
+          "dc.date.created",
+          "dcterms.created",
+          "dcterms.date",
+          "dc.date",
+          "date",
           "datecreated",
           "created");
 
@@ -230,6 +234,11 @@ record Metadata(
         .toList();
   }
 
+  /** Returns the page's other dates, which go after one that it shows beside the headline. */
+  List<Sourced<PublicationTime>> vaguelyPublished(MachineTime.Zone zone) {
+    return VAGUE_METAS.stream().flatMap(this::sourced).flatMap(text -> time(text, zone)).toList();
+  }
+
   /** Every system has names of its own: {@code sw-pubdate}, {@code cms:publishtime}. */
   private static boolean namesPublication(String meta) {
     return (meta.contains("pubdate") || meta.contains("publish") || meta.contains("released"))
@@ -247,6 +256,19 @@ record Metadata(
       Sourced<String> text, MachineTime.Zone zone) {
     return MachineTime.read(text.value(), zone).stream()
         .map(time -> new Sourced<>(time, text.source()));
+  }
+
+  /** Returns the letters and digits of the site's host, as the page names it; may be empty. */
+  String host() {
+    String address =
+        link("canonical")
+            .or(() -> meta("og:url"))
+            .map(String::strip)
+            .filter(a -> a.contains("://"))
+            .orElse("");
+    String bare = bare(address);
+    int end = bare.indexOf('/');
+    return Headline.squeezed(end < 0 ? bare : bare.substring(0, end));
   }
 
   /** Returns the name the site gives itself. */

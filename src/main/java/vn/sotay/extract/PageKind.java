@@ -89,7 +89,7 @@ final class PageKind {
       Metadata metadata,
       BlockWorth worth,
       Optional<Headline> headline) {
-    int length = body.map(Body::length).orElse(0);
+    int length = body.map(Body::weight).orElse(0);
     if (isList(page, scope(places), body, metadata, worth, headline)
         || isHub(page, body, metadata, headline)) {
       return Optional.of("a list of other pages");
@@ -112,7 +112,7 @@ final class PageKind {
     boolean disputed =
         choice.source() == Source.PAGE
             && choice.agreement().filter(share -> share == 0).isPresent();
-    int length = body.map(Body::length).orElse(0);
+    int length = body.map(Body::weight).orElse(0);
     return disputed && length < SHORTEST_AMONG_LINKS
         ? Optional.of("too little text where its family keeps articles")
         : Optional.empty();
@@ -132,7 +132,7 @@ final class PageKind {
   /** One summary among many linked headlines is no article. */
   private static boolean isHub(
       PageText page, Optional<Body> body, Metadata metadata, Optional<Headline> headline) {
-    int length = body.map(Body::length).orElse(0);
+    int length = body.map(Body::weight).orElse(0);
     int shortest = length == 0 ? 1 : SHORTEST_TEASER;
     long links = page.blocks().stream().filter(b -> b.isLink() && b.length() >= shortest).count();
     boolean claims = length > 0 && metadata.claimsArticle();

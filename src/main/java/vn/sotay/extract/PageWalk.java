@@ -121,6 +121,7 @@ final class PageWalk {
       case "class" -> take(names.ofClasses(value), element);
       case "id" -> take(names.ofId(value), element);
       case "itemprop", "data-role" -> hints = hints.with(ElementNames.hints(value));
+      case "property" -> hints = value.startsWith("schema:date") ? hints.with(DATE) : hints;
       default -> looks |= Looks.of(attribute, value, element.normalName());
     }
     sightings.see(names.ofAttribute(attribute), element);

@@ -1,9 +1,12 @@
 package vn.sotay.extract;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of an article's blocks what only its surroundings give away: notes on the author, and
@@ -20,11 +23,15 @@ record Pruning(PageText page, Predicate<Block> isInside, List<Block> kept) {
 
   private static final int LONGEST_NOTE = 600;
 
+  /** The share of the text that an element holds which is taken at its word. */
+  private static final double NEARLY_ALL = 0.7;
+
   /** A longer line is more than the heading of a list. */
   private static final int LONGEST_HEADING = 100;
 
   void prune(Metadata metadata) {
     dropHeadingsOfLinks();
+    dropLabelsBeforeBody();
     dropNotesOnAuthors(
         metadata
             .authors()
@@ -60,6 +67,39 @@ record Pruning(PageText page, Predicate<Block> isInside, List<Block> kept) {
       }
     }
     return links;
+  }
+
+  /**
+   * Where nearly all the text stands in an element that calls itself the article's, the short lines
+   * before it are its section, its author's post, how long it takes to read.
+   */
+  private void dropLabelsBeforeBody() {
+    Optional<Place> body =
+        kept.stream()
+            .filter(Block::isProse)
+            .max(Comparator.comparingInt(Block::weight))
+            .flatMap(block -> block.place().nearest(Hint.BODY));
+    if (body.isEmpty() || proseIn(body.get()) < NEARLY_ALL * proseIn(null)) {
+      return;
+    }
+    int before = 0;
+    while (before < kept.size() && !kept.get(before).place().isWithin(body.get())) {
+      before++;
+    }
+    kept.subList(0, before).removeIf(Pruning::isLabel);
+  }
+
+  private int proseIn(@Nullable Place place) {
+    int prose = 0;
+    for (Block block : kept) {
+      boolean inside = place == null || block.place().isWithin(place);
+      prose += inside && block.isProse() ? block.weight() : 0;
+    }
+    return prose;
+  }
+
+  private static boolean isLabel(Block block) {
+    return !block.isProse() && !block.isHeading() && !Lines.endsSentence(block.text());
   }
 
   /** Who the author is stands before the first paragraph or after the last, and opens so. */

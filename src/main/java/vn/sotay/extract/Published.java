@@ -2,6 +2,7 @@ package vn.sotay.extract;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -34,6 +35,15 @@ final class Published {
 
   /** A line with more words that are neither date nor label isn't a date line. */
   private static final int MOST_OTHER_WORDS = 7;
+
+  /** The same between headline and text, where the line has links: to the author, to a section. */
+  private static final int MOST_BYLINE_WORDS = 12;
+
+  /** The same for a line that is one link: to the article itself, or to all of that day. */
+  private static final int MOST_LINKED_WORDS = 3;
+
+  /** A paragraph that opens with a date has it in so many characters. */
+  private static final int LONGEST_OPENING = 40;
 
   private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
@@ -76,7 +86,11 @@ final class Published {
       MachineTime.Zone zone) {
     var finder = new Published(page, headline, body, source, zone);
     Optional<Sourced<PublicationTime>> published =
-        finder.all(metadata, family).findFirst().map(finder::withShownTime);
+        finder
+            .all(metadata, family)
+            .findFirst()
+            .map(finder::withShownTime)
+            .map(finder::dayFirstOrMonthFirst);
     Optional<Sourced<PublicationTime>> updated =
         metadata.updated(zone).stream()
             .filter(finder::isPlausible)
@@ -103,8 +117,11 @@ final class Published {
     return Stream.of(
             metadata.published(zone).stream(),
             family.stream().flatMap(this::ofFamily),
+            besideHeadline().map(time -> new Sourced<>(time, Source.PAGE)),
+            metadata.vaguelyPublished(zone).stream(),
             shown().map(time -> new Sourced<>(time, Source.PAGE)),
-            address.stream().map(time -> new Sourced<>(time, Source.ADDRESS)))
+            address.stream().map(time -> new Sourced<>(time, Source.ADDRESS)),
+            opening().map(time -> new Sourced<>(time, Source.PAGE)))
         .flatMap(times -> times);
   }
 
@@ -138,6 +155,40 @@ final class Published {
             .findFirst()
             .map(shown -> new Sourced<>(shown, time.source()))
             .orElse(time);
+  }
+
+  /** Of 4/6 and 6/4, which nobody can tell apart, the address may tell which is meant. */
+  private Sourced<PublicationTime> dayFirstOrMonthFirst(Sourced<PublicationTime> time) {
+    LocalDate read = time.value().date();
+    return address
+        .map(PublicationTime::date)
+        .filter(
+            made ->
+                made.getYear() == read.getYear()
+                    && made.getMonthValue() == read.getDayOfMonth()
+                    && made.getDayOfMonth() == read.getMonthValue())
+        .map(made -> new Sourced<>(new PublicationTime(made, time.value().time()), time.source()))
+        .orElse(time);
+  }
+
+  /** Dates so named between headline and text, and lines that hold nothing but one. */
+  private Stream<PublicationTime> besideHeadline() {
+    return Stream.concat(
+            namedDates(block -> block < bodyFirst + OPENING), lines(top, bodyFirst, block -> true))
+        .filter(this::isPast);
+  }
+
+  /** Agencies open their first paragraph with the date: "27.1.2022 - Bei der Erinnerung an …". */
+  private Stream<PublicationTime> opening() {
+    if (zone != MachineTime.Zone.AS_WRITTEN) {
+      return Stream.empty(); // "Ngày 3/2/2025, tại …" tells when it happened
+    }
+    String text = page.blocks().get(bodyFirst).text();
+    return DateReader.find(text.substring(0, Math.min(text.length(), LONGEST_OPENING)))
+        .filter(found -> found.span().start() <= 1)
+        .map(DateReader.Found::time)
+        .filter(this::isPast)
+        .stream();
   }
 
   /** What stands between headline and text goes before dates further down, which may be others. */
@@ -188,7 +239,14 @@ final class Published {
         .filter(h -> h.hints().contains(Hint.DATE))
         .filter(h -> h.blockIndex() >= top && h.blockIndex() <= to && where.test(h.blockIndex()))
         .filter(h -> h.blockIndex() <= bodyFirst || !h.place().isFurnitureBeside(body))
+        .sorted(Comparator.comparing(h -> namesChange(h.element())))
         .flatMap(h -> ofElement(h.element()).stream());
+  }
+
+  /** When it was changed goes after when it appeared, wherever it stands. */
+  private static boolean namesChange(Element element) {
+    String property = element.attr("itemprop");
+    return property.equals("dateModified") || property.equals("dateUpdated");
   }
 
   private Optional<PublicationTime> ofElement(Element element) {
@@ -209,9 +267,26 @@ final class Published {
     return page.blocks().stream()
         .skip(Math.max(0, first))
         .limit(Math.max(0, end - Math.max(0, first)))
-        .filter(block -> where.test(block.index()) && !block.isLink() && !block.isProse())
-        .filter(block -> !block.place().isFurnitureBeside(body) || block.index() < bodyFirst)
-        .flatMap(block -> dateLine(block.text()).stream());
+        .filter(block -> where.test(block.index()) && !block.isProse())
+        .flatMap(block -> line(block).stream());
+  }
+
+  /** A line of links is a byline before the text; elsewhere it leads to another story. */
+  private Optional<PublicationTime> line(Block block) {
+    boolean before = block.index() < bodyFirst;
+    boolean furniture = !before && block.place().isFurnitureBeside(body);
+    boolean linked = block.linked() > 0;
+    int most =
+        furniture || (block.isLink() && !before)
+            ? -1
+            : block.isLink()
+                ? MOST_LINKED_WORDS
+                : linked && before ? MOST_BYLINE_WORDS : MOST_OTHER_WORDS;
+    return most < 0
+        ? Optional.empty()
+        : DateReader.find(block.text())
+            .filter(found -> found.otherWords() <= most)
+            .map(DateReader.Found::time);
   }
 
   /** Returns the date of a line that holds hardly anything else. */

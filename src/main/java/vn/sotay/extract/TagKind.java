@@ -8,12 +8,12 @@ enum TagKind {
   /** It runs within a line. */
   INLINE(
       "a b i u s q abbr acronym bdi bdo big cite code data del dfn em font ins kbd label mark samp"
-          + " small span strike strong sub sup time tt var wbr img br nobr"
+          + " small span strike strong ruby rb sub sup time tt var wbr img br nobr"
           + " o:p st1:place st1:city"),
   /** Nobody reads its text as text. */
   SILENT(
       "script style noscript template svg select button textarea iframe object canvas video audio"
-          + " head title math datalist input"),
+          + " head title math datalist input rt rp"),
   /** It is a part of the page that isn't the article. */
   FURNITURE("nav footer aside menu dialog"),
   /** It holds a picture and what is said of it. */

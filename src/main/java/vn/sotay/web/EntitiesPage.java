@@ -45,14 +45,14 @@ final class EntitiesPage {
   }
 
   Answer answer(Asked asked) {
-    Optional<EntityCount> merged =
-        asked.parameters().one(MERGE).map(id -> known(asked, id).entity());
+    Optional<EntityCount> merged = asked.parameters().one(MERGE).map(this::known);
     EntityRequest request = request(asked.parameters(), SIZE);
     return Answer.page(new Shown(asked, base, request, merged).view(base.entities(request)));
   }
 
-  private EntityProfile known(Asked asked, String id) {
+  private EntityCount known(String id) {
     return base.entity(id)
+        .map(EntityProfile::entity)
         .orElseThrow(() -> new BadRequest("entity.unknown", Parameters.shortened(id)));
   }
 

@@ -128,6 +128,13 @@ class TimeScannerTest {
   }
 
   @Test
+  void aTermTellsOfNoSingleYear() {
+    ArticleText text =
+        ArticleText.of(ComposedArticle.undated("Nhiệm kỳ 2016-2021 đã qua. Ngày 8/6 họp."));
+    assertThat(read(text)).isEqualTo("Nhiệm kỳ 2016-2021=2016/2021; Ngày 8/6=--06-08");
+  }
+
+  @Test
   void withoutAnyYearTheDayStandsAlone() {
     ArticleText text = ArticleText.of(ComposedArticle.undated("Ngày 8/6 họp."));
     List<Mention.TimeExpression> found = TimeScanner.scan(text, List.of());

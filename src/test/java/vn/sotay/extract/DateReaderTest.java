@@ -50,6 +50,11 @@ class DateReaderTest {
           1er août 2023 à 12h05 => 2023-08-01T12:05
           15 de mayo de 2023 => 2023-05-15
           5 września 2023 => 2023-09-05
+          15 августа 2016, 13:43 => 2016-08-15T13:43
+          الأربعاء، 07 أكتوبر 2020 - 12:09 م => 2020-10-07T12:09
+          Party, 30.10.23 => 2023-10-30
+          10/11/2022 08:00 AM EDT => 2022-10-11T08:00
+          2. lokakuuta 2021 => 2021-10-02
           2023年5月15日 10:23 => 2023-05-15T10:23
           """)
   void everyFormThatPagesShow(String line, String time) {
@@ -130,6 +135,10 @@ class DateReaderTest {
     "/2026/03/07/bai-viet.html, 2026-03-07",
     "/tin/2026-3-7-bai.html, 2026-03-07",
     "/bai-20260307.html, 2026-03-07",
+    "/web/20260307101112/http://bao.example/2025/12/31/bai.html, 2025-12-31",
+    "/tin/23-01-2022-bai.html, 2022-01-23",
+    "/tin/01-23-2022-bai.html, 2022-01-23",
+    "/tin/01-02-2022-bai.html, none",
     "/bai-post123456.html, none",
     "/bai-4954454.html, none",
     "/nghi-quyet-2025/35/99.html, none",

@@ -313,4 +313,87 @@ class HtmlReaderTest {
             .formatted(ONE);
     assertThat(Pages.reason(Pages.html(html))).startsWith("an error page: 'Trang bạn yêu cầu");
   }
+
+  @Test
+  void aClassWithARuleInItSaysNothingOfItsElement() {
+    Article article =
+        Pages.article(
+            Pages.html(
+                page(
+                    "<h1>Một buổi họp ở Đồng Dâu</h1><div class='[&_.caption]:px-4 lg:[&_.related-teaser]:px-0'><p>%s<p>%s<p>%s</div>"
+                        .formatted(ONE, TWO, THREE))));
+    assertThat(article.layout().body().in(article.text()))
+        .isEqualTo(String.join("\n\n", ONE, TWO, THREE));
+  }
+
+  @Test
+  void commentsAreNotTheArticleHoweverLongTheyAre() {
+    String comment = "<p>Tôi đọc đi đọc lại bài này và thấy thôn tôi cũng nên họp như vậy.</p>";
+    Article article =
+        Pages.article(
+            Pages.html(
+                page(
+                    "<h1>Một buổi họp ở Đồng Dâu</h1><div class=article-content><p>%s<p>%s</div><div class=comments>%s</div>"
+                        .formatted(
+                            ONE,
+                            TWO,
+                            comment.repeat(3) + comment.replace("thôn", "xã").repeat(9)))));
+    assertThat(article.layout().body().in(article.text())).isEqualTo(ONE + "\n\n" + TWO);
+  }
+
+  @Test
+  void aListSetAsParagraphsAtTheEndIsKept() {
+    String list =
+        "<p>Chi bộ thôn Đồng Dâu, hai mươi bốn đảng viên, họp ngày 3<p>Chi bộ thôn Bến Vạn, mười"
+            + " bảy đảng viên, họp ngày 4<p>Chi bộ thôn Gò Mít, hai mươi đảng viên, họp ngày 5";
+    Article article =
+        Pages.article(
+            Pages.html(
+                page(
+                    "<h1>Một buổi họp ở Đồng Dâu</h1><div><p>%s<p>%s%s<p>Thu Hà</div>"
+                        .formatted(ONE, TWO, list))));
+    assertThat(article.layout().body().in(article.text())).endsWith("họp ngày 5");
+  }
+
+  @Test
+  void labelsBeforeTheBodyAreLeftOut() {
+    Article article =
+        Pages.article(
+            Pages.html(
+                page(
+                    "<article class=content-detail><h1>Một buổi họp ở Đồng Dâu</h1><p"
+                        + " class=dek>%s</p><div>Phóng viên"
+                        + " thường trú</div><div>Đọc trong 3 phút</div><div class=article-body><p>%s<p>%s<p>%s</div></article>"
+                            .formatted(ONE, TWO, THREE, TWO.replace("vụ gieo", "vụ gặt")))));
+    assertThat(article.text()).doesNotContain("thường trú", "3 phút").contains(ONE, TWO, THREE);
+  }
+
+  @Test
+  void aNamesReadingAboveItIsNotReadAgain() {
+    Article article =
+        Pages.article(
+            Pages.html(
+                page(
+                    "<h1>Một buổi họp ở Đồng Dâu</h1><div><p>%s<p>%s <ruby>漢<rt>かん</rt></ruby>.</div>"
+                        .formatted(ONE, TWO))));
+    assertThat(article.layout().body().in(article.text())).isEqualTo(ONE + "\n\n" + TWO + " 漢.");
+  }
+
+  @Test
+  void aHeadlineIsNamedWithoutTheSite() {
+    Article article =
+        Pages.article(
+            Pages.html(
+                "<html lang=en><head><meta property=og:title content='A meeting in the village hall"
+                    + " – Daily Try'><meta"
+                    + " property=og:site_name content='Daily Try'></head><body><div><p>%s<p>%s</div></body></html>"
+                        .formatted(ENGLISH, ENGLISH.replace("ditch", "weir"))));
+    assertThat(article.layout().title().map(span -> span.in(article.text())))
+        .contains("A meeting in the village hall");
+  }
+
+  private static final String ENGLISH =
+      "The cell of the hamlet met this morning in the new hall and talked about the ditch that"
+          + " brings water to the fields, and about two gates that have to be mended before the"
+          + " rains.";
 }

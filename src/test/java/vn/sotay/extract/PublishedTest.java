@@ -27,6 +27,12 @@ class PublishedTest {
           <div><h2 class=date-header>Thứ hai, ngày 6 tháng 5 năm 2024</h2><div><div><div><h1>Một buổi họp</h1></div></div></div></div> | 2024-05-06
           # a name for machines that only this system uses
           <meta name="sw-pubdate" content="2024-05-06"><h1>Một buổi họp</h1> | 2024-05-06
+          # a date beside the headline, not the one a system notes in the head
+          <meta name="date" content="2024-05-09T10:00:00+07:00"><h1>Một buổi họp</h1><time datetime="2024-05-06">6 tháng 5</time> | 2024-05-06
+          # when it appeared, though the change stands before it
+          <h1>Một buổi họp</h1><time itemprop="dateModified" datetime="2024-05-09">9/5</time><time itemprop="datePublished" datetime="2024-05-06">6/5</time> | 2024-05-06
+          # RDFa
+          <h1>Một buổi họp</h1><span property="schema:dateCreated" content="2024-05-06T07:08:00+07:00"></span> | 2024-05-06T07:08
           # not what was changed
           <meta name="publish-updated" content="2024-05-09"><h1>Một buổi họp</h1> | none
           """)
