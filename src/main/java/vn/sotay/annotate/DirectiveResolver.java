@@ -39,6 +39,9 @@ final class DirectiveResolver {
 
   /** Returns one directive for each citation, in the same order. */
   static List<Mention.Directive> resolve(ArticleText text, List<Citation> citations) {
+    if (citations.isEmpty()) {
+      return List.of();
+    }
     var resolver = new DirectiveResolver(RegisterChoice.of(text));
     for (Citation citation : citations) {
       resolver.fullNumber(citation).ifPresent(n -> resolver.first.putIfAbsent(key(citation, n), n));

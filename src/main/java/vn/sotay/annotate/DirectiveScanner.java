@@ -20,8 +20,8 @@ final class DirectiveScanner {
    * @param bodies the article's organisations, of which some have issued them
    */
   static List<Mention.Directive> scan(ArticleText text, List<Mention.Organization> bodies) {
-    List<Citation> citations =
-        text.words().lines(bodies).stream().flatMap(line -> citations(line).stream()).toList();
+    List<Citation> citations = new ArrayList<>();
+    text.words().lines(bodies).forEach(line -> citations.addAll(citations(line)));
     return DirectiveResolver.resolve(text, citations);
   }
 
@@ -30,8 +30,12 @@ final class DirectiveScanner {
     int at = 0;
     while (at < line.size()) {
       Optional<CitationReader.Reading> reading = CitationReader.at(line, at);
-      reading.ifPresent(r -> found.addAll(r.citations()));
-      at = reading.map(CitationReader.Reading::to).orElse(at + 1);
+      if (reading.isEmpty()) {
+        at++;
+        continue;
+      }
+      found.addAll(reading.get().citations());
+      at = reading.get().to();
     }
     return found;
   }

@@ -70,10 +70,11 @@ final class FigureReader {
    * @param taken offsets that belong to other mentions
    */
   static Optional<Figure> at(Words line, int at, BitSet taken) {
+    if (!line.isNumber(at)) {
+      return Optional.empty();
+    }
     var reader = new FigureReader(line, at, taken);
-    return line.isNumber(at) && !reader.isTaken(at)
-        ? Optional.of(reader.figure())
-        : Optional.empty();
+    return reader.isTaken(at) ? Optional.empty() : Optional.of(reader.figure());
   }
 
   private boolean isTaken(int at) {

@@ -124,16 +124,14 @@ final class LocationScanner {
     var lists = new PlaceLists(words, places, i -> taken[i]);
     int at = 0;
     while (at < words.size()) {
-      for (PlaceLists.Member member : lists.at(at)) {
-        named.add(keys(member.from(), member.to()));
-      }
+      lists.at(at).forEach(member -> named.add(keys(member.from(), member.to())));
       Optional<PlaceGrammar.Reading> place = typed.get(at);
       place
           .filter(p -> !words.isAny(p.name(), PRESIDENT) || !words.isAny(p.end() - 1, PRESIDENT))
           .filter(p -> words.isCapital(p.name()) && p.end() - p.name() > 1)
           .filter(p -> p.type().level() != Level.ROAD)
           .ifPresent(p -> named.add(keys(p.name(), p.end())));
-      at = place.map(PlaceGrammar.Reading::end).orElse(at + 1);
+      at = place.isPresent() ? place.get().end() : at + 1;
     }
   }
 

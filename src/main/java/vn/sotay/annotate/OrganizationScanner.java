@@ -106,7 +106,7 @@ final class OrganizationScanner {
           after[i] = true;
         }
       }
-      at = post.map(match -> match.to()).orElse(at + 1);
+      at = post.isPresent() ? post.get().to() : at + 1;
     }
     return after;
   }

@@ -88,9 +88,9 @@ final class Parts {
   }
 
   private List<Hit> hits(Clause sentence) {
-    return StatementCues.in(tokens, sentence.from(), sentence.to()).stream()
-        .filter(named::counts)
-        .toList();
+    List<Hit> hits = StatementCues.in(tokens, sentence.from(), sentence.to());
+    hits.removeIf(hit -> !named.counts(hit));
+    return hits;
   }
 
   /** Adds a sentence's clauses and returns the frame after it. */
@@ -112,8 +112,12 @@ final class Parts {
   }
 
   private static boolean hasSubject(Clause clause, List<Hit> hits) {
-    return hits.stream()
-        .anyMatch(hit -> hit.is(Sense.ACTOR) && hit.from() - clause.from() < SUBJECT);
+    for (Hit hit : hits) {
+      if (hit.is(Sense.ACTOR) && hit.from() - clause.from() < SUBJECT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<Trait> traits(Clauses clauses, Clause clause, boolean firstSentence) {

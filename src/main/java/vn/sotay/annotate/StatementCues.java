@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tsv;
@@ -85,7 +86,7 @@ final class StatementCues {
   /**
    * Returns the cues among the tokens {@code from} to {@code to}, by their first token; of two that
    * overlap in one sense the first, at one token the longest. Inside a party body's name ("Ban Tổ
-   * chức") nothing else counts.
+   * chức") nothing else counts. The list is the caller's.
    */
   static List<Hit> in(List<Token> tokens, int from, int to) {
     List<Token> window = tokens.subList(from, to);
@@ -93,7 +94,10 @@ final class StatementCues {
     List<Hit> hits = new ArrayList<>();
     for (int at = 0; at < window.size(); at++) {
       if (takenUntil[Sense.ACTOR.ordinal()] <= at) {
-        TABLE.longestAt(window, at).ifPresent(match -> take(match, from, takenUntil, hits));
+        Optional<PhraseTable.Match<List<Cue>>> match = TABLE.longestAt(window, at);
+        if (match.isPresent()) {
+          take(match.get(), from, takenUntil, hits);
+        }
       }
     }
     return hits;
@@ -128,6 +132,8 @@ final class StatementCues {
     while (end < hits.size() && hits.get(end).from() < clause.to()) {
       end++;
     }
-    return hits.subList(low, end).stream().filter(clause::contains).toList();
+    List<Hit> inside = new ArrayList<>(hits.subList(low, end));
+    inside.removeIf(hit -> !clause.contains(hit));
+    return inside;
   }
 }

@@ -29,8 +29,8 @@ final class TimeScanner {
             .toList();
     int paper = 0;
     List<Mention.TimeExpression> found = new ArrayList<>();
-    List<Dated> dated =
-        text.words().lines().stream().flatMap(line -> dated(line).stream()).toList();
+    List<Dated> dated = new ArrayList<>();
+    text.words().lines().forEach(line -> dated.addAll(dated(line)));
     OptionalInt firstYear = firstYear(dated);
     MissingYear missing = MissingYear.of(text.article().publication().published(), firstYear);
     for (int i = 0; i < dated.size(); i++) {
@@ -149,8 +149,12 @@ final class TimeScanner {
     int at = 0;
     while (at < line.size()) {
       Optional<CalendarReader.Reading> reading = CalendarReader.at(line, at);
-      reading.ifPresent(r -> found.add(new Dated(line, r)));
-      at = reading.map(CalendarReader.Reading::to).orElse(at + 1);
+      if (reading.isEmpty()) {
+        at++;
+        continue;
+      }
+      found.add(new Dated(line, reading.get()));
+      at = reading.get().to();
     }
     return found;
   }

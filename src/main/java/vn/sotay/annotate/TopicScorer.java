@@ -121,8 +121,12 @@ final class TopicScorer {
     int at = 0;
     while (at < tokens.size()) {
       Optional<Match<Cue>> match = CUES.longestAt(tokens, at);
-      match.ifPresent(found::add);
-      at = match.map(Match::to).orElse(at + 1);
+      if (match.isEmpty()) {
+        at++;
+        continue;
+      }
+      found.add(match.get());
+      at = match.get().to();
     }
     return found;
   }

@@ -1,7 +1,5 @@
 package vn.sotay.article;
 
-import java.util.Comparator;
-
 /**
  * A half-open range of an article's text, {@code start} included and {@code end} excluded.
  *
@@ -9,10 +7,6 @@ import java.util.Comparator;
  * @param end offset just past the last character, greater than {@code start}
  */
 public record Span(int start, int end) implements Comparable<Span> {
-
-  private static final Comparator<Span> ORDER =
-      Comparator.comparingInt(Span::start)
-          .thenComparing(Comparator.comparingInt(Span::end).reversed());
 
   /**
    * @throws IllegalArgumentException if the span is empty, reversed, or starts before 0
@@ -54,6 +48,8 @@ public record Span(int start, int end) implements Comparable<Span> {
   /** By start; of two that start together, the longer one first. */
   @Override
   public int compareTo(Span other) {
-    return ORDER.compare(this, other);
+    return start != other.start
+        ? Integer.compare(start, other.start)
+        : Integer.compare(other.end, end);
   }
 }

@@ -59,7 +59,7 @@ public final class EmbeddedSegmenter implements WordSegmenter {
         text,
         sentences,
         (pieces, joins) -> {
-          int[] tags = tagger.tags(features, pieces, joins);
+          int[] tags = tagger.tags(features, features.read(pieces, joins));
           addWords(
               pieces,
               joins,
@@ -77,7 +77,8 @@ public final class EmbeddedSegmenter implements WordSegmenter {
   private void read(String text, List<Span> sentences, SentenceSink sink) {
     Pieces pieces = new Pieces();
     SegmenterFeatures features = new SegmenterFeatures(model.lexicon());
-    SegmenterDecoder decoder = new SegmenterDecoder(features, model, BEAM);
+    SegmenterDecoder decoder =
+        new SegmenterDecoder(features, model.weights(), model.tables(), BEAM);
     for (Span sentence : sentences) {
       pieces.read(text, sentence.start(), sentence.end());
       features.read(pieces);

@@ -17,14 +17,17 @@ public final class KeyTree {
 
   private static final int FIRST_CAPACITY = 16;
 
+  /** No key's code. */
+  private static final long FREE = 0;
+
   /** Knuth's multiplier: the upper half of a product depends on all bits of the code. */
   private static final long SPREADING = 0x9e37_79b9_7f4a_7c15L;
 
+  /** By slot: the code of the key that leads on; {@link #FREE} if none. */
   private long[] codes = new long[FIRST_CAPACITY];
-  private int[] before = new int[FIRST_CAPACITY];
 
-  /** The place that a slot's key leads to; {@link #ROOT} if the slot is free. */
-  private int[] after = new int[FIRST_CAPACITY];
+  /** By slot: the places before and after, {@link Integer#SIZE} bits each. */
+  private long[] ways = new long[FIRST_CAPACITY];
 
   /** By place: the last key, which codes that are hashes don't tell for sure. */
   private final List<String> keys = new ArrayList<>(List.of(""));
@@ -45,30 +48,33 @@ public final class KeyTree {
     }
     long code = Tokens.code(key);
     int slot = slot(place, code, key);
-    if (after[slot] == ROOT) {
-      set(slot, place, code, keys.size());
+    if (codes[slot] == FREE) {
+      codes[slot] = code;
+      ways[slot] = (long) place << Integer.SIZE | keys.size();
       keys.add(key);
     }
-    return after[slot];
+    return after(slot);
   }
 
-  private void set(int slot, int place, long code, int next) {
-    before[slot] = place;
-    codes[slot] = code;
-    after[slot] = next;
+  private int before(int slot) {
+    return (int) (ways[slot] >>> Integer.SIZE);
+  }
+
+  private int after(int slot) {
+    return (int) ways[slot];
   }
 
   private void grow() {
     long[] oldCodes = codes;
-    int[] oldBefore = before;
-    int[] oldAfter = after;
+    long[] oldWays = ways;
     codes = new long[2 * oldCodes.length];
-    before = new int[codes.length];
-    after = new int[codes.length];
-    for (int i = 0; i < oldAfter.length; i++) {
-      if (oldAfter[i] != ROOT) {
-        int slot = slot(oldBefore[i], oldCodes[i], keys.get(oldAfter[i]));
-        set(slot, oldBefore[i], oldCodes[i], oldAfter[i]);
+    ways = new long[codes.length];
+    for (int i = 0; i < oldCodes.length; i++) {
+      if (oldCodes[i] != FREE) {
+        int place = (int) (oldWays[i] >>> Integer.SIZE);
+        int slot = slot(place, oldCodes[i], keys.get((int) oldWays[i]));
+        codes[slot] = oldCodes[i];
+        ways[slot] = oldWays[i];
       }
     }
   }
@@ -76,22 +82,25 @@ public final class KeyTree {
   /** Returns where the way from a place by a key stands, or would. */
   private int slot(int place, long code, String key) {
     int slot = spread(code + place) & (codes.length - 1);
-    while (after[slot] != ROOT
-        && !(codes[slot] == code
-            && before[slot] == place
-            && (code >= 0 || keys.get(after[slot]).equals(key)))) {
+    while (codes[slot] != FREE && !leads(slot, place, code, key)) {
       slot = (slot + 1) & (codes.length - 1);
     }
     return slot;
+  }
+
+  private boolean leads(int slot, int place, long code, String key) {
+    return codes[slot] == code
+        && before(slot) == place
+        && (Tokens.isExact(code) || keys.get(after(slot)).equals(key));
   }
 
   /** Returns the place that a token's key leads to; {@link #ROOT} if none. */
   public int next(int place, Tokens tokens, int at) {
     long code = tokens.codeAt(at);
     int slot = spread(code + place) & (codes.length - 1);
-    while (after[slot] != ROOT) {
-      if (codes[slot] == code && before[slot] == place) {
-        return code >= 0 ? after[slot] : next(place, tokens.get(at).key());
+    while (codes[slot] != FREE) {
+      if (codes[slot] == code && before(slot) == place) {
+        return Tokens.isExact(code) ? after(slot) : next(place, tokens.get(at).key());
       }
       slot = (slot + 1) & (codes.length - 1);
     }
@@ -100,6 +109,7 @@ public final class KeyTree {
 
   /** Returns the place that a key leads to; {@link #ROOT} if none. */
   public int next(int place, String key) {
-    return after[slot(place, Tokens.code(key), key)];
+    int slot = slot(place, Tokens.code(key), key);
+    return codes[slot] == FREE ? ROOT : after(slot);
   }
 }

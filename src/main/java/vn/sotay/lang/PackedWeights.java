@@ -14,13 +14,10 @@ final class PackedWeights implements ClassWeights {
   /** Added to each weight, so that it is never negative and no sum borrows from its neighbour. */
   private static final int BIAS = 128;
 
-  /** Every other byte; two bytes hold the sum of {@link #MOST} of them. */
+  /** Every other byte; two bytes hold the sum of 256 of them. */
   private static final long EVEN = 0x00ff_00ff_00ff_00ffL;
 
   private static final int LANE = 0xffff;
-
-  /** Rows in a sum. */
-  static final int MOST = 256;
 
   /** Which features have a row, a bit each. */
   private final long[] learned;
@@ -76,26 +73,10 @@ final class PackedWeights implements ClassWeights {
   /**
    * {@inheritDoc}
    *
-   * @param count at most {@link #MOST}, so that two bytes hold their sum
+   * @param count at most 256, so that two bytes hold their sum
    */
   @Override
   public void addTo(int[] scores, int[] ids, int count) {
-    long[] lanes = new long[lanes()];
-    spread(scores, lanes, gather(lanes, 0, ids, count));
-  }
-
-  /** Returns how many numbers hold a sum of rows, one for each class, two bytes each. */
-  int lanes() {
-    return 2 * width;
-  }
-
-  /**
-   * Adds the rows of the first {@code count} features to a sum and returns how many have one.
-   *
-   * @param lanes sums, this one from {@code at} on
-   * @param ids will be overwritten
-   */
-  int gather(long[] lanes, int at, int[] ids, int count) {
     int known = toRows(ids, count);
     for (int column = 0; column < width; column++) {
       long even = 0;
@@ -105,21 +86,7 @@ final class PackedWeights implements ClassWeights {
         even += cells & EVEN;
         odd += cells >>> Byte.SIZE & EVEN;
       }
-      lanes[at + 2 * column] += even;
-      lanes[at + 2 * column + 1] += odd;
-    }
-    return known;
-  }
-
-  /**
-   * Adds a sum to the score of each class.
-   *
-   * @param known how many rows it is the sum of
-   */
-  void spread(int[] scores, long[] lanes, int known) {
-    for (int k = 0; k < scores.length; k++) {
-      long sums = lanes[2 * (k / Long.BYTES) + (k & 1)];
-      scores[k] += (int) (sums >>> (Byte.SIZE * ((k % Long.BYTES) & ~1)) & LANE) - known * BIAS;
+      spread(scores, column * Long.BYTES, even, odd, known * BIAS);
     }
   }
 
@@ -134,5 +101,12 @@ final class PackedWeights implements ClassWeights {
       }
     }
     return known;
+  }
+
+  private static void spread(int[] scores, int first, long even, long odd, int bias) {
+    for (int k = first; k < Math.min(scores.length, first + Long.BYTES); k++) {
+      long sums = (k & 1) == 0 ? even : odd;
+      scores[k] += (int) (sums >>> (Byte.SIZE * ((k - first) & ~1)) & LANE) - bias;
+    }
   }
 }

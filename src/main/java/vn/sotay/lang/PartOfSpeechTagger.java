@@ -23,34 +23,11 @@ public final class PartOfSpeechTagger {
       Arrays.stream(TAGS).map(Optional::of).toList();
 
   private final Lexicon lexicon;
-  private final Scorer scorer;
+  private final ClassWeights weights;
 
-  /** Adds to the score of each tag, for word {@code i} of a sentence after two tags. */
-  @FunctionalInterface
-  private interface Scores {
-    void addTo(int[] scores, int i, int before, int twoBefore);
-  }
-
-  /** Looks at a sentence's words and tells their scores. */
-  @FunctionalInterface
-  private interface Scorer {
-    Scores of(TaggerFeatures sentence);
-  }
-
-  /** Returns the tagger with weights that are still being learned. */
   PartOfSpeechTagger(Lexicon lexicon, ClassWeights weights) {
-    this(lexicon, sentence -> scores(sentence, weights));
-  }
-
-  private PartOfSpeechTagger(Lexicon lexicon, Scorer scorer) {
     this.lexicon = lexicon;
-    this.scorer = scorer;
-  }
-
-  private static Scores scores(TaggerFeatures sentence, ClassWeights weights) {
-    int[] ids = new int[TaggerFeatures.MOST];
-    return (scores, i, before, twoBefore) ->
-        weights.addTo(scores, ids, sentence.at(i, before, twoBefore, ids));
+    this.weights = weights;
   }
 
   /**
@@ -69,9 +46,8 @@ public final class PartOfSpeechTagger {
 
   private static PartOfSpeechTagger read(EmbeddedSegmenter segmenter, ModelInput in) {
     in.expect(MAGIC);
-    var sums = new WordSums(PackedWeights.of(Weights.read(in), TAGS.length));
     return new PartOfSpeechTagger(
-        segmenter.lexicon(), sentence -> sums.sentence(sentence)::addTo);
+        segmenter.lexicon(), PackedWeights.of(Weights.read(in), TAGS.length));
   }
 
   static void write(Weights weights, ModelOutput out) {
@@ -113,22 +89,17 @@ public final class PartOfSpeechTagger {
   /** Returns the ordinals of the tags of one sentence's words. */
   int[] tags(TaggerFeatures features, String text, List<Word> words) {
     features.read(text, words);
-    return tags(features);
+    return tags(features, words.size());
   }
 
-  /** Returns the ordinals of the tags of one sentence's words, as the segmenter has found them. */
-  int[] tags(TaggerFeatures features, Pieces pieces, boolean[] joins) {
-    features.read(pieces, joins);
-    return tags(features);
-  }
-
-  private int[] tags(TaggerFeatures features) {
-    Scores sentence = scorer.of(features);
-    int[] tags = new int[features.size()];
+  /** Returns the ordinals of the tags of the words that the features look at. */
+  int[] tags(TaggerFeatures features, int words) {
+    int[] tags = new int[words];
+    int[] ids = new int[TaggerFeatures.MOST];
     int[] scores = new int[TAGS.length];
     for (int i = 0; i < tags.length; i++) {
       Arrays.fill(scores, 0);
-      sentence.addTo(scores, i, before(tags, i, 1), before(tags, i, 2));
+      weights.addTo(scores, ids, features.at(i, before(tags, i, 1), before(tags, i, 2), ids));
       tags[i] = best(scores);
     }
     return tags;

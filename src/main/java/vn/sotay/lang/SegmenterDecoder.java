@@ -8,7 +8,6 @@ final class SegmenterDecoder {
   private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
 
   private final SegmenterFeatures features;
-  private final PlaceWeights places;
   private final FeatureWeights weights;
   private final PatternSums sums;
   private final int[] ids = new int[SegmenterFeatures.MOST];
@@ -26,21 +25,10 @@ final class SegmenterDecoder {
   /** How far behind the best history another one may lie and still be followed. */
   private final int beam;
 
-  /** Decides by weights that are still being learned. */
   SegmenterDecoder(SegmenterFeatures features, FeatureWeights weights, PatternSums sums, int beam) {
     this.features = features;
     this.weights = weights;
-    this.places = () -> weights.sum(ids, features.pieces(ids));
     this.sums = sums;
-    this.beam = beam;
-  }
-
-  /** Decides by a model's weights. */
-  SegmenterDecoder(SegmenterFeatures features, SegmenterModel model, int beam) {
-    this.features = features;
-    this.weights = model.weights();
-    this.places = model.pieces().of(features);
-    this.sums = model.tables();
     this.beam = beam;
   }
 
@@ -68,8 +56,10 @@ final class SegmenterDecoder {
 
   private void decide(int i) {
     features.look(i);
-    int margin = places.sum() + sums.sum(features.keys(), 0, SegmenterPattern.OF_HISTORY);
     singleKnown = false;
+    int margin =
+        weights.sum(ids, features.pieces(ids))
+            + sums.sum(features.keys(), 0, SegmenterPattern.OF_HISTORY);
     Arrays.fill(nextScores, IMPOSSIBLE);
     int least = best() - beam;
     int from = 0;

@@ -20,8 +20,8 @@ final class SegmenterFeatures {
   /** Bits of an index. */
   static final int BITS = 20;
 
-  static final int SHAPE_BITS = 3;
-  static final int LEVEL_BITS = 3;
+  private static final int SHAPE_BITS = 3;
+  private static final int LEVEL_BITS = 3;
 
   private final DictionaryMatches matches;
   private final int[] keys = new int[SegmenterPattern.COUNT];
@@ -140,114 +140,27 @@ final class SegmenterFeatures {
 
   /** Writes the features that look at the pieces around the place, and returns how many. */
   int pieces(int[] out) {
-    start(out);
-    addBefore(formB, glued, shapeC);
-    add(35, pairLevel, formB, 0);
-    addHere(formC, glued, shapeB);
-    add(34, pairLevel, formC, 0);
-    addNext(formD);
-    addPairs();
-    return count;
-  }
-
-  /** As {@link #pieces}, but only those features that look at several pieces. */
-  int pairs(int[] out) {
-    start(out);
-    addPairs();
-    return count;
-  }
-
-  private void start(int[] out) {
     ids = out;
     count = 0;
-  }
-
-  private void addBefore(int form, int gluedHere, int shapeHere) {
-    add(3, form, 0, 0);
-    add(18, form, shapeHere, 0);
-    add(22, gluedHere, form, shapeHere);
-  }
-
-  private void addHere(int form, int gluedHere, int shapeBefore) {
-    add(2, form, 0, 0);
-    add(19, form, shapeBefore, 0);
-    add(21, gluedHere, form, shapeBefore);
-  }
-
-  private void addNext(int form) {
-    add(4, form, 0, 0);
-  }
-
-  private void addPairs() {
+    add(2, formC, 0, 0);
+    add(3, formB, 0, 0);
+    add(4, formD, 0, 0);
     add(7, formB, formC, 0);
     add(8, formC, formD, 0);
     add(12, formB, formC, formD);
-  }
-
-  /** Those of {@link #pieces} that look at the piece before the place alone, but for its level. */
-  int before(int form, int gluedHere, int shapeHere, int[] out) {
-    start(out);
-    addBefore(form, gluedHere, shapeHere);
+    add(18, formB, shapeC, 0);
+    add(19, formC, shapeB, 0);
+    add(21, glued, formC, shapeB);
+    add(22, glued, formB, shapeC);
+    add(34, pairLevel, formC, 0);
+    add(35, pairLevel, formB, 0);
     return count;
-  }
-
-  /** Those of {@link #pieces} that look at the piece at the place alone, but for its level. */
-  int here(int form, int gluedHere, int shapeBefore, int[] out) {
-    start(out);
-    addHere(form, gluedHere, shapeBefore);
-    return count;
-  }
-
-  /** Those of {@link #pieces} that look at the next piece alone. */
-  int next(int form, int[] out) {
-    start(out);
-    addNext(form);
-    return count;
-  }
-
-  /** The one of {@link #pieces} that looks at the piece before the place and the pair's level. */
-  int beforeOfLevel(int form, int level, int[] out) {
-    start(out);
-    add(35, level, form, 0);
-    return count;
-  }
-
-  /** The one of {@link #pieces} that looks at the piece at the place and the pair's level. */
-  int hereOfLevel(int form, int level, int[] out) {
-    start(out);
-    add(34, level, form, 0);
-    return count;
-  }
-
-  /** Whether the piece at the place is glued to the one before, and the shape of that: one key. */
-  int shapeKeyHere() {
-    return glued << SHAPE_BITS | shapeB;
-  }
-
-  /** Whether the piece at the place is glued to the one before, and its shape: one key. */
-  int shapeKeyBefore() {
-    return glued << SHAPE_BITS | shapeC;
-  }
-
-  int formBefore() {
-    return formB;
-  }
-
-  int formHere() {
-    return formC;
-  }
-
-  int formNext() {
-    return formD;
-  }
-
-  int pairLevel() {
-    return pairLevel;
   }
 
   /** Writes the features that look at the pieces of the word so far, and returns how many. */
   int piecesOfWord(int[] out) {
-    start(out);
+    ids = out;
+    count = 0;
     add(53, last, formB, formC);
     if (length == 1) {
       add(59, formB, formC, 0);

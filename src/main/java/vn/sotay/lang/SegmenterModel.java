@@ -6,9 +6,8 @@ package vn.sotay.lang;
  * @param lexicon the known words
  * @param weights by index of {@link Hashing}, in steps of the trainer's scale
  * @param tables those of the weights that are asked in groups, added up
- * @param pieces those of the weights that look at one piece, added up as they are met
  */
-record SegmenterModel(Lexicon lexicon, Weights weights, SegmenterTables tables, PieceSums pieces) {
+record SegmenterModel(Lexicon lexicon, Weights weights, SegmenterTables tables) {
 
   private static final String MAGIC = "STW1";
 
@@ -16,8 +15,7 @@ record SegmenterModel(Lexicon lexicon, Weights weights, SegmenterTables tables, 
     in.expect(MAGIC);
     Lexicon lexicon = Lexicon.read(in);
     Weights weights = Weights.read(in);
-    return new SegmenterModel(
-        lexicon, weights, SegmenterTables.of(weights), new PieceSums(weights));
+    return new SegmenterModel(lexicon, weights, SegmenterTables.of(weights));
   }
 
   static void write(LexiconBuilder lexicon, Weights weights, ModelOutput out) {

@@ -41,7 +41,8 @@ final class StopWords {
     if (word.isEmpty()) {
       return false;
     }
-    return isListed(word) || isListed(word.substring(word.lastIndexOf('.') + 1));
+    int lastPart = word.lastIndexOf('.') + 1;
+    return isListed(word) || (lastPart > 0 && isListed(word.substring(lastPart)));
   }
 
   private static boolean isListed(String word) {
@@ -67,9 +68,16 @@ final class StopWords {
     if (word.isEmpty()) {
       return false;
     }
-    boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
-    return letter
-        || word.chars().allMatch(c -> Character.isDigit(c) || c == '.')
-        || word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+    if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
+      return true;
+    }
+    boolean digits = true;
+    boolean roman = true;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      digits &= Character.isDigit(c) || c == '.';
+      roman &= c == 'I' || c == 'V' || c == 'X';
+    }
+    return digits || roman;
   }
 }

@@ -38,7 +38,7 @@ final class TaggerFeatures {
 
   /** Looks at the words of one sentence; the questions below are about them. */
   void read(String text, List<Word> words) {
-    reserve(words.size());
+    start(words.size());
     for (Word word : words) {
       pieces.read(text, word.span().start(), word.span().end());
       add(pieces, 0, pieces.size());
@@ -50,9 +50,10 @@ final class TaggerFeatures {
    * about them.
    *
    * @param joins whether each piece is joined to the one before it
+   * @return how many words there are
    */
-  void read(Pieces sentence, boolean[] joins) {
-    reserve(sentence.size());
+  int read(Pieces sentence, boolean[] joins) {
+    start(sentence.size());
     int first = 0;
     for (int i = 1; i <= sentence.size(); i++) {
       if (i == sentence.size() || !joins[i]) {
@@ -60,9 +61,10 @@ final class TaggerFeatures {
         first = i;
       }
     }
+    return size;
   }
 
-  private void reserve(int words) {
+  private void start(int words) {
     size = 0;
     if (forms.length < words) {
       forms = new int[2 * words];
@@ -112,100 +114,37 @@ final class TaggerFeatures {
    * @param twoBefore the tag before that
    */
   int at(int i, int before, int twoBefore, int[] out) {
-    start(out);
-    addHere(look(i));
-    addBefore(look(i - 1));
-    addAfter(look(i + 1));
-    addTwoBefore(look(i - 2));
-    addTwoAfter(look(i + 2));
-    addPairs(i);
-    addTags(i, before, twoBefore);
-    return count;
-  }
-
-  /** As {@link #at}, without the features that look at one word alone. */
-  int context(int i, int before, int twoBefore, int[] out) {
-    start(out);
-    addPairs(i);
-    addTags(i, before, twoBefore);
-    return count;
-  }
-
-  /** All that is seen of a word by itself. */
-  record Look(int form, int head, int tail, int shape, int dictionary) {}
-
-  /** What stands beyond the sentence's ends. */
-  static final Look BEYOND_START = beyond(BEFORE);
-
-  static final Look BEYOND_END = beyond(AFTER);
-
-  private static Look beyond(int form) {
-    int none = Integer.MAX_VALUE;
-    return new Look(form, none, none, none, none);
-  }
-
-  Look look(int i) {
-    if (i < 0) {
-      return BEYOND_START;
-    }
-    return i < size
-        ? new Look(forms[i], heads[i], tails[i], shapes[i], dictionary[i])
-        : BEYOND_END;
-  }
-
-  /** A word that lies so far from the one in question, from two before to two after. */
-  int of(Look word, int distance, int[] out) {
-    start(out);
-    switch (distance) {
-      case -2 -> addTwoBefore(word);
-      case -1 -> addBefore(word);
-      case 0 -> addHere(word);
-      case 1 -> addAfter(word);
-      default -> addTwoAfter(word);
-    }
-    return count;
-  }
-
-  private void start(int[] out) {
     ids = out;
     count = 0;
+    addWord(i);
+    addNeighbours(i);
+    addTags(i, before, twoBefore);
+    return count;
   }
 
-  private void addHere(Look word) {
+  private void addWord(int i) {
     add(1, 0, 0, 0);
-    add(2, word.form, 0, 0);
-    add(3, word.form, word.shape, 0);
-    add(4, word.head, 0, 0);
-    add(5, word.tail, 0, 0);
-    add(6, word.shape, 0, 0);
-    add(7, word.dictionary, 0, 0);
-    add(8, word.dictionary, word.shape, 0);
+    add(2, forms[i], 0, 0);
+    add(3, forms[i], shapes[i], 0);
+    add(4, heads[i], 0, 0);
+    add(5, tails[i], 0, 0);
+    add(6, shapes[i], 0, 0);
+    add(7, dictionary[i], 0, 0);
+    add(8, dictionary[i], shapes[i], 0);
   }
 
-  private void addBefore(Look word) {
-    add(10, word.form, 0, 0);
-    add(20, word.tail, 0, 0);
-  }
-
-  private void addAfter(Look word) {
-    add(11, word.form, 0, 0);
-    add(19, word.head, 0, 0);
-  }
-
-  private void addTwoBefore(Look word) {
-    add(12, word.form, 0, 0);
-  }
-
-  private void addTwoAfter(Look word) {
-    add(13, word.form, 0, 0);
-  }
-
-  private void addPairs(int i) {
+  private void addNeighbours(int i) {
+    add(10, form(i - 1), 0, 0);
+    add(11, form(i + 1), 0, 0);
+    add(12, form(i - 2), 0, 0);
+    add(13, form(i + 2), 0, 0);
     add(14, form(i - 1), forms[i], 0);
     add(15, forms[i], form(i + 1), 0);
     add(16, form(i - 1), form(i + 1), 0);
     add(17, value(i - 1, shapes), shapes[i], value(i + 1, shapes));
     add(18, dictionary[i], value(i + 1, dictionary), 0);
+    add(19, value(i + 1, heads), 0, 0);
+    add(20, value(i - 1, tails), 0, 0);
   }
 
   private void addTags(int i, int before, int twoBefore) {
@@ -217,10 +156,6 @@ final class TaggerFeatures {
     add(26, before, form(i + 1), 0);
     add(27, before, value(i + 1, dictionary), dictionary[i]);
     add(28, before, form(i - 1), 0);
-  }
-
-  int size() {
-    return size;
   }
 
   private int form(int i) {

@@ -11,14 +11,18 @@ public final class Tokenizer {
   private static final String SLASHES = "\u2044\u2215\uff0f";
   private static final String DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02";
 
+  /** Characters a token, the space before it included: rather too few. */
+  private static final int USUAL_LENGTH = 4;
+
   private static final int FIRST_FANCY_SIGN = '\u00ab';
   private static final int ZERO_WIDTH_SPACE = '\u200b';
 
   private final String text;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<Token> tokens;
 
-  private Tokenizer(String text) {
+  private Tokenizer(String text, int length) {
     this.text = text;
+    this.tokens = new ArrayList<>(length / USUAL_LENGTH + 1);
   }
 
   /** Returns the tokens of normalised text, in order. */
@@ -35,7 +39,7 @@ public final class Tokenizer {
 
   /** Returns the tokens that lie in {@code zone}, with offsets into the whole text. */
   public static List<Token> tokens(String text, Span zone) {
-    var tokenizer = new Tokenizer(text);
+    var tokenizer = new Tokenizer(text, zone.length());
     int at = zone.start();
     while (at < zone.end()) {
       at = tokenizer.next(at, zone.end());

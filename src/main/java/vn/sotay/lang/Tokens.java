@@ -59,12 +59,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   }
 
   /**
-   * Returns a number for a key: of equal keys the same, and of others another unless both are
-   * negative, as hashes of long or unusual keys are.
+   * Returns a number for a key, never 0: of equal keys the same, and of others another unless it
+   * isn't {@linkplain #isExact exact}, as those of long or unusual keys aren't.
    */
   static long code(String key) {
     int length = key.length();
-    if (length > LONGEST_EXACT) {
+    if (length == 0 || length > LONGEST_EXACT) {
       return hash(key);
     }
     long code = 0;
@@ -77,6 +77,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
       code = code << BITS | number;
     }
     return code;
+  }
+
+  /** Returns whether a code stands for one key only. */
+  static boolean isExact(long code) {
+    return code > 0;
   }
 
   private static long hash(String key) {

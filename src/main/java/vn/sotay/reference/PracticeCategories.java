@@ -149,17 +149,22 @@ public final class PracticeCategories {
     return count;
   }
 
+  /** Of most passages nothing is told. */
+  private static final double[] NO_SUMS = {};
+
+  /** Returns the sum of each category; none at all where no word tells of any. */
   private double[] sums(List<Token> tokens) {
-    var passage = new Passage();
+    Passage passage = null;
     for (int at = 0; at < tokens.size(); at++) {
-      if (exceptions.mayStart(tokens, at)) {
-        exceptions.longestAt(tokens, at).ifPresent(passage::close);
-      }
-      if (signs.mayStart(tokens, at)) {
-        signs.longestAt(tokens, at).ifPresent(passage::add);
+      Optional<PhraseTable.Match<List<Sign>>> exception = exceptions.longestAt(tokens, at);
+      Optional<PhraseTable.Match<List<Sign>>> sign = signs.longestAt(tokens, at);
+      if (exception.isPresent() || sign.isPresent()) {
+        passage = passage == null ? new Passage() : passage;
+        exception.ifPresent(passage::close);
+        sign.ifPresent(passage::add);
       }
     }
-    return passage.sums;
+    return passage == null ? NO_SUMS : passage.sums;
   }
 
   /**
