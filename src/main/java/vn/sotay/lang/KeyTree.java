@@ -33,7 +33,7 @@ public final class KeyTree {
   private final List<String> keys = new ArrayList<>(List.of(""));
 
   static int spread(long code) {
-    return (int) (code * SPREADING >>> Integer.SIZE);
+    return (int) ((code * SPREADING) >>> Integer.SIZE);
   }
 
   /** Returns how many places there are; their numbers are smaller. */
