@@ -67,6 +67,10 @@ final class PageSkimmer {
 
   private final ByteBuffer page;
   private final int limit;
+
+  /** Whether zeros are damage, and not half of every letter. */
+  private final boolean dropsZeros;
+
   private byte[] kept;
   private int size;
 
@@ -77,6 +81,7 @@ final class PageSkimmer {
     this.page = body.buffer().order(ByteOrder.LITTLE_ENDIAN);
     this.limit = page.limit();
     this.kept = new byte[Math.min(limit, FIRST_SIZE)];
+    this.dropsZeros = !isWide() && next(0, 0) < limit;
   }
 
   /** Returns those of a page's bytes that are worth parsing. */
@@ -99,7 +104,7 @@ final class PageSkimmer {
   private boolean isWide() {
     int first = byteAt(0);
     int second = byteAt(1);
-    return first <= 0 && second <= 0 && first + second != 0 || first == 0 || second == 0;
+    return (first <= 0 && second <= 0 && first + second != 0) || first == 0 || second == 0;
   }
 
   /** Returns where what begins with the {@code <} at {@code start} ends. */
@@ -319,7 +324,18 @@ final class PageSkimmer {
       kept = Arrays.copyOf(kept, Math.min(limit, Math.max(2 * kept.length, size + length)));
     }
     page.get(from, kept, size, length);
-    size += length;
+    size = dropsZeros ? endWithoutZeros(size, size + length) : size + length;
     from = to;
+  }
+
+  /** Zeros mean nothing in HTML, and jsoup copies a text anew for every one of them. */
+  private int endWithoutZeros(int start, int end) {
+    int to = start;
+    for (int at = start; at < end; at++) {
+      if (kept[at] != 0) {
+        kept[to++] = kept[at];
+      }
+    }
+    return to;
   }
 }

@@ -51,7 +51,7 @@ final class SideBySide extends IndexSearcher {
   @Override
   protected LeafSlice[] slices(List<LeafReaderContext> segments) {
     long documents = segments.stream().mapToLong(each -> each.reader().maxDoc()).sum();
-    long even = documents / (PARTS_OF_A_THREAD * processors());
+    long even = documents / ((long) PARTS_OF_A_THREAD * processors());
     int size = processors() == 1 ? Integer.MAX_VALUE : (int) Math.max(worthAThread, even);
     return slices(segments, size, Integer.MAX_VALUE, false);
   }

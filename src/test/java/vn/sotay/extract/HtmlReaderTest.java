@@ -361,10 +361,12 @@ class HtmlReaderTest {
         Pages.article(
             Pages.html(
                 page(
-                    "<article class=content-detail><h1>Một buổi họp ở Đồng Dâu</h1><p"
-                        + " class=dek>%s</p><div>Phóng viên"
-                        + " thường trú</div><div>Đọc trong 3 phút</div><div class=article-body><p>%s<p>%s<p>%s</div></article>"
-                            .formatted(ONE, TWO, THREE, TWO.replace("vụ gieo", "vụ gặt")))));
+                    """
+                    <article class=content-detail><h1>Một buổi họp ở Đồng Dâu</h1><p class=dek>%s</p>
+                    <div>Phóng viên thường trú</div><div>Đọc trong 3 phút</div>
+                    <div class=article-body><p>%s<p>%s<p>%s</div></article>
+                    """
+                        .formatted(ONE, TWO, THREE, TWO.replace("vụ gieo", "vụ gặt")))));
     assertThat(article.text()).doesNotContain("thường trú", "3 phút").contains(ONE, TWO, THREE);
   }
 
