@@ -139,7 +139,7 @@ final class Articles {
         int next = place + 1;
         place = next < some.length() ? some.nextSetBit(next) : DocIdSetIterator.NO_MORE_DOCS;
       }
-      return here.cardinality() - some.cardinality();
+      return (long) here.cardinality() - some.cardinality();
     }
   }
 
