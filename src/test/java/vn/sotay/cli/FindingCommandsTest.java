@@ -98,7 +98,7 @@ class FindingCommandsTest {
   @Test
   void statusTellsWhichProvincesAreMissing() {
     assertThat(run("status").out())
-        .contains("Có bài từ 5 trong 63 tỉnh, thành (trước 01/7/2025): Bắc Kạn 7")
+        .contains("Có bài từ 5 trong 63 tỉnh, thành (trước 01/7/2025): Thừa Thiên Huế 7 · Bắc")
         .contains("chưa có bài: An Giang, ")
         .contains("Có bài từ 5 trong 34 tỉnh, thành (từ 01/7/2025): ")
         .contains("  2025: 2 bài, 1/63 tỉnh, thành cũ, 2/34 tỉnh, thành mới");

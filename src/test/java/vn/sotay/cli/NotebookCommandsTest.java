@@ -238,7 +238,8 @@ class NotebookCommandsTest {
         .contains("== Cùng được nhắc đến");
     assertThat(done("entity", id, "--json").out()).contains("\"kind\":\"organization\"");
     done("entity", other, "--merge-into", id);
-    assertThat(done("entity", other).out()).contains("Đã gộp vào đây: " + other);
+    assertThat(done("entity", other).out())
+        .contains("Đã gộp vào đây: Ban Tổ chức Huyện ủy Mường La [" + other + "]");
     done("entity", id, "--hide");
     assertThat(done("entities", "organization", "huyen uy muong la").out()).doesNotContain(id);
     done("entity", id, "--undo");
