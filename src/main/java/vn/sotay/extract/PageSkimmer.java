@@ -24,7 +24,7 @@ import vn.sotay.article.Bytes;
 final class PageSkimmer {
 
   /** What a page holds beyond so many bytes is no article. */
-  private static final int LARGEST = 4 * 1024 * 1024;
+  private static final int LARGEST = 2 * 1024 * 1024;
 
   /** Few pages have more worth keeping. */
   private static final int FIRST_SIZE = 256 * 1024;
@@ -68,8 +68,12 @@ final class PageSkimmer {
   private final ByteBuffer page;
   private final int limit;
 
-  /** Whether zeros are damage, and not half of every letter. */
-  private final boolean dropsZeros;
+  /**
+   * Bytes of which a letter has at least so many: two in UTF-16, where a zero may be one's half.
+   */
+  private final int unit;
+
+  private final boolean hasZeros;
 
   private byte[] kept;
   private int size;
@@ -81,7 +85,8 @@ final class PageSkimmer {
     this.page = body.buffer().order(ByteOrder.LITTLE_ENDIAN);
     this.limit = page.limit();
     this.kept = new byte[Math.min(limit, FIRST_SIZE)];
-    this.dropsZeros = !isWide() && next(0, 0) < limit;
+    this.unit = isWide() ? 2 : 1;
+    this.hasZeros = next(0, 0) < limit;
   }
 
   /** Returns those of a page's bytes that are worth parsing. */
@@ -90,7 +95,7 @@ final class PageSkimmer {
   }
 
   private byte[] skim() {
-    int at = isWide() ? limit : next('<', 0);
+    int at = unit > 1 ? limit : next('<', 0);
     int elements = 0;
     while (at < limit && size + at - from < LARGEST && elements < MOST_ELEMENTS) {
       elements += isLetter(at + 1) ? 1 : 0;
@@ -324,16 +329,18 @@ final class PageSkimmer {
       kept = Arrays.copyOf(kept, Math.min(limit, Math.max(2 * kept.length, size + length)));
     }
     page.get(from, kept, size, length);
-    size = dropsZeros ? endWithoutZeros(size, size + length) : size + length;
+    size = hasZeros ? endWithoutZeros(size, size + length) : size + length;
     from = to;
   }
 
   /** Zeros mean nothing in HTML, and jsoup copies a text anew for every one of them. */
   private int endWithoutZeros(int start, int end) {
     int to = start;
-    for (int at = start; at < end; at++) {
-      if (kept[at] != 0) {
-        kept[to++] = kept[at];
+    for (int at = start; at < end; at += unit) {
+      int next = Math.min(end, at + unit);
+      if (kept[at] != 0 || kept[next - 1] != 0) {
+        System.arraycopy(kept, at, kept, to, next - at);
+        to += next - at;
       }
     }
     return to;

@@ -66,6 +66,15 @@ class PageSkimmerTest {
     assertThat(PageSkimmer.skim(Bytes.of(page))).isEqualTo(page);
   }
 
+  @Test
+  void zerosAreLeftOutButNotHalvesOfLetters() {
+    assertThat(skimmed("<p>a\0\0b</p>\0")).isEqualTo("<p>ab</p>");
+    byte[] wide = "<p>a\0\0ạ\u0100</p>\0".getBytes(StandardCharsets.UTF_16LE);
+
+    assertThat(new String(PageSkimmer.skim(Bytes.of(wide)), StandardCharsets.UTF_16LE))
+        .isEqualTo("<p>aạ\u0100</p>");
+  }
+
   private static String skimmed(String page) {
     return new String(PageSkimmer.skim(Bytes.utf8(page)), StandardCharsets.UTF_8);
   }
