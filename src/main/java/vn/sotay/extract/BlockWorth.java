@@ -159,7 +159,6 @@ final class BlockWorth {
   private void markFurniture() {
     Map<String, Long> byName = proseByName();
     boolean[] aroundHeadline = aroundHeadline();
-
     for (Place place : page.places()) {
       boolean around = place.parent() != null && furniture[place.parent().id()];
       boolean named = place.is(Hint.FURNITURE) && !place.is(Hint.FRAME);

@@ -2,6 +2,7 @@ package vn.sotay.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The article's own text on a web page.
@@ -19,17 +20,15 @@ record Body(List<Part> parts, Optional<String> byline, int first, int last) {
 
   /** Returns how many letters of running text that is, where {@link Block#weight} counts. */
   int weight() {
-    return parts.stream()
-        .filter(part -> part.kind() != Part.Kind.CAPTION)
-        .mapToInt(part -> Block.weight(part.text()))
-        .sum();
+    return runningText().mapToInt(Block::weight).sum();
   }
 
   /** Returns how many characters of running text there are, captions not counted. */
   int length() {
-    return parts.stream()
-        .filter(part -> part.kind() != Part.Kind.CAPTION)
-        .mapToInt(part -> part.text().length())
-        .sum();
+    return runningText().mapToInt(String::length).sum();
+  }
+
+  private Stream<String> runningText() {
+    return parts.stream().filter(part -> part.kind() != Part.Kind.CAPTION).map(Part::text);
   }
 }

@@ -105,11 +105,11 @@ final class PageSkimmer {
     return size == kept.length ? kept : Arrays.copyOf(kept, size);
   }
 
-  /** UTF-16 has zeros among its first bytes, or a byte order mark. */
+  /** UTF-16 has a zero among its first two bytes, or they are its byte order mark. */
   private boolean isWide() {
-    int first = byteAt(0);
-    int second = byteAt(1);
-    return (first <= 0 && second <= 0 && first + second != 0) || first == 0 || second == 0;
+    int first = byteAt(0) & 0xff;
+    int second = byteAt(1) & 0xff;
+    return first == 0 || second == 0 || ((first ^ second) == 1 && first >= 0xfe);
   }
 
   /** Returns where what begins with the {@code <} at {@code start} ends. */

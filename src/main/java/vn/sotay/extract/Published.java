@@ -274,25 +274,25 @@ final class Published {
   /** A line of links is a byline before the text; elsewhere it leads to another story. */
   private Optional<PublicationTime> line(Block block) {
     boolean before = block.index() < bodyFirst;
-    boolean furniture = !before && block.place().isFurnitureBeside(body);
-    boolean linked = block.linked() > 0;
-    int most =
-        furniture || (block.isLink() && !before)
-            ? -1
-            : block.isLink()
-                ? MOST_LINKED_WORDS
-                : linked && before ? MOST_BYLINE_WORDS : MOST_OTHER_WORDS;
-    return most < 0
-        ? Optional.empty()
-        : DateReader.find(block.text())
-            .filter(found -> found.otherWords() <= most)
-            .map(DateReader.Found::time);
+    boolean elsewhere = !before && (block.isLink() || block.place().isFurnitureBeside(body));
+    return elsewhere ? Optional.empty() : dateIn(block.text(), mostOtherWords(block, before));
+  }
+
+  private static int mostOtherWords(Block block, boolean before) {
+    if (block.isLink()) {
+      return MOST_LINKED_WORDS;
+    }
+    return block.linked() > 0 && before ? MOST_BYLINE_WORDS : MOST_OTHER_WORDS;
   }
 
   /** Returns the date of a line that holds hardly anything else. */
   static Optional<PublicationTime> dateLine(String line) {
+    return dateIn(line, MOST_OTHER_WORDS);
+  }
+
+  private static Optional<PublicationTime> dateIn(String line, int mostOtherWords) {
     return DateReader.find(line)
-        .filter(found -> found.otherWords() <= MOST_OTHER_WORDS)
+        .filter(found -> found.otherWords() <= mostOtherWords)
         .map(DateReader.Found::time);
   }
 }

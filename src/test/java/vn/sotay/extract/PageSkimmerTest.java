@@ -67,6 +67,13 @@ class PageSkimmerTest {
   }
 
   @Test
+  void aByteOrderMarkOfUtf8MakesNoPageWide() {
+    assertThat(skimmed("\ufeff<style>a</style><p>Chữ")).isEqualTo("\ufeff<style></style><p>Chữ");
+    byte[] page = "\ufeff<style>a</style>".getBytes(StandardCharsets.UTF_16BE);
+    assertThat(PageSkimmer.skim(Bytes.of(page))).isEqualTo(page);
+  }
+
+  @Test
   void zerosAreLeftOutButNotHalvesOfLetters() {
     assertThat(skimmed("<p>a\0\0b</p>\0")).isEqualTo("<p>ab</p>");
     byte[] wide = "<p>a\0\0ạ\u0100</p>\0".getBytes(StandardCharsets.UTF_16LE);
