@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
@@ -30,12 +33,7 @@ public final class ShortReport {
   /** More figures than that are a table, not a better example. */
   private static final int MOST_FIGURES = 3;
 
-  private final int most;
-  private final Set<String> quoted = new HashSet<>();
-
-  private ShortReport(int most) {
-    this.most = most;
-  }
+  private ShortReport() {}
 
   /**
    * Returns a report with at most so many quotations in a section.
@@ -47,27 +45,45 @@ public final class ShortReport {
       throw new MendableException(
           "%d quotations in a section leave nothing, expected at least 1.".formatted(most));
     }
-    return new ShortReport(most).shortened(report);
-  }
-
-  private Report shortened(Report report) {
-    List<Chapter> chapters = report.chapters().stream().map(this::shortened).toList();
+    List<Chapter> chapters =
+        report.chapters().stream()
+            .map(
+                chapter ->
+                    new Chapter(
+                        chapter.heading(),
+                        chapter.sections().stream().map(section -> best(section, most)).toList()))
+            .toList();
+    Set<String> quoted = quoted(chapters);
     return new Report(
         report.title(),
         report.date(),
         chapters,
-        report.figures().stream().filter(this::belongs).toList(),
+        report.figures().stream().filter(figure -> belongs(figure, quoted)).toList(),
         report.directives(),
         report.sources());
   }
 
-  private Chapter shortened(Chapter chapter) {
-    return new Chapter(chapter.heading(), chapter.sections().stream().map(this::best).toList());
+  private static Set<String> quoted(List<Chapter> chapters) {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.sections().stream())
+        .flatMap(section -> section.entries().stream())
+        .flatMap(ShortReport::words)
+        .collect(Collectors.toSet());
   }
 
-  private boolean belongs(Report.Figure figure) {
+  private static Stream<String> words(Entry entry) {
+    return switch (entry) {
+      case Draft unused -> Stream.empty();
+      case Quotation quotation -> Stream.of(quotation.words());
+      case Outcome outcome -> Stream.of(outcome.quotation().words());
+    };
+  }
+
+  /** A quotation may be part of a sentence, or several. */
+  private static boolean belongs(Report.Figure figure, Set<String> quoted) {
+    String sentence = figure.sentence();
     return figure.indicator().isPresent()
-        || quoted.stream().anyMatch(words -> figure.sentence().contains(words));
+        || quoted.stream().anyMatch(words -> sentence.contains(words) || words.contains(sentence));
   }
 
   /** A quotation with the outcomes told after it. */
@@ -87,7 +103,7 @@ public final class ShortReport {
     }
   }
 
-  private Section best(Section section) {
+  private static Section best(Section section, int most) {
     List<Entry> entries = new ArrayList<>();
     List<Told> told = new ArrayList<>();
     for (Entry entry : section.entries()) {
@@ -97,11 +113,9 @@ public final class ShortReport {
         case Outcome outcome -> told.getLast().outcomes().add(outcome);
       }
     }
-    for (Told each : best(told)) {
+    for (Told each : best(told, most)) {
       entries.add(each.quotation());
       entries.addAll(each.outcomes());
-      quoted.add(each.quotation().words());
-      each.outcomes().forEach(outcome -> quoted.add(outcome.quotation().words()));
     }
     if (told.size() > most) {
       entries.add(new Draft(leftOut(told.size() - most)));
@@ -114,13 +128,14 @@ public final class ShortReport {
   }
 
   /** Returns the best ones in the order in which they stood. */
-  private List<Told> best(List<Told> told) {
+  private static List<Told> best(List<Told> told, int most) {
+    int[] worth = told.stream().mapToInt(Told::worth).toArray();
     List<Integer> byWorth =
-        IntStream.range(0, told.size())
+        IntStream.range(0, worth.length)
             .boxed()
-            .sorted(Comparator.comparing(at -> -told.get(at).worth()))
+            .sorted(Comparator.comparingInt(at -> -worth[at]))
             .toList();
-    Set<Integer> chosen = new HashSet<>();
+    Set<Integer> chosen = new TreeSet<>();
     Set<Source> cited = new HashSet<>();
     for (int at : byWorth) {
       if (chosen.size() < most && cited.add(source(told.get(at)))) {
@@ -128,7 +143,7 @@ public final class ShortReport {
       }
     }
     byWorth.stream().filter(at -> chosen.size() < most).forEach(chosen::add);
-    return chosen.stream().sorted().map(told::get).toList();
+    return chosen.stream().map(told::get).toList();
   }
 
   private static Source source(Told told) {

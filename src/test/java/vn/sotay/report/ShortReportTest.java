@@ -88,6 +88,10 @@ class ShortReportTest {
     assertThat(ShortReport.of(report, 1).figures())
         .extracting(Report.Figure::surface)
         .containsExactly("95%", "12");
+    Report several = report(quotation("Chi bộ tốt. Họp 7 buổi. Dân khen.", SOURCES.get(0)));
+    assertThat(ShortReport.of(several, 1).figures())
+        .extracting(Report.Figure::surface)
+        .containsExactly("95%", "7");
   }
 
   @Test
