@@ -239,7 +239,7 @@ final class PlainLucene implements AutoCloseable {
     stored(document, IndexField.VALUE_TEXT, figure.value().orElseThrow().toString());
     named(document, IndexField.COUNTED, figure.counted().orElseThrow());
     if (figure.unit() == Unit.COUNT) {
-      keyword(document, IndexField.INDICATOR, MEMBERS);
+      listed(document, IndexField.INDICATOR, MEMBERS);
     }
     text(
         document,

@@ -37,7 +37,17 @@ public sealed interface Mention {
    *     known
    * @param province the province it lies in, then and now; absent where unknown
    */
-  record Location(Span span, String name, Optional<ProvinceNames> province) implements Mention {}
+  record Location(Span span, String name, Optional<ProvinceNames> province) implements Mention {
+
+    /** Before the province in a place's name. */
+    public static final String COMMA = ", ";
+
+    /** Returns the name of a place without the province behind its comma. */
+    public static String ownName(String name) {
+      int comma = name.lastIndexOf(COMMA);
+      return comma < 0 ? name : name.substring(0, comma);
+    }
+  }
 
   /**
    * A calendar expression.

@@ -12,6 +12,7 @@ import vn.sotay.article.MendableException;
 import vn.sotay.notebook.Change;
 import vn.sotay.notebook.Notebook;
 import vn.sotay.report.EntityJson;
+import vn.sotay.search.EntityCount;
 import vn.sotay.search.EntityProfile;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.store.NotebookFile;
@@ -61,13 +62,13 @@ final class EntityCommand implements Callable<Integer> {
       return undo();
     }
     try (KnowledgeBase base = folders.knowledge()) {
-      EntityProfile profile = profile(base, id);
       if (into != null) {
-        return record(new Change.Merged(profile.entity().id(), profile(base, into).entity().id()));
+        return record(new Change.Merged(known(base, id).id(), known(base, into).id()));
       }
       if (hide) {
-        return record(new Change.Hidden(profile.entity().id()));
+        return record(new Change.Hidden(known(base, id).id()));
       }
+      EntityProfile profile = base.entity(id).orElseThrow(() -> unknown(id));
       if (json.wanted()) {
         context.console().out().println(EntityJson.of(base, profile));
       } else {
@@ -77,10 +78,12 @@ final class EntityCommand implements Callable<Integer> {
     }
   }
 
-  private EntityProfile profile(KnowledgeBase base, String wanted) {
-    return base.entity(wanted)
-        .orElseThrow(
-            () -> new MendableException(context.messages().text("entity.unknown", wanted)));
+  private EntityCount known(KnowledgeBase base, String wanted) {
+    return base.knownEntity(wanted).orElseThrow(() -> unknown(wanted));
+  }
+
+  private MendableException unknown(String wanted) {
+    return new MendableException(context.messages().text("entity.unknown", wanted));
   }
 
   private int record(Change change) {

@@ -22,14 +22,12 @@ import vn.sotay.reference.Provinces;
  */
 record NamedPlace(String type, String bare, String within) {
 
-  /** Before the province in a place's name. */
-  private static final String COMMA = ", ";
-
   static NamedPlace of(Mention.Location place) {
-    int comma = place.name().lastIndexOf(COMMA);
-    String own = comma < 0 ? place.name() : place.name().substring(0, comma);
+    String own = Mention.Location.ownName(place.name());
     Optional<String> told =
-        comma < 0 ? Optional.empty() : Optional.of(place.name().substring(comma + COMMA.length()));
+        Optional.of(place.name())
+            .filter(name -> name.length() > own.length())
+            .map(name -> name.substring(own.length() + Mention.Location.COMMA.length()));
     List<Token> tokens = Tokenizer.tokens(own);
     Optional<PhraseTable.Match<PlaceType>> type =
         PlaceTypes.longestAt(tokens, 0).filter(match -> match.to() < tokens.size());

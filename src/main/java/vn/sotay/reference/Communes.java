@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
 import vn.sotay.lang.Tsv;
@@ -84,7 +83,7 @@ public final class Communes {
   private static String key(String name, String province) {
     return Tokenizer.tokens(name).stream().map(Token::key).collect(Collectors.joining(" "))
         + "/"
-        + MatchingKey.of(province);
+        + province;
   }
 
   /** Returns the table that comes with Sotay. */

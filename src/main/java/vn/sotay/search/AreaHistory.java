@@ -1,8 +1,10 @@
 package vn.sotay.search;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import vn.sotay.article.EntityKind;
+import vn.sotay.article.Mention;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.reference.Communes;
 import vn.sotay.reference.Communes.Unit;
@@ -17,23 +19,28 @@ import vn.sotay.reference.Provinces;
  */
 record AreaHistory(List<Unit> until, List<Unit> mergedUnits) {
 
-  /** Returns the history of a place; nothing for anything else, and where its type isn't told. */
-  static AreaHistory of(EntityCount entity, List<ProvinceNames> provinces) {
-    if (entity.kind() != EntityKind.PLACE) {
+  /**
+   * Returns the history of a place; nothing for anything else, and where no name tells its type.
+   *
+   * @param names by which articles call it
+   */
+  static AreaHistory of(EntityKind kind, List<String> names, List<ProvinceNames> provinces) {
+    if (kind != EntityKind.PLACE) {
       return new AreaHistory(List.of(), List.of());
     }
-    String name = entity.name().split(",", 2)[0];
+    Communes communes = Communes.standard();
     return new AreaHistory(
-        provinces.stream()
-            .flatMap(AreaHistory::old)
-            .distinct()
-            .flatMap(province -> Communes.standard().until(name, province).stream())
-            .toList(),
-        provinces.stream()
-            .map(ProvinceNames::now)
-            .distinct()
-            .flatMap(province -> Communes.standard().mergedInto(name, province).stream())
-            .toList());
+        units(names, provinces.stream().flatMap(AreaHistory::old), communes::until),
+        units(names, provinces.stream().map(ProvinceNames::now), communes::mergedInto));
+  }
+
+  private static List<Unit> units(
+      List<String> names, Stream<String> provinces, BiFunction<String, String, List<Unit>> named) {
+    List<String> own = names.stream().map(Mention.Location::ownName).distinct().toList();
+    return provinces
+        .flatMap(province -> own.stream().flatMap(name -> named.apply(name, province).stream()))
+        .distinct()
+        .toList();
   }
 
   /** Returns the old province, or all that a province of today may stand for. */

@@ -12,12 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import vn.sotay.article.EntityKind;
 import vn.sotay.article.MendableException;
@@ -60,16 +57,19 @@ final class EntitySearch {
 
   static Optional<EntityProfile> one(Snapshot snapshot, String id) throws IOException {
     var search = new EntitySearch(snapshot);
-    Optional<String> known = search.known(id);
-    return known.isEmpty() || search.names.of(known.get()).isEmpty()
-        ? Optional.empty()
-        : Optional.of(search.profile(known.get()));
+    Optional<EntityCount> known = search.known(id);
+    return known.isEmpty() ? Optional.empty() : Optional.of(search.profile(known.get()));
+  }
+
+  /** Returns the entity that a person means by an id or by its beginning. */
+  static Optional<EntityCount> known(Snapshot snapshot, String id) throws IOException {
+    return new EntitySearch(snapshot).known(id);
   }
 
   /** Returns those that people said aren't to be listed. */
   static List<EntityCount> hidden(Snapshot snapshot) throws IOException {
     var search = new EntitySearch(snapshot);
-    return search.counts(search.edits.hidden().stream());
+    return search.counts(search.edits.hidden());
   }
 
   /** Returns those that an article names, but for hidden ones; none if there is no such article. */
@@ -78,20 +78,19 @@ final class EntitySearch {
     FacetsCollector collected =
         ValueCounts.collect(
             snapshot.searcher(),
-            Conditions.all(
-                Conditions.ARTICLES,
-                new TermQuery(new Term(IndexField.PAGE.field(), article.value()))));
-    return search.counts(
-        ValueCounts.of(collected, IndexField.ENTITY).stream()
-            .map(each -> search.edits.resolved(each.label()))
-            .filter(id -> !search.edits.hidden().contains(id))
-            .distinct());
+            Conditions.all(Conditions.ARTICLES, Conditions.term(IndexField.PAGE, article.value())));
+    Set<String> ids = new LinkedHashSet<>();
+    for (FacetCount each : ValueCounts.of(collected, IndexField.ENTITY)) {
+      ids.add(search.edits.resolved(each.label()));
+    }
+    ids.removeAll(search.edits.hidden());
+    return search.counts(ids);
   }
 
   /** Returns the entities of ids, as far as articles name them. */
-  private List<EntityCount> counts(Stream<String> ids) throws IOException {
+  private List<EntityCount> counts(Collection<String> ids) throws IOException {
     List<EntityCount> counts = new ArrayList<>();
-    for (String id : (Iterable<String>) ids::iterator) {
+    for (String id : ids) {
       count(id).ifPresent(counts::add);
     }
     counts.sort(ORDER);
@@ -111,7 +110,7 @@ final class EntitySearch {
               }
             });
     found.removeAll(edits.hidden());
-    List<EntityCount> all = counts(found.stream());
+    List<EntityCount> all = counts(found);
     return new EntityResults(
         all.size(), all.stream().skip(request.from()).limit(request.size()).toList());
   }
@@ -125,9 +124,9 @@ final class EntitySearch {
   }
 
   /** Returns the id that a person means by it or by its beginning. */
-  private Optional<String> known(String id) throws IOException {
+  private Optional<EntityCount> known(String id) throws IOException {
     if (names.of(id).isPresent()) {
-      return Optional.of(edits.resolved(id));
+      return count(edits.resolved(id));
     }
     List<String> starting =
         names.all().keySet().stream().filter(each -> each.startsWith(id)).toList();
@@ -136,7 +135,7 @@ final class EntitySearch {
           "Several entities have an id that starts with '%s'. Write more of its digits."
               .formatted(id));
     }
-    return starting.stream().findFirst().map(edits::resolved);
+    return starting.isEmpty() ? Optional.empty() : count(edits.resolved(starting.getFirst()));
   }
 
   /** Of merged ones the articles are added up, so that one that names both counts twice. */
@@ -162,21 +161,22 @@ final class EntitySearch {
         .toList();
   }
 
-  private EntityProfile profile(String id) throws IOException {
-    List<String> merged = merged(id);
+  private EntityProfile profile(EntityCount own) throws IOException {
+    List<String> merged = merged(own.id());
     List<String> ids = new ArrayList<>(merged);
-    ids.add(id);
+    ids.add(own.id());
     Query articles = Conditions.all(Conditions.ARTICLES, anyOf(IndexField.ENTITY, ids));
     FacetsCollector collected = ValueCounts.collect(snapshot.searcher(), articles);
     FoundArticles found = snapshot.articles().found(collected);
-    EntityCount own = count(id).orElseThrow();
+    List<EntityProfile.Told> forms = told(ids, IndexField.ENTITY_FORM, BY_ARTICLES);
     List<ProvinceNames> provinces = provinces(ids);
-    var area = AreaHistory.of(own, provinces);
+    List<String> called = forms.stream().map(EntityProfile.Told::words).toList();
+    var area = AreaHistory.of(own.kind(), called, provinces);
     return new EntityProfile(
         of(own, found.count()),
-        counts(merged.stream()),
-        edits.hidden().contains(id),
-        told(ids, IndexField.ENTITY_FORM, BY_ARTICLES),
+        counts(merged),
+        edits.hidden().contains(own.id()),
+        forms,
         told(ids, IndexField.ENTITY_POST, BY_TIME),
         provinces,
         area.until(),

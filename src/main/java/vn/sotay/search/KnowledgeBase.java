@@ -147,6 +147,16 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   /**
+   * Returns an entity, and in how many articles; of one that was merged, the one it is.
+   *
+   * @param id its id, or the beginning of it
+   * @throws MendableException if several ids begin so
+   */
+  public Optional<EntityCount> knownEntity(String id) {
+    return searchers.ask(snapshot -> EntitySearch.known(snapshot, id));
+  }
+
+  /**
    * Returns what is told of an entity; of one that was merged, of the one it is.
    *
    * @param id its id, or the beginning of it

@@ -15,8 +15,8 @@ import vn.sotay.index.Schema;
 final class SideBySide extends IndexSearcher {
 
   /**
-   * So many documents, some 50,000 articles with what is said in them. With half as many, handing
-   * parts over took practices and figures half as long again as asking them (2026-11-22).
+   * So many documents, some 50,000 articles with what is said in them. With a quarter of them,
+   * handing parts over took practices and figures half as long again as asking (2026-11-22).
    */
   private static final int WORTH_A_THREAD = 1_000_000;
 

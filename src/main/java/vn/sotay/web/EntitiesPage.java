@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.sotay.article.EntityKind;
 import vn.sotay.search.EntityCount;
-import vn.sotay.search.EntityProfile;
 import vn.sotay.search.EntityRequest;
 import vn.sotay.search.EntityResults;
 import vn.sotay.search.KnowledgeBase;
@@ -45,15 +44,10 @@ final class EntitiesPage {
   }
 
   Answer answer(Asked asked) {
-    Optional<EntityCount> merged = asked.parameters().one(MERGE).map(this::known);
+    Optional<EntityCount> merged =
+        asked.parameters().one(MERGE).map(id -> EntityPage.known(base, id));
     EntityRequest request = request(asked.parameters(), SIZE);
     return Answer.page(new Shown(asked, base, request, merged).view(base.entities(request)));
-  }
-
-  private EntityCount known(String id) {
-    return base.entity(id)
-        .map(EntityProfile::entity)
-        .orElseThrow(() -> new BadRequest("entity.unknown", Parameters.shortened(id)));
   }
 
   /** One answered question. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.sotay.article.Mention;
 import vn.sotay.notebook.Change;
 import vn.sotay.notebook.Notebook;
 import vn.sotay.reference.Communes.Unit;
@@ -64,35 +65,37 @@ final class EntityPage {
 
   /** Says that an entity is another one, and shows that. */
   Answer merge(Asked asked) {
-    String into = known(asked, "into");
-    file().record(new Change.Merged(known(asked, "id"), into));
+    String into = id(asked, "into");
+    library.keeping().record(new Change.Merged(id(asked, "id"), into));
     return new Answer.Next(path(into));
   }
 
   Answer hide(Asked asked) {
-    String id = known(asked, "id");
-    file().record(new Change.Hidden(id));
+    String id = id(asked, "id");
+    library.keeping().record(new Change.Hidden(id));
     return new Answer.Next(path(id));
   }
 
   /** Takes back the last merging or hiding of an entity. */
   Answer undo(Asked asked) {
-    NotebookFile file = file();
-    String id = asked.parameters().words("id");
+    NotebookFile file = library.keeping();
+    String id = id(asked, "id");
     Notebook.lastOfEntity(file.entries(), id).ifPresent(entry -> file.undo(entry.id()));
     return new Answer.Next(path(id));
   }
 
-  /** Returns the id of the entity that a parameter names. */
-  private String known(Asked asked, String parameter) {
-    String id = asked.parameters().words(parameter);
-    return base.entity(id)
-        .map(profile -> profile.entity().id())
-        .orElseThrow(() -> new BadRequest("entity.unknown", Parameters.shortened(id)));
+  private String id(Asked asked, String parameter) {
+    return known(base, asked.parameters().words(parameter)).id();
   }
 
-  private NotebookFile file() {
-    return library.file().orElseThrow(() -> new BadRequest("notebook.missing"));
+  /**
+   * Returns the entity of an id.
+   *
+   * @throws BadRequest if there is none
+   */
+  static EntityCount known(KnowledgeBase base, String id) {
+    return base.knownEntity(id)
+        .orElseThrow(() -> new BadRequest("entity.unknown", Parameters.shortened(id)));
   }
 
   /** One entity. */
@@ -125,9 +128,10 @@ final class EntityPage {
           lastChange.map(change -> change(change.change())));
     }
 
-    /** Who is one with another shares the given name, what is one with another the last word. */
+    /** Two that are one mostly share it: a person's given name, a place's or body's own. */
     private static String lastWord(EntityCount entity) {
-      return entity.name().substring(entity.name().lastIndexOf(' ') + 1);
+      String name = Mention.Location.ownName(entity.name());
+      return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     private String change(Change change) {

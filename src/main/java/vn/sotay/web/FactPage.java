@@ -121,8 +121,7 @@ final class FactPage {
             ? Correction.Verdict.RIGHT
             : verdict;
     library
-        .file()
-        .orElseThrow(() -> new BadRequest("notebook.missing"))
+        .keeping()
         .record(
             new Change.Judged(
                 fact.layer(), fact.quote(), meant, values, asked.parameters().words("note")));

@@ -22,6 +22,15 @@ public record Library(KnowledgeBase base, Path corpus, Optional<NotebookFile> fi
     return new Library(base, corpus, Optional.of(file), Clock.systemUTC());
   }
 
+  /**
+   * Returns where what people add is kept.
+   *
+   * @throws BadRequest where nothing can be
+   */
+  NotebookFile keeping() {
+    return file.orElseThrow(() -> new BadRequest("notebook.missing"));
+  }
+
   Notebook notebook() {
     return file.map(NotebookFile::notebook).orElse(Notebook.EMPTY);
   }

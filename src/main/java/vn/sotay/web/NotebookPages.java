@@ -174,7 +174,7 @@ final class NotebookPages {
 
   /** Puts something into a collection, which is begun where there is none of that name. */
   Answer put(Asked asked) {
-    NotebookFile file = file();
+    NotebookFile file = library.keeping();
     String name = asked.parameters().words("name");
     Item item = item(asked);
     if (file.notebook().basket(name).isEmpty()) {
@@ -185,7 +185,7 @@ final class NotebookPages {
   }
 
   Answer take(Asked asked) {
-    NotebookFile file = file();
+    NotebookFile file = library.keeping();
     String name = asked.parameters().words("name");
     int place = asked.parameters().number("item");
     file.notebook()
@@ -196,7 +196,7 @@ final class NotebookPages {
   }
 
   Answer drop(Asked asked) {
-    NotebookFile file = file();
+    NotebookFile file = library.keeping();
     String name = asked.parameters().words("name");
     if (file.notebook().basket(name).isPresent()) {
       file.record(new Change.BasketDropped(name));
@@ -210,18 +210,18 @@ final class NotebookPages {
       throw new BadRequest("note.empty", MOST_NOTE);
     }
     Item item = item(asked);
-    file().record(new Change.Noted(item, text));
+    library.keeping().record(new Change.Noted(item, text));
     return back(asked, Heads.path(item.page()));
   }
 
   Answer dropNote(Asked asked) {
-    file().record(new Change.NoteDropped(asked.parameters().number("id")));
+    library.keeping().record(new Change.NoteDropped(asked.parameters().number("id")));
     return back(asked, "/collections");
   }
 
   /** Undoes what was said of a fact. */
   Answer undo(Asked asked) {
-    NotebookFile file = file();
+    NotebookFile file = library.keeping();
     long id = asked.parameters().number("id");
     boolean isCorrection =
         file.notebook().corrections().stream().anyMatch(correction -> correction.id() == id);
@@ -244,10 +244,6 @@ final class NotebookPages {
                     .orElseThrow(() -> new BadRequest("fact.unknown", Parameters.shortened(name)))
                     .item())
         .orElseGet(() -> Item.article(article.head().id(), article.head().title()));
-  }
-
-  private NotebookFile file() {
-    return library.file().orElseThrow(() -> new BadRequest("notebook.missing"));
   }
 
   /** Returns to the page that the form was on, or to another of ours. */

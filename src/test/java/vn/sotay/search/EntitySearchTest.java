@@ -149,6 +149,7 @@ class EntitySearchTest {
   @Test
   void whatIsUnknownOrAmbiguousIsTold() {
     assertThat(base.entity("person-0")).isEmpty();
+    assertThat(base.knownEntity("person-0")).isEmpty();
     assertThatThrownBy(() -> base.entity("person-"))
         .hasMessageContaining("Several entities have an id that starts with 'person-'");
   }

@@ -82,6 +82,7 @@ class WebFormsTest {
     assertThat(web.post("/entity/undo", Map.of("token", token, "id", id))).isEqualTo(303);
     assertThat(web.page("/entities?kind=organization").select("table")).hasSize(1);
     assertThat(web.post("/entity/hide", Map.of("token", token, "id", "nobody"))).isEqualTo(400);
+    assertThat(web.post("/entity/undo", Map.of("token", token))).isEqualTo(400);
     assertThat(web.post("/entity/merge", Map.of("token", token, "id", id, "into", id)))
         .isEqualTo(400);
   }
