@@ -92,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
   private int run(Path folder) throws IOException {
     Path index = folder.resolve("index");
     crawl(folder);
-    say("demo.build");
+    context.tell("demo.build");
     WordEngine engine = nlp.engine(context);
     BuildCommand.print(
         context,
@@ -112,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
     try (SampleSite site = SampleSite.start();
         Corpus into = Corpus.open(folder);
         Interruption ended = Interruption.onSignal(Thread.currentThread(), context)) {
-      say("demo.crawl", site.hosts().size());
+      context.tell("demo.crawl", site.hosts().size());
       new Repairs(context).print(into);
       CrawlPlan plan =
           CrawlPlan.of(sites(site), context.settings().contact())
@@ -151,9 +151,5 @@ final class DemoCommand implements Callable<Integer> {
   private void ask(String question) {
     context.console().out().println();
     context.console().out().println("### " + context.messages().text(question));
-  }
-
-  private void say(String key, Object... values) {
-    context.tell(key, values);
   }
 }

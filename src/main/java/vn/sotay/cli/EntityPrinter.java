@@ -31,17 +31,16 @@ record EntityPrinter(Context context) {
     PrintStream out = context.console().out();
     out.println(line(profile.entity()) + (profile.isHidden() ? "  " + text("entity.hidden") : ""));
     if (!profile.merged().isEmpty()) {
-      out.println(
-          text(
-              "entity.merged",
-              profile.merged().stream()
-                  .map(each -> each.name() + " [" + each.id() + "]")
-                  .collect(Collectors.joining(", "))));
+      context.print(
+          "entity.merged",
+          profile.merged().stream()
+              .map(each -> each.name() + " [" + each.id() + "]")
+              .collect(Collectors.joining(", ")));
     }
     provinces(profile);
-    profile.until().forEach(unit -> line("entity.until", unit.words(), since(unit)));
+    profile.until().forEach(unit -> context.print("entity.until", unit.words(), since(unit)));
     if (!profile.mergedUnits().isEmpty()) {
-      line(
+      context.print(
           "entity.mergedUnits",
           profile.mergedUnits().stream().map(Unit::words).collect(Collectors.joining("; ")));
     }
@@ -59,20 +58,10 @@ record EntityPrinter(Context context) {
   private void provinces(EntityProfile profile) {
     if (!profile.provinces().isEmpty()) {
       var wording = new Wording(context);
-      context
-          .console()
-          .out()
-          .println(
-              text(
-                  "entity.provinces",
-                  profile.provinces().stream()
-                      .map(wording::province)
-                      .collect(Collectors.joining(", "))));
+      context.print(
+          "entity.provinces",
+          profile.provinces().stream().map(wording::province).collect(Collectors.joining(", ")));
     }
-  }
-
-  private void line(String key, Object... values) {
-    context.console().out().println(text(key, values));
   }
 
   private static String since(Unit unit) {

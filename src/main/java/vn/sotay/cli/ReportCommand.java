@@ -114,16 +114,15 @@ final class ReportCommand implements Callable<Integer> {
     Basket basket = CollectionCommand.basket(context, notebook, name);
     CollectionReport made =
         CollectionReport.of(base, basket, notebook.notes(), LocalDate.now(VIETNAM));
-    Messages messages = context.messages();
     made.orphans()
         .forEach(
             item -> context.console().err().println(new NotebookPrinter(context, base).line(item)));
     if (made.articles() == 0) {
-      context.console().err().println(messages.text("report.nothing"));
+      context.tell("report.nothing");
       return ExitCode.NOTHING;
     }
     write(made.report(), chosen);
-    context.console().err().println(messages.text("report.collected", output, made.articles()));
+    context.tell("report.collected", output, made.articles());
     return ExitCode.DONE;
   }
 

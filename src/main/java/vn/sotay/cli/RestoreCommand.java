@@ -43,12 +43,8 @@ final class RestoreCommand implements Callable<Integer> {
             context.console(),
             "restore",
             progress -> Restoration.of(file, folders.corpus(), progress));
-    Messages messages = context.messages();
-    context.console().err().println(messages.text("restore.done", done.files(), folders.corpus()));
-    done.settings()
-        .ifPresent(
-            settings ->
-                context.console().err().println(messages.text("restore.settings", settings)));
+    context.tell("restore.done", done.files(), folders.corpus());
+    done.settings().ifPresent(settings -> context.tell("restore.settings", settings));
     return ExitCode.DONE;
   }
 }

@@ -78,12 +78,8 @@ final class SearchCommand implements Callable<Integer> {
       }
       SearchResults results = base.search(request());
       if (results.hits().isEmpty()) {
-        Messages messages = context.messages();
-        context.console().err().println(messages.text("search.nothing", String.join(" ", words)));
-        results
-            .didYouMean()
-            .ifPresent(
-                query -> context.console().err().println(messages.text("search.meant", query)));
+        context.tell("search.nothing", String.join(" ", words));
+        results.didYouMean().ifPresent(query -> context.tell("search.meant", query));
         return ExitCode.NOTHING;
       }
       print(base, results);
