@@ -57,6 +57,11 @@ final class SegmenterFeatures {
     matches.read(sentence);
   }
 
+  /** Returns where the sentence has words of the lexicon. */
+  DictionaryMatches matches() {
+    return matches;
+  }
+
   /** Looks at place {@code i}, which no decision changes. */
   void look(int i) {
     place = i;
