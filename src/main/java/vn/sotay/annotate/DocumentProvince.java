@@ -39,6 +39,10 @@ final class DocumentProvince {
   /** The one province whose name begins in lower case: "thành phố Hồ Chí Minh". */
   private static final Set<String> CITY = Words.keys("thành tp");
 
+  /** "huyện Hòa Bình" is none of that province. */
+  private static final Set<String> SMALLER =
+      Words.keys("huyện quận xã phường trấn thôn bản ấp khóm xóm");
+
   private static final List<String> TYPES =
       List.of(MatchingKey.of("tỉnh"), MatchingKey.of("phố"), MatchingKey.of("ủy"));
 
@@ -64,7 +68,7 @@ final class DocumentProvince {
    */
   static Optional<ProvinceNames> of(ArticleText text, List<Mention> mentions) {
     Article.Publication publication = text.article().publication();
-    Optional<LocalDate> date = publication.published().map(PublicationTime::date);
+    Optional<LocalDate> date = date(text);
     Optional<ProvinceNames> own =
         publication
             .province()
@@ -92,6 +96,11 @@ final class DocumentProvince {
     return weights.keySet().stream()
         .flatMap(name -> Provinces.named(name).stream())
         .anyMatch(named -> named.now().equals(province.now()));
+  }
+
+  /** Returns the day an article appeared. */
+  static Optional<LocalDate> date(ArticleText text) {
+    return text.article().publication().published().map(PublicationTime::date);
   }
 
   /** Returns the province as named at {@code date}, or as given where no date is known. */
@@ -185,6 +194,9 @@ final class DocumentProvince {
     var province =
         Provinces.longestAt(tokens, at)
             .filter(match -> tokens.get(match.to() - 1).isCapitalized(text));
+    if (province.isPresent() && at > 0 && SMALLER.contains(tokens.get(at - 1).key())) {
+      return province.get().to();
+    }
     if (province.isPresent()) {
       int more = at > 0 && TYPES.contains(tokens.get(at - 1).key()) ? AFTER_TYPE : 0;
       weights.merge(province.get().value(), weight + more, Integer::sum);

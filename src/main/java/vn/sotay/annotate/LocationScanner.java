@@ -1,6 +1,5 @@
 package vn.sotay.annotate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.sotay.article.Mention;
 import vn.sotay.article.ProvinceNames;
-import vn.sotay.article.PublicationTime;
-import vn.sotay.article.Span;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.lang.Token;
@@ -55,6 +52,7 @@ final class LocationScanner {
   private static final Set<String> VAGUE = Set.of("tổ", "khu", "khối", "dãy", "vùng");
   private static final Set<String> CITY = Words.keys("phố tp .");
 
+  private final ArticleText text;
   private final Words words;
   private final PlaceGrammar places;
   private final boolean[] taken;
@@ -62,17 +60,16 @@ final class LocationScanner {
   /** For each token the place with a type word that starts there. */
   private final List<Optional<PlaceGrammar.Reading>> typed;
 
-  private final Optional<LocalDate> date;
   private final Optional<ProvinceNames> province;
   private final Set<List<String>> named = new HashSet<>();
-  private final List<Mention.Location> found = new ArrayList<>();
+  private final List<PlaceAreas.Named> found = new ArrayList<>();
 
   private LocationScanner(
       ArticleText text, List<Mention> before, Optional<ProvinceNames> province) {
+    this.text = text;
     this.words = text.words();
     this.places = new PlaceGrammar(words);
     this.taken = new boolean[words.size() + 1];
-    this.date = text.article().publication().published().map(PublicationTime::date);
     this.province = province;
     this.typed = IntStream.range(0, words.size()).mapToObj(this::typedAt).toList();
     before.forEach(this::take);
@@ -116,7 +113,11 @@ final class LocationScanner {
       end = end > at || taken[at] ? end : bare(at);
       at = end > at ? afterEnumerated(end) : at + 1;
     }
-    return List.copyOf(found);
+    List<PlaceAreas.Reading> readings =
+        PlaceAreas.of(text, province, new PlacesBefore(text), List.copyOf(found));
+    return IntStream.range(0, found.size())
+        .mapToObj(i -> location(found.get(i), readings.get(i)))
+        .toList();
   }
 
   /** First every name with a type word, since a bare one may stand before it. */
@@ -292,20 +293,27 @@ final class LocationScanner {
         || Posts.startsAt(words, from)) {
       return end;
     }
-    add(from, name, Optional.empty(), from);
+    Optional<PlaceType> kind = found.getLast().kind();
+    found.add(new PlaceAreas.Named(from, from, name, Optional.empty(), kind));
     return name;
   }
 
   private void add(int from, int end, Optional<PlaceType> type, int name) {
-    Span span = words.span(from, end);
-    String proper = spelled(name, end);
-    Optional<ProvinceNames> where = where(type, from, name, end);
+    found.add(new PlaceAreas.Named(from, name, end, type, type));
+  }
+
+  private Mention.Location location(PlaceAreas.Named place, PlaceAreas.Reading reading) {
+    String proper = spelled(place.name(), place.end());
     String full =
-        provinceCovering(from, end)
+        provinceCovering(place.from(), place.end())
             .filter(province -> province.startsWith(CITY_TYPE))
-            .or(() -> type.map(t -> t.written() + " " + proper))
+            .or(() -> place.type().map(type -> type.written() + " " + proper))
             .orElse(proper);
-    found.add(new Mention.Location(span, withProvince(capitalised(full), where, proper), where));
+    return new Mention.Location(
+        words.span(place.from(), place.end()),
+        withProvince(capitalised(full), reading.province(), proper),
+        reading.province(),
+        reading.area());
   }
 
   /** Returns the name as the gazetteer spells it: "Thanh Hóa" for "Thanh Hoá". */
@@ -340,56 +348,6 @@ final class LocationScanner {
 
   private static String capitalised(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-  }
-
-  private Optional<ProvinceNames> where(Optional<PlaceType> type, int start, int from, int end) {
-    boolean above = type.isEmpty() || type.get().level() == Level.PROVINCE;
-    Optional<ProvinceNames> own =
-        Provinces.longestAt(words.tokens(), from)
-            .filter(match -> match.to() == end)
-            .flatMap(match -> DocumentProvince.names(match.value(), date));
-    Optional<ProvinceNames> city =
-        provinceCovering(start, end).flatMap(name -> DocumentProvince.names(name, date));
-    if (city.isPresent()) {
-      return city;
-    }
-    if (above && own.isPresent()) {
-      return own;
-    }
-    if (isElsewhere(type, from, end)) {
-      return Optional.empty();
-    }
-    Optional<ProvinceNames> district = byDistrict(type, from, end);
-    return district.or(() -> own).or(() -> province);
-  }
-
-  /** A country, region or river lies in no one province. */
-  private boolean isElsewhere(Optional<PlaceType> type, int from, int end) {
-    return Places.regionAt(words.tokens(), from).filter(m -> m.to() == end).isPresent()
-        || type.map(PlaceType::level)
-            .filter(level -> level == Level.NATURE || level == Level.REGION)
-            .isPresent();
-  }
-
-  private Optional<ProvinceNames> byDistrict(Optional<PlaceType> type, int from, int end) {
-    if (type.map(PlaceType::level).filter(level -> level != Level.DISTRICT).isPresent()) {
-      return Optional.empty();
-    }
-    List<Place> bearers =
-        Places.longestAt(words.tokens(), from)
-            .filter(match -> match.to() == end)
-            .map(Match::value)
-            .orElse(List.of())
-            .stream()
-            .filter(Place::isDistrict)
-            .toList();
-    boolean here =
-        province
-            .filter(p -> bearers.stream().anyMatch(place -> place.province().equals(p.then())))
-            .isPresent();
-    return here || bearers.isEmpty()
-        ? Optional.empty()
-        : DocumentProvince.names(bearers.getFirst().province(), date);
   }
 
   private List<String> keys(int from, int end) {
