@@ -102,6 +102,8 @@ class ArticleOfPartsTest extends CrawlTestCase {
         CliRunner.run("show", id(found().getFirst()), "--json", "--index", index.toString());
     assertThat(shown.out())
         .contains("Lò Văn Thương", "97%", "12-HD/BTCTW", "\"further_pages\":[", "page=3");
+    assertThat(CliRunner.run("show", id(found().getFirst()), "--index", index.toString()).out())
+        .contains("page=2\nsha256:", "page=3\nsha256:");
     CliRunner.Result verified = run("verify");
     assertThat(verified.code()).as(verified.err()).isZero();
   }
