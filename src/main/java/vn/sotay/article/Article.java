@@ -59,8 +59,44 @@ public record Article(
    * @param digest SHA-256 of the page's bytes, 64 hexadecimal digits
    * @param fileName the imported file's name; empty for a page from the web
    * @param fetched when the page came, the access date of citations
+   * @param further the pages on which the article goes on, in their order; mostly none
    */
-  public record Origin(URI url, String digest, Optional<String> fileName, Instant fetched) {}
+  public record Origin(
+      URI url,
+      String digest,
+      Optional<String> fileName,
+      Instant fetched,
+      List<FurtherPage> further) {
+
+    /** The origin of an article that stands on one page. */
+    public Origin(URI url, String digest, Optional<String> fileName, Instant fetched) {
+      this(url, digest, fileName, fetched, List.of());
+    }
+
+    public Origin {
+      further = List.copyOf(further);
+    }
+
+    /** Returns the further page whose words stand at an offset; empty for the first page's. */
+    public Optional<FurtherPage> furtherAt(int offset) {
+      return further.reversed().stream().filter(page -> page.start() <= offset).findFirst();
+    }
+  }
+
+  /**
+   * A page on which an article of several parts goes on.
+   *
+   * @param url the page's normalised address
+   * @param digest SHA-256 of the page's bytes, 64 hexadecimal digits
+   * @param fetched when the page came
+   * @param start where its words begin in the article's text; they end where the next page's begin
+   */
+  public record FurtherPage(URI url, String digest, Instant fetched, int start) {
+
+    public PageId id() {
+      return PageId.of(url);
+    }
+  }
 
   /**
    * Which part of the text is what.
@@ -124,18 +160,40 @@ public record Article(
    * @param canonical the address the page names as its own; that of a print or mobile version
    *     differs from it
    * @param language lower-case code ({@code vi})
+   * @param part which part of a longer article it is; empty for one that stands on one page
    */
   public record Filing(
       Optional<String> section,
       List<String> tags,
       Optional<URI> canonical,
-      Optional<String> language) {
+      Optional<String> language,
+      Optional<Part> part) {
 
     public static final Filing UNKNOWN =
-        new Filing(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        new Filing(
+            Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Filing {
       tags = List.copyOf(tags);
+    }
+  }
+
+  /**
+   * A part of an article that its paper spreads over several pages.
+   *
+   * @param number of the page, at least 1; 1 for an article whose parts were joined
+   * @param of how many parts are known, at least {@code number}
+   * @param next where it goes on, normalised; of joined parts the page that is missing
+   */
+  public record Part(int number, int of, Optional<URI> next) {
+
+    /**
+     * @throws IllegalArgumentException if it isn't one of {@code of} parts
+     */
+    public Part {
+      if (number < 1 || of < number) {
+        throw new IllegalArgumentException("no part: %d of %d".formatted(number, of));
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Article;
 import vn.sotay.article.MendableException;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.report.JudgedArticle;
@@ -57,6 +58,9 @@ final class ShowCommand implements Callable<Integer> {
     out.println(wording.origin(stored.head()));
     out.println(stored.head().place());
     out.println("sha256:" + annotated.article().origin().digest());
+    for (Article.FurtherPage page : annotated.article().origin().further()) {
+      out.println(page.url() + "\nsha256:" + page.digest());
+    }
     out.println();
     out.println(stored.text());
     var facts = new FactPrinter(context, annotated, JudgedArticle.facts(stored));

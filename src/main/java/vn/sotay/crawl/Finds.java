@@ -35,6 +35,9 @@ final class Finds {
   /** An article found on a promising list promises at least this. */
   private static final int OF_A_PROMISING_LIST = 1;
 
+  /** An article that was begun is fetched to its end before another one. */
+  private static final int FURTHER_PART = 10;
+
   private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   private final SiteProfile site;
@@ -121,6 +124,24 @@ final class Finds {
 
   private static Optional<Instant> dated(URI url) {
     return UrlDate.latest(url).map(day -> day.atStartOfDay().toInstant(VIETNAM));
+  }
+
+  /** Queues the page on which an article goes on, to be fetched before all others. */
+  void goesOn(Queued part, URI next) {
+    URI url = canonical(next);
+    if (fetcher.isOnSite(url)) {
+      queue(
+          List.of(
+              new Candidate(
+                  url,
+                  lane,
+                  PageKind.ARTICLE,
+                  part.depth() + 1,
+                  0,
+                  Optional.empty(),
+                  FURTHER_PART,
+                  Optional.of(part.url()))));
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package vn.sotay.crawl;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import vn.sotay.article.Article;
 import vn.sotay.article.Page;
 import vn.sotay.article.Page.Header;
 import vn.sotay.article.PageId;
@@ -87,8 +88,13 @@ final class Reviews {
         .topical()
         .ifPresent(
             topical -> queued.via().ifPresent(via -> corpus.hosts().harvested(via, topical)));
-    boolean known = isKnownUnderItsOwnName(page);
-    return isCopy(added, review) || known;
+    boolean further = review.part().filter(part -> part.number() > 1).isPresent();
+    boolean known = !further && isKnownUnderItsOwnName(page);
+    boolean copy = isCopy(added, review) || known;
+    if (!copy) {
+      review.part().flatMap(Article.Part::next).ifPresent(next -> finds.goesOn(queued, next));
+    }
+    return copy;
   }
 
   private boolean isCopy(Corpus.Added added, Review review) {

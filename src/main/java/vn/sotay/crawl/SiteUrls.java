@@ -1,28 +1,15 @@
 package vn.sotay.crawl;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import vn.sotay.article.PageViews;
 import vn.sotay.article.UrlNormalizer;
 import vn.sotay.site.SiteProfile;
 
 /**
  * Brings the addresses of one site into the form of its home: one scheme, one host for the ways of
- * writing it, and pages for readers instead of their views for phones.
+ * writing it, and pages for readers instead of their views for phones and printers.
  */
 final class SiteUrls {
-
-  private static final List<String> MOBILE = List.of("m.", "mobile.", "amp.", "wap.");
-
-  /** Parameters that ask for a phone's view. */
-  private static final Set<String> MOBILE_PARAMETERS =
-      Set.of("amp", "amp=1", "mobile=1", "m=1", "outputtype=amp", "view=mobile");
-
-  private static final List<String> MOBILE_ENDS = List.of("/amp", "/amp/");
 
   private final SiteProfile site;
 
@@ -39,7 +26,12 @@ final class SiteUrls {
     if (url.getPort() >= 0 || !site.hosts().contains(url.getHost())) {
       return url;
     }
-    String text = scheme(url) + "://" + host(url.getHost()) + path(url) + query(url);
+    String text =
+        scheme(url)
+            + "://"
+            + host(url.getHost())
+            + PageViews.withoutEnd(url.getRawPath())
+            + PageViews.query(url);
     return text.equals(url.toString()) ? url : UrlNormalizer.normalize(text).orElse(url);
   }
 
@@ -52,7 +44,7 @@ final class SiteUrls {
   private String host(String host) {
     String bare = withoutWww(host);
     String plain =
-        MOBILE.stream()
+        PageViews.MOBILE_HOSTS.stream()
             .filter(bare::startsWith)
             .map(start -> bare.substring(start.length()))
             .findFirst()
@@ -66,27 +58,5 @@ final class SiteUrls {
 
   private static String withoutWww(String host) {
     return host.startsWith("www.") ? host.substring("www.".length()) : host;
-  }
-
-  private static String path(URI url) {
-    String path = url.getRawPath();
-    return MOBILE_ENDS.stream()
-        .filter(end -> path.endsWith(end) && path.length() > end.length())
-        .map(end -> path.substring(0, path.length() - end.length()))
-        .findFirst()
-        .orElse(path);
-  }
-
-  private static String query(URI url) {
-    String query = Optional.ofNullable(url.getRawQuery()).orElse("");
-    String kept =
-        Stream.of(query.split("&", -1))
-            .filter(part -> !part.isEmpty() && !MOBILE_PARAMETERS.contains(lower(part)))
-            .collect(Collectors.joining("&"));
-    return kept.isEmpty() ? "" : "?" + kept;
-  }
-
-  private static String lower(String part) {
-    return part.toLowerCase(Locale.ROOT);
   }
 }

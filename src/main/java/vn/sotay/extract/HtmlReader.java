@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.sotay.article.Article;
 import vn.sotay.article.Page;
+import vn.sotay.article.PageViews;
 import vn.sotay.site.Family;
 
 /** Reads the article off a web page, whatever system made it. */
@@ -20,6 +21,7 @@ final class HtmlReader {
   private final Metadata metadata;
   private final Optional<FamilyView> family;
   private final PageText text;
+  private final Outline outline;
   private final PageLanguage language;
 
   private HtmlReader(ParsedPage parsed) {
@@ -28,6 +30,7 @@ final class HtmlReader {
     this.metadata = parsed.metadata();
     this.family = parsed.family();
     this.text = parsed.text();
+    this.outline = parsed.outline();
     this.language = PageLanguage.of(text, metadata, page.finalUrl());
   }
 
@@ -141,11 +144,19 @@ final class HtmlReader {
 
   private Article.Filing filing() {
     return new Article.Filing(
-        metadata.section(), metadata.keywords(), canonical(), language.code());
+        metadata.section(),
+        metadata.keywords(),
+        canonical(),
+        language.code(),
+        FurtherParts.of(page.finalUrl(), metadata.link("next"), outline));
   }
 
   private Optional<URI> canonical() {
-    return metadata.link("canonical").or(() -> metadata.meta("og:url")).flatMap(this::resolved);
+    return metadata
+        .link("canonical")
+        .or(() -> metadata.meta("og:url"))
+        .flatMap(this::resolved)
+        .or(() -> PageViews.original(page.url()));
   }
 
   private Optional<URI> resolved(String address) {

@@ -15,9 +15,15 @@ import vn.sotay.article.Page;
  * @param metadata what it says to machines
  * @param family how its family sees it
  * @param text what a reader sees
+ * @param outline its elements and texts in page order
  */
 record ParsedPage(
-    Page page, SiteKnowledge known, Metadata metadata, Optional<FamilyView> family, PageText text) {
+    Page page,
+    SiteKnowledge known,
+    Metadata metadata,
+    Optional<FamilyView> family,
+    PageText text,
+    Outline outline) {
 
   /**
    * Returns the page that was walked over; empty where its markup can't be parsed.
@@ -36,6 +42,7 @@ record ParsedPage(
         known,
         Metadata.of(document, walk.raw()),
         walk.family(),
-        BlockReader.read(walk.outline(), document.body(), leftOut));
+        BlockReader.read(walk.outline(), document.body(), leftOut),
+        walk.outline());
   }
 }

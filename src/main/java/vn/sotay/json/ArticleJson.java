@@ -88,9 +88,15 @@ public final class ArticleJson {
     node.put("digest", article.origin().digest());
     NodeWriter.put(node, "file_name", article.origin().fileName());
     node.put("fetched", article.origin().fetched().toString());
+    writer.further(node, article.origin().further());
     node.put("text", article.text());
     writer.layout(node, article.layout());
     return node;
+  }
+
+  /** Returns whether a line tells an article of several parts, without reading it. */
+  public static boolean hasFurtherPages(String line) {
+    return line.contains("\"" + NodeReader.FURTHER + "\":[");
   }
 
   /**
@@ -128,7 +134,8 @@ public final class ArticleJson {
             URI.create(node.required("url").asString()),
             node.required("digest").asString(),
             NodeReader.text(node, "file_name"),
-            Instant.parse(node.required("fetched").asString())),
+            Instant.parse(node.required("fetched").asString()),
+            new NodeReader(text).further(node)),
         text,
         new NodeReader(text).layout(node),
         new Article.Publication(

@@ -2,6 +2,7 @@ package vn.sotay.json;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import vn.sotay.article.Article;
 final class FilingJson {
 
   private static final String EXTRACTION = "extraction";
+  private static final String PART = "part";
 
   private FilingJson() {}
 
@@ -26,6 +28,7 @@ final class FilingJson {
     }
     filing.canonical().ifPresent(url -> node.put("canonical_url", url.toString()));
     filing.language().ifPresent(language -> node.put("language", language));
+    filing.part().ifPresent(part -> write(node.putObject(PART), part));
   }
 
   static Article.Filing filing(JsonNode node) {
@@ -37,7 +40,20 @@ final class FilingJson {
         NodeReader.text(node, "section"),
         tags,
         NodeReader.text(node, "canonical_url").map(URI::create),
-        NodeReader.text(node, "language"));
+        NodeReader.text(node, "language"),
+        Optional.of(node.path(PART)).filter(JsonNode::isObject).map(FilingJson::part));
+  }
+
+  private static void write(ObjectNode node, Article.Part part) {
+    node.put("number", part.number()).put("of", part.of());
+    part.next().ifPresent(next -> node.put("next", next.toString()));
+  }
+
+  private static Article.Part part(JsonNode node) {
+    return new Article.Part(
+        node.required("number").asInt(),
+        node.required("of").asInt(),
+        NodeReader.text(node, "next").map(URI::create));
   }
 
   static void write(ObjectNode node, Article.Reading reading) {

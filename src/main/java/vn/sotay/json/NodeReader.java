@@ -1,5 +1,7 @@
 package vn.sotay.json;
 
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import vn.sotay.article.WordLayer;
 
 /** Reads what {@link NodeWriter} writes. */
 final class NodeReader {
+
+  /** The field of the pages on which an article goes on. */
+  static final String FURTHER = "further_pages";
 
   private final CodePoints points;
 
@@ -40,6 +45,20 @@ final class NodeReader {
       spans.add(points.span(pair.required(0).asInt(), pair.required(1).asInt()));
     }
     return spans;
+  }
+
+  List<Article.FurtherPage> further(JsonNode node) {
+    List<Article.FurtherPage> pages = new ArrayList<>();
+    for (JsonNode item : node.path(FURTHER)) {
+      int start = item.required("start").asInt();
+      pages.add(
+          new Article.FurtherPage(
+              URI.create(item.required("url").asString()),
+              item.required("digest").asString(),
+              Instant.parse(item.required("fetched").asString()),
+              points.span(start, start + 1).start()));
+    }
+    return pages;
   }
 
   AnnotatedArticle.Language language(JsonNode node) {

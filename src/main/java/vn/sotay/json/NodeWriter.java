@@ -50,6 +50,22 @@ final class NodeWriter {
     }
   }
 
+  /** Writes the pages on which an article goes on; nothing for one that stands on one page. */
+  void further(ObjectNode node, List<Article.FurtherPage> pages) {
+    if (pages.isEmpty()) {
+      return;
+    }
+    ArrayNode items = node.putArray(NodeReader.FURTHER);
+    for (Article.FurtherPage page : pages) {
+      items
+          .addObject()
+          .put("start", points.point(page.start()))
+          .put("url", page.url().toString())
+          .put("digest", page.digest())
+          .put("fetched", page.fetched().toString());
+    }
+  }
+
   void layout(ObjectNode node, Article.Layout layout) {
     bounds(node, "title_span", layout.title());
     bounds(node, "lead", layout.lead());

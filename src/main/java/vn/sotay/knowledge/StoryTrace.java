@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.Bytes;
@@ -43,6 +46,17 @@ public record StoryTrace(PageId page, Optional<PublicationTime> published, Bytes
     values.forEach(sketch::putLong);
     return new StoryTrace(
         article.id(), article.publication().published(), Bytes.of(sketch.array()));
+  }
+
+  /**
+   * Returns whether two articles have half of their sketches in common, as only copies of one text
+   * do; never for one so short that it proves nothing.
+   */
+  public boolean resembles(StoryTrace other) {
+    Set<Long> values = LongStream.of(values()).boxed().collect(Collectors.toSet());
+    int fewer = Math.min(values.size(), other.sketch.length() / Long.BYTES);
+    long common = LongStream.of(other.values()).filter(values::contains).count();
+    return fewer > 0 && 2 * common >= fewer;
   }
 
   /** Returns the sketch's values, ascending. */

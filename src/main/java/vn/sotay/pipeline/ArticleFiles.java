@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.sotay.annotate.Annotator;
 import vn.sotay.article.AnnotatedArticle;
@@ -16,6 +17,7 @@ import vn.sotay.article.Page;
 import vn.sotay.article.PageId;
 import vn.sotay.extract.Extraction;
 import vn.sotay.extract.HostTemplate;
+import vn.sotay.extract.JoinedArticle;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.store.StoredPage;
 
@@ -106,13 +108,28 @@ final class ArticleFiles {
   }
 
   /**
-   * Takes out what was read off pages, by whatever version of the code. What has been opened before
-   * doesn't know of it.
+   * Takes out what was read off pages, by whatever version of the code; of an article of several
+   * parts all, whichever part it was. What has been opened before doesn't know of it.
+   *
+   * @return the pages, and those whose articles went with them
    */
-  static void remove(Path index, Set<PageId> pages) {
-    LineFiles.remove(index.resolve(ARTICLES), line -> pages.contains(idOfArticle(line)))
+  static Set<PageId> remove(Path index, Set<PageId> pages) {
+    Set<PageId> gone = new HashSet<>(pages);
+    Predicate<String> unwanted =
+        line -> pages.contains(idOfArticle(line)) || isOfFurther(line, pages);
+    LineFiles.remove(
+            index.resolve(ARTICLES),
+            line -> unwanted.test(line) && (gone.add(idOfArticle(line)) || true))
         .forEach(batch -> TraceFiles.remove(index.resolve(TRACES), batch));
     LineFiles.remove(index.resolve(REJECTED), line -> pages.contains(idOfRejection(line)));
+    return gone;
+  }
+
+  private static boolean isOfFurther(String line, Set<PageId> pages) {
+    return ArticleJson.hasFurtherPages(line)
+        && ArticleJson.read(line).article().origin().further().stream()
+            .map(Article.FurtherPage::id)
+            .anyMatch(pages::contains);
   }
 
   /** The id is an article's first field. */
@@ -143,8 +160,7 @@ final class ArticleFiles {
   }
 
   private void reject(PageId id, Rejection rejection) {
-    Optional<String> read = trace(id).map(ArticleTrace::page);
-    if (!read.equals(Optional.of(rejection.digest()))) {
+    if (trace(id).filter(trace -> trace.isOf(rejection.digest())).isEmpty()) {
       traces.remove(id);
       rejections.put(id, rejection);
     }
@@ -152,8 +168,32 @@ final class ArticleFiles {
 
   /** Returns whether the page has been read in its present content. */
   boolean has(StoredPage page) {
-    return trace(page.id()).filter(trace -> trace.page().equals(page.digest())).isPresent()
+    return trace(page.id()).filter(trace -> trace.isOf(page.digest())).isPresent()
         || rejection(page.id()).filter(no -> no.digest().equals(page.digest())).isPresent();
+  }
+
+  /**
+   * Reads the parts of an article, to be found as one under the first page's id after the next
+   * {@link #flush}. Parts whose pages hold no article when they are read now are left out, and all
+   * after them.
+   */
+  void readJoined(List<Extraction> parts, WordEngine engine) {
+    List<Article> articles = new ArrayList<>();
+    for (Extraction part : parts) {
+      if (!(part instanceof Extraction.Extracted(Article article))) {
+        break;
+      }
+      articles.add(article);
+    }
+    if (articles.isEmpty()) {
+      return;
+    }
+    Article joined = JoinedArticle.of(articles);
+    String digests = ArticleTrace.digests(joined.origin());
+    if (trace(joined.id()).filter(known -> known.pages().equals(digests)).isEmpty()) {
+      newArticles.add(Annotator.annotate(joined, engine.segmenter()));
+      flushIfFull();
+    }
   }
 
   /** Reads a page; what came of it is on the disk, and known, after the next {@link #flush}. */
@@ -167,6 +207,10 @@ final class ArticleFiles {
         newRejections.add(page.id() + "\t" + rejection.digest() + "\t" + rejection.reason());
       }
     }
+    flushIfFull();
+  }
+
+  private void flushIfFull() {
     if (newArticles.size() + newRejections.size() >= BATCH || characters() >= LONGEST_BATCH) {
       flush();
     }

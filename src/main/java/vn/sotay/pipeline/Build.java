@@ -2,15 +2,20 @@ package vn.sotay.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.PageId;
 import vn.sotay.article.Progress;
+import vn.sotay.extract.Extraction;
 import vn.sotay.index.ArticleIndex;
 import vn.sotay.site.Sites;
 import vn.sotay.store.Corpus;
@@ -88,8 +93,13 @@ public final class Build {
   private BuildReport run(Corpus corpus) {
     List<StoredPage> pages = corpus.documents().toList();
     long read = readNew(corpus, pages);
+    Series series = Series.of(pages, files);
     List<ArticleTrace> articles =
-        pages.stream().map(page -> files.trace(page.id())).flatMap(Optional::stream).toList();
+        pages.stream()
+            .filter(page -> series.reason(page.id()).isEmpty())
+            .map(page -> files.trace(page.id()))
+            .flatMap(Optional::stream)
+            .toList();
     IndexUpdate.Done done = IndexUpdate.run(files, index, record, articles);
     return new BuildReport(
         pages.size(),
@@ -98,7 +108,7 @@ public final class Build {
         articles.stream().filter(ArticleTrace::onTopic).count(),
         done.cards(),
         done.put(),
-        rejected(pages),
+        rejected(pages, series),
         HostDrop.in(articles));
   }
 
@@ -126,16 +136,37 @@ public final class Build {
       progress.step(++done, fresh.size(), page.url().toString());
     }
     files.flush();
+    join(pages, page -> outlets.extract(corpus.page(page), templates.of(page)));
     templates.save();
     return fresh.size();
   }
 
-  private SortedMap<String, Long> rejected(List<StoredPage> pages) {
+  /** Reads the articles of several parts anew whose parts aren't those they were read from. */
+  private void join(List<StoredPage> pages, Function<StoredPage, Extraction> extraction) {
+    Map<PageId, StoredPage> byId = new HashMap<>();
+    pages.forEach(page -> byId.put(page.id(), page));
+    Map<PageId, List<PageId>> parts = Series.of(pages, files).parts();
+    for (StoredPage page : pages) {
+      List<StoredPage> own =
+          Stream.concat(
+                  Stream.of(page), parts.getOrDefault(page.id(), List.of()).stream().map(byId::get))
+              .toList();
+      String digests = ArticleTrace.joined(own.stream().map(StoredPage::digest));
+      if (files.trace(page.id()).filter(trace -> !trace.pages().equals(digests)).isPresent()) {
+        files.readJoined(own.stream().map(extraction).toList(), engine);
+      }
+    }
+    files.flush();
+  }
+
+  private SortedMap<String, Long> rejected(List<StoredPage> pages, Series series) {
     return pages.stream()
-        .map(page -> files.rejection(page.id()))
+        .map(
+            page ->
+                series
+                    .reason(page.id())
+                    .or(() -> files.rejection(page.id()).map(ArticleFiles.Rejection::reason)))
         .flatMap(Optional::stream)
-        .collect(
-            Collectors.groupingBy(
-                ArticleFiles.Rejection::reason, TreeMap::new, Collectors.counting()));
+        .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
   }
 }

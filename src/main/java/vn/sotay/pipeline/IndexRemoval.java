@@ -33,11 +33,11 @@ public final class IndexRemoval {
     }
     try (FolderLock held = FolderLock.take(indexDir, "--index");
         ArticleIndex index = ArticleIndex.open(lucene)) {
-      ArticleFiles.remove(indexDir, pages);
+      Set<PageId> gone = ArticleFiles.remove(indexDir, pages);
       if (host.isPresent()) {
         HostTemplates.remove(indexDir, host.orElseThrow());
       }
-      remove(indexDir, index, pages);
+      remove(indexDir, index, gone);
     } catch (IOException e) {
       throw new MendableException(
           "'%s' can't be written (%s), expected the folder of the index.\nMend its rights, then run 'sotay build'."

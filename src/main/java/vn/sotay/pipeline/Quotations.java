@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sotay.article.AnnotatedArticle;
-import vn.sotay.article.Article;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Page;
@@ -23,22 +22,40 @@ final class Quotations {
   private Quotations() {}
 
   /**
-   * Returns the facts of an article whose words the page doesn't have, in text order.
+   * Returns the facts of an article whose words its page doesn't have, in text order; of an article
+   * of several parts each is looked up on the page of its part.
    *
+   * @param pages the first page and those on which the article goes on, in their order
    * @return absent for a format that can't be read without the extractor (PDF, Word)
    */
-  static Optional<List<Evidence>> missing(Page page, AnnotatedArticle annotated) {
-    return PlainPage.of(page).map(Quotations::condensed).map(text -> missing(text, annotated));
+  static Optional<List<Evidence>> missing(List<Page> pages, AnnotatedArticle annotated) {
+    List<String> condensed =
+        pages.stream()
+            .flatMap(page -> PlainPage.of(page).stream())
+            .map(Quotations::condensed)
+            .toList();
+    if (condensed.size() < pages.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        facts(annotated)
+            .sorted()
+            .distinct()
+            .filter(
+                span ->
+                    !condensed
+                        .get(pageOf(annotated, span))
+                        .contains(condensed(span.in(annotated.article().text()))))
+            .map(span -> Evidence.of(annotated.article(), span))
+            .toList());
   }
 
-  private static List<Evidence> missing(String condensed, AnnotatedArticle annotated) {
-    Article article = annotated.article();
-    return facts(annotated)
-        .sorted()
-        .distinct()
-        .map(span -> Evidence.of(article, span))
-        .filter(evidence -> !condensed.contains(condensed(evidence.quotation())))
-        .toList();
+  /** Returns on which of an article's pages a range of its text stands, from 0. */
+  static int pageOf(AnnotatedArticle annotated, Span span) {
+    return (int)
+        annotated.article().origin().further().stream()
+            .filter(page -> page.start() <= span.start())
+            .count();
   }
 
   /** Returns the ranges that are claimed to be the words of the page, in no order. */

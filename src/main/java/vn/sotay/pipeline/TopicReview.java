@@ -20,7 +20,10 @@ public final class TopicReview implements Reviewer {
   public Review review(Page page) {
     return switch (outlets.extract(page)) {
       case Extraction.Extracted(Article article) ->
-          Review.article(Annotator.topic(article).onTopic(), Fingerprint.of(body(article)));
+          Review.article(
+              Annotator.topic(article).onTopic(),
+              Fingerprint.of(body(article)),
+              article.filing().part());
       case Extraction.Rejected rejected -> Review.NO_ARTICLE;
     };
   }

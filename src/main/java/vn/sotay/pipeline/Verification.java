@@ -1,14 +1,19 @@
 package vn.sotay.pipeline;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.Page;
+import vn.sotay.article.PageId;
 import vn.sotay.article.Progress;
 import vn.sotay.store.Corpus;
 import vn.sotay.store.StoredPage;
@@ -51,11 +56,17 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
             "'%s' holds nothing that this version of Sotay built from the %d pages of '%s'.\nRun 'sotay build' first."
                 .formatted(indexDir, pages.size(), corpusDir));
       }
+      Series series = Series.of(pages, files);
+      Map<PageId, StoredPage> byId = new HashMap<>();
+      pages.forEach(page -> byId.put(page.id(), page));
+      Function<PageId, Optional<Page>> archive =
+          id -> Optional.ofNullable(byId.get(id)).map(corpus::page);
       for (StoredPage stored : pages) {
         files
             .trace(stored.id())
+            .filter(trace -> series.reason(stored.id()).isEmpty())
             .map(files::article)
-            .ifPresent(article -> check.article(corpus.page(stored), article));
+            .ifPresent(article -> check.article(article, archive));
         progress.step(++check.seen, pages.size(), stored.url().toString());
       }
     }
@@ -75,25 +86,49 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
     private long unchecked;
     private final List<Fault> faults = new ArrayList<>();
 
-    void article(Page page, AnnotatedArticle annotated) {
-      Article article = annotated.article();
+    /**
+     * Checks an article.
+     *
+     * @param archive brings a page of the corpus
+     */
+    void article(AnnotatedArticle annotated, Function<PageId, Optional<Page>> archive) {
+      Article.Origin origin = annotated.article().origin();
       articles++;
-      if (!page.body().sha256().equals(article.origin().digest())) {
-        faults.add(
-            new Fault(
-                place(page),
-                "digest: the archived page isn't the one the article was read from; run 'sotay"
-                    + " build'"));
-        return;
+      List<Page> pages = new ArrayList<>();
+      add(pages, archive.apply(annotated.article().id()), origin.url(), origin.digest());
+      origin
+          .further()
+          .forEach(part -> add(pages, archive.apply(part.id()), part.url(), part.digest()));
+      if (pages.size() == 1 + origin.further().size()) {
+        facts(annotated, pages);
       }
-      Optional<List<Evidence>> missing = Quotations.missing(page, annotated);
+    }
+
+    /** Adds a page the article was read from, or the fault that it is no longer that page. */
+    private void add(List<Page> pages, Optional<Page> page, URI url, String digest) {
+      page.filter(archived -> archived.body().sha256().equals(digest))
+          .ifPresentOrElse(
+              pages::add,
+              () ->
+                  faults.add(
+                      new Fault(
+                          page.map(Verification::place).orElse(url.toString()),
+                          "digest: the archived page isn't the one the article was read from; run"
+                              + " 'sotay build'")));
+    }
+
+    private void facts(AnnotatedArticle annotated, List<Page> pages) {
+      Optional<List<Evidence>> missing = Quotations.missing(pages, annotated);
       facts += missing.isPresent() ? Quotations.facts(annotated).count() : 0;
       unchecked += missing.isEmpty() ? 1 : 0;
       missing
           .orElse(List.of())
           .forEach(
               evidence ->
-                  faults.add(new Fault(place(page), "not on the page: " + evidence.quotation())));
+                  faults.add(
+                      new Fault(
+                          place(pages.get(Quotations.pageOf(annotated, evidence.span()))),
+                          "not on the page: " + evidence.quotation())));
     }
   }
 }

@@ -3,6 +3,9 @@ package vn.sotay.report;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sotay.article.Article;
 import vn.sotay.article.PublicationTime;
 
@@ -13,9 +16,10 @@ import vn.sotay.article.PublicationTime;
  * @param title the headline
  * @param outlet the paper or portal; absent where the page doesn't tell
  * @param published the day it appeared; absent where the page doesn't tell
- * @param place where it stood: its address, or the name of the imported file
+ * @param place where it stood: its address, or the name of the imported file; of an article of
+ *     several parts each part's address, with commas between
  * @param accessed the day the page was fetched, in Vietnamese time
- * @param digest SHA-256 of the archived copy, 64 hexadecimal digits
+ * @param digest SHA-256 of the archived copy, 64 hexadecimal digits; of several parts likewise
  */
 public record Source(
     int number,
@@ -39,11 +43,20 @@ public record Source(
         publication.published().map(PublicationTime::date),
         place(article.origin()),
         LocalDate.ofInstant(article.origin().fetched(), VIETNAM),
-        article.origin().digest());
+        listed(article.origin().digest(), article.origin(), Article.FurtherPage::digest));
   }
 
   private static String place(Article.Origin origin) {
-    return origin.fileName().map(name -> "tệp “" + name + "”").orElse(origin.url().toString());
+    return listed(
+        origin.fileName().map(name -> "tệp “" + name + "”").orElse(origin.url().toString()),
+        origin,
+        page -> page.url().toString());
+  }
+
+  private static String listed(
+      String first, Article.Origin origin, Function<Article.FurtherPage, String> ofFurther) {
+    return Stream.concat(Stream.of(first), origin.further().stream().map(ofFurther))
+        .collect(Collectors.joining(", "));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.sotay.article.Article;
 import vn.sotay.article.Page;
 import vn.sotay.article.PageId;
@@ -16,6 +17,13 @@ import vn.sotay.store.Corpus;
 
 /** The archived page of an article: what it says, and as it looked, in a frame of its own. */
 final class ArchivePage {
+
+  /** The parameter that asks for a page on which the article goes on, from 2. */
+  private static final String PART = "part";
+
+  static final Set<String> KNOWN = Set.of(PART);
+
+  private static final int MOST_PARTS = 100;
 
   private final Library library;
 
@@ -31,7 +39,7 @@ final class ArchivePage {
     Optional<StoredArticle> stored =
         StoredArticles.find(library.base(), asked.parameters().words("id"));
     return stored
-        .flatMap(found -> page(found.head().id()).map(page -> answer(asked, found, page)))
+        .flatMap(found -> page(asked, found).map(page -> answer(asked, found, page)))
         .orElseGet(() -> Messages.notFound(asked.labels(), asked.text("archive.unknown")));
   }
 
@@ -42,7 +50,9 @@ final class ArchivePage {
             asked.text("archive.title", article.headline()),
             facts(asked, article, page),
             PlainPage.of(page).map(ArchivePage::condensed),
-            isHtml(page) ? Optional.of(path(stored.head().id()) + "/page") : Optional.empty(),
+            isHtml(page)
+                ? Optional.of(path(stored.head().id()) + "/page" + query(part(asked)))
+                : Optional.empty(),
             new View.Link(article.headline(), Heads.path(stored.head().id()))));
   }
 
@@ -50,6 +60,7 @@ final class ArchivePage {
     List<View.Fact> facts = new ArrayList<>();
     facts.add(
         new View.Fact(asked.text("fact.url"), page.url().toString(), Heads.original(page.url())));
+    facts.addAll(further(asked, article));
     facts.add(new View.Fact(asked.text("fact.fetched"), Labels.minute(page.fetched())));
     facts.add(new View.Fact(asked.text("fact.status"), Integer.toString(page.status())));
     facts.add(new View.Fact(asked.text("fact.type"), page.header("Content-Type").orElse("")));
@@ -62,7 +73,7 @@ final class ArchivePage {
                     new View.Fact(
                         asked.text("fact.place"), place.file() + " @ " + place.offset())));
     String digest = page.body().sha256();
-    boolean same = digest.equals(article.origin().digest());
+    boolean same = digest.equals(digestOf(article.origin(), part(asked)));
     facts.add(
         new View.Fact(
             asked.text("fact.digest"),
@@ -75,7 +86,7 @@ final class ArchivePage {
     Optional<StoredArticle> stored =
         StoredArticles.find(library.base(), asked.parameters().words("id"));
     return stored
-        .flatMap(found -> page(found.head().id()))
+        .flatMap(found -> page(asked, found))
         .filter(ArchivePage::isHtml)
         .map(
             page ->
@@ -83,6 +94,43 @@ final class ArchivePage {
                     new Answer.Foreign(
                         page.header("Content-Type").orElse("text/html"), page.body()))
         .orElseGet(() -> Messages.notFound(asked.labels(), asked.text("archive.unknown")));
+  }
+
+  /** Returns the archived pages on which an article goes on, each with a link to it. */
+  static List<View.Fact> further(Asked asked, Article article) {
+    List<View.Fact> facts = new ArrayList<>();
+    int part = 1;
+    for (Article.FurtherPage page : article.origin().further()) {
+      part++;
+      facts.add(
+          new View.Fact(
+              asked.text("fact.part", part),
+              page.url().toString(),
+              Optional.of(path(article.id()) + query(part))));
+    }
+    return facts;
+  }
+
+  private static int part(Asked asked) {
+    return asked.parameters().whole(PART, 1, MOST_PARTS).orElse(1);
+  }
+
+  private static String query(int part) {
+    return part == 1 ? "" : "?" + PART + "=" + part;
+  }
+
+  private static String digestOf(Article.Origin origin, int part) {
+    return part == 1 ? origin.digest() : origin.further().get(part - 2).digest();
+  }
+
+  private Optional<Page> page(Asked asked, StoredArticle stored) {
+    int part = part(asked);
+    if (part == 1) {
+      return page(stored.head().id());
+    }
+    List<Article.FurtherPage> further =
+        ArticleJson.read(stored.json()).article().origin().further();
+    return part - 2 < further.size() ? page(further.get(part - 2).id()) : Optional.empty();
   }
 
   private Optional<Page> page(PageId id) {

@@ -194,6 +194,7 @@ final class ArticlePage {
       fact(facts, "fact.province", annotated.province().map(asked.labels()::of));
       URI url = article.origin().url();
       facts.add(new View.Fact(asked.text("fact.url"), url.toString(), Heads.original(url)));
+      facts.addAll(ArchivePage.further(asked, article));
       fact(facts, "fact.file", article.origin().fileName());
       fact(facts, "fact.fetched", Optional.of(Labels.minute(article.origin().fetched())));
       fact(facts, "fact.digest", Optional.of(article.origin().digest()));

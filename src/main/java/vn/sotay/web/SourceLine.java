@@ -1,5 +1,7 @@
 package vn.sotay.web;
 
+import java.net.URI;
+import java.time.Instant;
 import vn.sotay.article.Article;
 
 /** How to cite an article: what to put under a quotation. */
@@ -12,20 +14,26 @@ final class SourceLine {
 
   /**
    * Returns {@code Báo Sông Trà, “Mộ Đức: …”, 12/05/2023, https://… (bản lưu 08:30 20/11/2026,
-   * SHA-256 67c583f93b01…)}.
+   * SHA-256 67c583f93b01…)}; of an article of several parts each part's address.
    */
   static String of(Labels labels, Article article) {
     StringBuilder line = new StringBuilder();
     article.publication().outlet().ifPresent(outlet -> line.append(outlet).append(", "));
     line.append("“").append(article.headline()).append("”, ");
     article.publication().published().ifPresent(time -> line.append(Labels.of(time)).append(", "));
-    return line.append(article.origin().url())
-        .append(' ')
-        .append(
-            labels.text(
-                "cite.archived",
-                Labels.minute(article.origin().fetched()),
-                article.origin().digest().substring(0, DIGITS)))
-        .toString();
+    Article.Origin origin = article.origin();
+    line.append(cited(labels, origin.url(), origin.fetched(), origin.digest()));
+    origin
+        .further()
+        .forEach(
+            page ->
+                line.append("; ").append(cited(labels, page.url(), page.fetched(), page.digest())));
+    return line.toString();
+  }
+
+  private static String cited(Labels labels, URI url, Instant fetched, String digest) {
+    return url
+        + " "
+        + labels.text("cite.archived", Labels.minute(fetched), digest.substring(0, DIGITS));
   }
 }

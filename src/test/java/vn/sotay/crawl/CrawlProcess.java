@@ -81,7 +81,9 @@ final class CrawlProcess {
         ? new TopicReview(Outlets.standard())
         : page ->
             Reviewer.Review.article(
-                true, Fingerprint.of(new String(page.body().toArray(), StandardCharsets.UTF_8)));
+                true,
+                Fingerprint.of(new String(page.body().toArray(), StandardCharsets.UTF_8)),
+                Optional.empty());
   }
 
   private static void tell(CrawlEvent event, PrintStream out) {

@@ -325,7 +325,10 @@ class GoingOnTest extends CrawlTestCase {
     Reviewer reviewer =
         page ->
             new Reviewer.Review(
-                false, Optional.of(page.url().toString().contains("chi-bo")), Optional.empty());
+                false,
+                Optional.of(page.url().toString().contains("chi-bo")),
+                Optional.empty(),
+                Optional.empty());
     SiteReport report = crawl(plan().judgedBy(reviewer)).sites().getFirst();
     assertThat(articles()).contains(articles(1, 2));
     assertThat(report.passed()).isBetween(30, 40);

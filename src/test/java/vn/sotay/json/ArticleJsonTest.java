@@ -97,7 +97,16 @@ class ArticleJsonTest {
     Article article =
         new Article(
             new Article.Origin(
-                URI.create("http://bao.example/a"), "00", Optional.of("a.html"), Instant.EPOCH),
+                URI.create("http://bao.example/a"),
+                "00",
+                Optional.of("a.html"),
+                Instant.EPOCH,
+                List.of(
+                    new Article.FurtherPage(
+                        URI.create("http://bao.example/a?page=2"),
+                        "01",
+                        Instant.EPOCH,
+                        TEXT.indexOf("Ngày")))),
             TEXT,
             new Article.Layout(
                 Optional.of(of("📰 Tin vui")),
@@ -111,7 +120,16 @@ class ArticleJsonTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("Báo Sông Trà"),
-                Optional.of("Quảng Ngãi")));
+                Optional.of("Quảng Ngãi")),
+            new Article.Filing(
+                Optional.of("Xây dựng Đảng"),
+                List.of("chi bộ"),
+                Optional.of(URI.create("http://bao.example/a")),
+                Optional.of("vi"),
+                Optional.of(
+                    new Article.Part(
+                        1, 3, Optional.of(URI.create("http://bao.example/a?page=3"))))),
+            Article.Reading.UNKNOWN);
     return new AnnotatedArticle(
         article,
         new AnnotatedArticle.Language(List.of(body), WordLayer.of(words()), true),
