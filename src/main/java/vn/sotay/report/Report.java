@@ -14,7 +14,8 @@ import vn.sotay.reference.Indicators.Indicator;
  * @param chapters the outline's five chapters, in its order
  * @param figures the appendix of figures, by source, then in text order
  * @param directives the appendix of directives, the most cited first
- * @param sources the appendix of sources, numbered from 1 in this order
+ * @param sources the appendix of sources, by their numbers; a short report lacks some
+ * @param leftOut what a short report's appendices lack
  */
 public record Report(
     String title,
@@ -22,7 +23,8 @@ public record Report(
     List<Chapter> chapters,
     List<Figure> figures,
     List<Directive> directives,
-    List<Source> sources) {
+    List<Source> sources,
+    LeftOut leftOut) {
 
   public Report {
     chapters = List.copyOf(chapters);
@@ -39,7 +41,20 @@ public record Report(
         new Chapter(
             first.heading(), Stream.concat(Stream.of(note), first.sections().stream()).toList());
     List<Chapter> all = Stream.concat(Stream.of(noted), chapters.stream().skip(1)).toList();
-    return new Report(title, date, all, figures, directives, sources);
+    return new Report(title, date, all, figures, directives, sources, leftOut);
+  }
+
+  /**
+   * How many rows of the whole report's appendices aren't in a short one.
+   *
+   * @param figures of the appendix of figures
+   * @param directives of the appendix of directives
+   * @param sources of the appendix of sources
+   */
+  public record LeftOut(int figures, int directives, int sources) {
+
+    /** A whole report leaves nothing out. */
+    public static final LeftOut NOTHING = new LeftOut(0, 0, 0);
   }
 
   /**

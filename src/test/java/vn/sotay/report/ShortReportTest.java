@@ -51,7 +51,8 @@ class ShortReportTest {
             new Report.Figure("12", Optional.empty(), "hộ", "Giúp 12 hộ thoát nghèo.", SOURCES),
             new Report.Figure("7", Optional.empty(), "buổi", "Họp 7 buổi.", SOURCES)),
         List.of(),
-        SOURCES);
+        SOURCES,
+        Report.LeftOut.NOTHING);
   }
 
   private static List<Entry> entries(Report report, int most) {
@@ -83,15 +84,43 @@ class ShortReportTest {
   }
 
   @Test
-  void figuresOfIndicatorsAndOfWhatIsQuotedAreKept() {
-    Report report = report(quotation("Giúp 12 hộ thoát nghèo.", SOURCES.get(0)));
-    assertThat(ShortReport.of(report, 1).figures())
-        .extracting(Report.Figure::surface)
-        .containsExactly("95%", "12");
-    Report several = report(quotation("Chi bộ tốt. Họp 7 buổi. Dân khen.", SOURCES.get(0)));
-    assertThat(ShortReport.of(several, 1).figures())
-        .extracting(Report.Figure::surface)
-        .containsExactly("95%", "7");
+  void figuresOfWhatIsQuotedAreKeptAndTheRestIsCounted() {
+    Report one = ShortReport.of(report(quotation("Giúp 12 hộ thoát nghèo.", SOURCES.get(0))), 1);
+    assertThat(one.figures()).extracting(Report.Figure::surface).containsExactly("12");
+    assertThat(one.leftOut()).isEqualTo(new Report.LeftOut(2, 0, 2));
+    Report several =
+        ShortReport.of(report(quotation("Chi bộ tốt. Họp 7 buổi. Dân khen.", SOURCES.get(0))), 1);
+    assertThat(several.figures()).extracting(Report.Figure::surface).containsExactly("7");
+  }
+
+  @Test
+  void onlyArticlesThatAreQuotedAreSourcesAndKeepTheirNumbers() {
+    Report report = ShortReport.of(report(quotation("Họp 7 buổi.", SOURCES.get(1))), 1);
+    assertThat(report.sources()).containsExactly(SOURCES.get(1));
+    assertThat(report.figures().getFirst().sources()).containsExactly(SOURCES.get(1));
+  }
+
+  @Test
+  void papersNamedInWhatIsQuotedOrCitedBySeveralOfItsArticlesAreKept() {
+    Report whole =
+        report(
+            quotation("Theo Hướng dẫn 12-HD/BTCTW, chi bộ họp 7 buổi.", SOURCES.get(0)),
+            quotation("Chi bộ họp đều.", SOURCES.get(1)));
+    var named = new Report.Directive("12-HD/BTCTW", "Hướng dẫn 12", List.of(SOURCES.get(0)));
+    var common = new Report.Directive("21-NQ/TW", "Nghị quyết 21", SOURCES);
+    var other = new Report.Directive("05-CT/TW", "Chỉ thị 05", List.of(SOURCES.get(1)));
+    Report cited =
+        new Report(
+            whole.title(),
+            whole.date(),
+            whole.chapters(),
+            whole.figures(),
+            List.of(named, common, other),
+            whole.sources(),
+            whole.leftOut());
+    assertThat(ShortReport.of(cited, 2).directives())
+        .extracting(Report.Directive::number)
+        .containsExactly("12-HD/BTCTW", "21-NQ/TW");
   }
 
   @Test
