@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.sotay.article.Unit;
 import vn.sotay.reference.Indicators.Indicator;
 
 /**
@@ -117,6 +118,7 @@ public record Report(
    * A figure with the sentence that says it.
    *
    * @param surface as written, {@code 92,3%}
+   * @param unit what kind of figure
    * @param indicator what it tells the level of, however it is worded; absent where it is none that
    *     is known
    * @param counted what is counted; empty where the text doesn't tell
@@ -125,6 +127,7 @@ public record Report(
    */
   public record Figure(
       String surface,
+      Unit unit,
       Optional<Indicator> indicator,
       String counted,
       String sentence,

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
+import vn.sotay.article.Unit;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
 import vn.sotay.report.Report.Chapter;
@@ -25,8 +26,9 @@ import vn.sotay.report.Report.Section;
  * and several papers first, and of an article a second one only where too few others tell anything.
  * Each section says how many were left out.
  *
- * <p>The appendices keep what the quotations need: the figures that stand in them, the papers named
- * in them or cited by several of their articles, and their articles. The rest is counted.
+ * <p>The appendices keep what the quotations need: the shares and the figures of indicators that
+ * stand in them, the papers named in them or cited by several of their articles, and their
+ * articles. The rest is counted.
  */
 public final class ShortReport {
 
@@ -102,12 +104,20 @@ public final class ShortReport {
     /** A quotation may be part of a sentence, or several. */
     boolean needs(Report.Figure figure) {
       String sentence = figure.sentence();
-      return figure.sources().stream().anyMatch(sources::contains)
+      return isComparable(figure)
+          && figure.sources().stream().anyMatch(sources::contains)
           && words.stream()
               .anyMatch(
                   quoted ->
                       quoted.contains(figure.surface())
                           && (sentence.contains(quoted) || quoted.contains(sentence)));
+    }
+
+    /** "31 hộ" is read where it is quoted; a share is looked for among others of its kind. */
+    private static boolean isComparable(Report.Figure figure) {
+      return figure.indicator().isPresent()
+          || figure.unit() == Unit.PERCENT
+          || figure.unit() == Unit.RATIO;
     }
 
     boolean needs(Report.Directive directive) {
@@ -124,7 +134,12 @@ public final class ShortReport {
     /** Returns the row with those of its sources that are in the report. */
     Report.Figure bare(Report.Figure row) {
       return new Report.Figure(
-          row.surface(), row.indicator(), row.counted(), row.sentence(), told(row.sources()));
+          row.surface(),
+          row.unit(),
+          row.indicator(),
+          row.counted(),
+          row.sentence(),
+          told(row.sources()));
     }
 
     Report.Directive bare(Report.Directive row) {
