@@ -161,11 +161,11 @@ final class PlaceAreas {
   private void findLarger() {
     for (int i = found.size() - 2; i >= 0; i--) {
       if (isLinked(i, i + 1)) {
-        int steps = rank(i + 1) - rank(i);
-        boolean encloses = steps > 0 && !words.is(found.get(i).end(), AND);
+        int smaller = level(i).compareTo(level(i + 1));
+        boolean encloses = smaller > 0 && !words.is(found.get(i).end(), AND);
         if (encloses) {
           larger.put(i, i + 1);
-        } else if (steps == 0 && larger.containsKey(i + 1)) {
+        } else if (smaller == 0 && larger.containsKey(i + 1)) {
           larger.put(i, larger.get(i + 1));
         }
       }
@@ -179,16 +179,15 @@ final class PlaceAreas {
         && (words.isAny(between, WITHIN) || words.is(between, AND));
   }
 
-  private int rank(int i) {
+  private Level level(int i) {
     Named place = found.get(i);
-    if (place.kind().isEmpty()) {
-      boolean isProvince = provinceCovering(place.from(), place.end()).isPresent();
-      return isProvince ? Level.PROVINCE.ordinal() * -1 : -bareLevel(place).ordinal();
-    }
-    return -place.kind().get().level().ordinal();
+    return place.level().orElseGet(() -> bareLevel(place));
   }
 
   private Level bareLevel(Named place) {
+    if (provinceCovering(place.from(), place.end()).isPresent()) {
+      return Level.PROVINCE;
+    }
     return bearers(place).stream().anyMatch(Place::isDistrict) ? Level.DISTRICT : Level.COMMUNE;
   }
 

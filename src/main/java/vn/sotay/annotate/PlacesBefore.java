@@ -1,7 +1,7 @@
 package vn.sotay.annotate;
 
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -82,7 +82,7 @@ final class PlacesBefore {
   /** Returns the last province named before token {@code at}. */
   Optional<ProvinceNames> province(int at) {
     read();
-    return Optional.ofNullable(provinces.lowerEntry(at)).map(NavigableMap.Entry::getValue);
+    return Optional.ofNullable(provinces.lowerEntry(at)).map(Map.Entry::getValue);
   }
 
   /** Returns the last province named before token {@code at} in the same sentence. */
@@ -90,7 +90,7 @@ final class PlacesBefore {
     read();
     return Optional.ofNullable(provinces.lowerEntry(at))
         .filter(entry -> inOneSentence(entry.getKey(), at))
-        .map(NavigableMap.Entry::getValue);
+        .map(Map.Entry::getValue);
   }
 
   private boolean inOneSentence(int first, int second) {

@@ -50,7 +50,8 @@ record ToldValue(BigDecimal value, BigDecimal slack) {
   private static int decimals(String printed) {
     int digits = 0;
     boolean counting = false;
-    for (char c : printed.toCharArray()) {
+    for (int at = 0; at < printed.length(); at++) {
+      char c = printed.charAt(at);
       if (Character.isDigit(c)) {
         digits += counting ? 1 : 0;
       } else if (DECIMAL_SIGNS.indexOf(c) >= 0) {
