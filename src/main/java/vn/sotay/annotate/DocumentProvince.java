@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Span;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
@@ -37,7 +37,7 @@ final class DocumentProvince {
   private static final String CAPITAL = "Hà Nội";
 
   /** The one province whose name begins in lower case: "thành phố Hồ Chí Minh". */
-  private static final Set<String> CITY = Words.keys("thành tp");
+  private static final KeySet CITY = Words.keys("thành tp");
 
   private static final List<String> TYPES =
       List.of(MatchingKey.of("tỉnh"), MatchingKey.of("phố"), MatchingKey.of("ủy"));

@@ -12,6 +12,7 @@ import vn.sotay.article.Mention;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Span;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.lang.Token;
@@ -36,24 +37,24 @@ final class LocationScanner {
 
   private static final String CITY_TYPE = "Thành phố";
   private static final String AND = MatchingKey.of("và");
-  private static final Set<String> PRESIDENT = Words.keys("hồ chí minh");
+  private static final KeySet PRESIDENT = Words.keys("hồ chí minh");
 
   /** Words after which a country's or region's name is one of a place. */
-  private static final Set<String> PREPOSITIONS =
+  private static final KeySet PREPOSITIONS =
       Words.keys(
           "ở tại vào của với giữa sang về từ đến cho là nước giới bên khắp trên và thăm thống tướng"
               + " tịch sứ vương đạo");
 
   /** Words after which a place's name stands for a people, a language, a dish. */
-  private static final Set<String> PEOPLES = Words.keys("tiếng người tộc dân bào");
+  private static final KeySet PEOPLES = Words.keys("tiếng người tộc dân bào");
 
   /** Countries whose one syllable is first of all another word or somebody's name. */
-  private static final Set<String> HOMONYMS = Words.keys("anh đức nga áo ý bỉ úc séc");
+  private static final KeySet HOMONYMS = Words.keys("anh đức nga áo ý bỉ úc séc");
 
-  private static final Set<String> STRICT_PREPOSITIONS = Words.keys("nước tại ở sang");
+  private static final KeySet STRICT_PREPOSITIONS = Words.keys("nước tại ở sang");
 
   private static final Set<String> VAGUE = Set.of("tổ", "khu", "khối", "dãy", "vùng");
-  private static final Set<String> CITY = Words.keys("phố tp .");
+  private static final KeySet CITY = Words.keys("phố tp .");
 
   private final Words words;
   private final PlaceGrammar places;
@@ -267,7 +268,7 @@ final class LocationScanner {
   }
 
   /** A verb of the list's own sentence: "các xã Minh Sơn, Đồng Thịnh đã …". */
-  private static final Set<String> AUXILIARIES = Words.keys("đã đang sẽ được có là cũng");
+  private static final KeySet AUXILIARIES = Words.keys("đã đang sẽ được có là cũng");
 
   private int enumerated(int end) {
     int from = end + 1;
