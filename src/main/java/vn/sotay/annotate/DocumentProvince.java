@@ -17,6 +17,7 @@ import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.lang.Tokens;
 import vn.sotay.reference.Places;
 import vn.sotay.reference.Places.Place;
 import vn.sotay.reference.Provinces;
@@ -132,7 +133,7 @@ final class DocumentProvince {
     article
         .layout()
         .title()
-        .ifPresent(title -> add(Tokenizer.tokens(text, title), IN_HEADLINE, List.of()));
+        .ifPresent(title -> add(Tokenizer.tokens(text, List.of(title)), IN_HEADLINE, List.of()));
   }
 
   private static List<Span> persons(List<Mention> mentions) {
@@ -151,7 +152,7 @@ final class DocumentProvince {
         .map(Map.Entry::getKey);
   }
 
-  private void add(List<Token> tokens, int weight, List<Span> persons) {
+  private void add(Tokens tokens, int weight, List<Span> persons) {
     int person = 0;
     int at = 0;
     while (at < tokens.size()) {
@@ -178,8 +179,8 @@ final class DocumentProvince {
         .map(List::getFirst);
   }
 
-  private int next(List<Token> tokens, int at, int weight) {
-    if (!tokens.get(at).isCapitalized(text) && !CITY.contains(tokens.get(at).key())) {
+  private int next(Tokens tokens, int at, int weight) {
+    if (!tokens.get(at).isCapitalized(text) && !CITY.has(tokens, at)) {
       return at + 1;
     }
     var province =

@@ -75,7 +75,10 @@ final class LocationScanner {
     this.taken = new boolean[words.size() + 1];
     this.date = text.article().publication().published().map(PublicationTime::date);
     this.province = province;
-    this.typed = IntStream.range(0, words.size()).mapToObj(this::typedAt).toList();
+    this.typed = new ArrayList<>(words.size());
+    for (int at = 0; at < words.size(); at++) {
+      typed.add(typedAt(at));
+    }
     before.forEach(this::take);
   }
 
@@ -137,10 +140,10 @@ final class LocationScanner {
   }
 
   private Optional<PlaceGrammar.Reading> typedAt(int at) {
-    return places
-        .at(at, false)
-        .filter(place -> !place.isBare() && place.type().level() != Level.ROAD)
-        .filter(place -> !isTeam(place));
+    Optional<PlaceGrammar.Reading> place = places.at(at, false);
+    return place.isEmpty()
+        ? place
+        : place.filter(p -> !p.isBare() && p.type().level() != Level.ROAD).filter(p -> !isTeam(p));
   }
 
   /** "tổ 5", "khu 2" are places only in an address: "tổ 5, phường Tân Lập". */

@@ -74,11 +74,12 @@ final class PlaceGrammar {
    *     word stands there
    */
   Optional<Reading> at(int at, boolean afterPost) {
-    Optional<Match<PlaceType>> type =
-        PlaceTypes.longestAt(words.tokens(), at)
-            .filter(m -> words.isOneLine(at, m.to()))
-            .filter(m -> !isNameItself(at, m) && !isLoneLetter(at));
-    return type.map(match -> read(match, afterPost));
+    Optional<Match<PlaceType>> type = PlaceTypes.longestAt(words.tokens(), at);
+    return type.isEmpty()
+        ? Optional.empty()
+        : type.filter(m -> words.isOneLine(at, m.to()))
+            .filter(m -> !isNameItself(at, m) && !isLoneLetter(at))
+            .map(match -> read(match, afterPost));
   }
 
   private Reading read(Match<PlaceType> type, boolean afterPost) {
