@@ -1,5 +1,6 @@
 package vn.sotay.annotate;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
 import java.util.Optional;
@@ -225,13 +226,13 @@ final class CalendarReader {
   }
 
   /** A written day, read up to before token {@code to}. */
-  record FullDay(int to, Optional<String> iso) {}
+  record FullDay(int to, Optional<LocalDate> date) {}
 
   /** Returns the day with its year that starts at token {@code at}, a number. */
   static Optional<FullDay> fullDay(Words line, int at) {
     return day(line, at)
         .filter(d -> d.day().year().isPresent())
-        .map(d -> new FullDay(d.to(), d.day().iso()));
+        .map(d -> new FullDay(d.to(), d.day().in(d.day().year().getAsInt())));
   }
 
   /** A day whose year is left out, read up to before token {@code to}. */

@@ -6,17 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Span;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.lang.Tokens;
 import vn.sotay.reference.Places;
 import vn.sotay.reference.Places.Place;
 import vn.sotay.reference.Provinces;
@@ -37,7 +38,7 @@ final class DocumentProvince {
   private static final String CAPITAL = "Hà Nội";
 
   /** The one province whose name begins in lower case: "thành phố Hồ Chí Minh". */
-  private static final Set<String> CITY = Words.keys("thành tp");
+  private static final KeySet CITY = Words.keys("thành tp");
 
   /** "huyện Hòa Bình" is none of that province. */
   private static final Set<String> SMALLER =
@@ -141,7 +142,7 @@ final class DocumentProvince {
     article
         .layout()
         .title()
-        .ifPresent(title -> add(Tokenizer.tokens(text, title), IN_HEADLINE, List.of()));
+        .ifPresent(title -> add(Tokenizer.tokens(text, List.of(title)), IN_HEADLINE, List.of()));
   }
 
   private static List<Span> persons(List<Mention> mentions) {
@@ -160,7 +161,7 @@ final class DocumentProvince {
         .map(Map.Entry::getKey);
   }
 
-  private void add(List<Token> tokens, int weight, List<Span> persons) {
+  private void add(Tokens tokens, int weight, List<Span> persons) {
     int person = 0;
     int at = 0;
     while (at < tokens.size()) {
@@ -187,8 +188,8 @@ final class DocumentProvince {
         .map(List::getFirst);
   }
 
-  private int next(List<Token> tokens, int at, int weight) {
-    if (!tokens.get(at).isCapitalized(text) && !CITY.contains(tokens.get(at).key())) {
+  private int next(Tokens tokens, int at, int weight) {
+    if (!tokens.get(at).isCapitalized(text) && !CITY.has(tokens, at)) {
       return at + 1;
     }
     var province =

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.sotay.article.Mention;
 import vn.sotay.article.ProvinceNames;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.lang.Token;
@@ -33,24 +34,24 @@ final class LocationScanner {
 
   private static final String CITY_TYPE = "Thành phố";
   private static final String AND = MatchingKey.of("và");
-  private static final Set<String> PRESIDENT = Words.keys("hồ chí minh");
+  private static final KeySet PRESIDENT = Words.keys("hồ chí minh");
 
   /** Words after which a country's or region's name is one of a place. */
-  private static final Set<String> PREPOSITIONS =
+  private static final KeySet PREPOSITIONS =
       Words.keys(
           "ở tại vào của với giữa sang về từ đến cho là nước giới bên khắp trên và thăm thống tướng"
               + " tịch sứ vương đạo");
 
   /** Words after which a place's name stands for a people, a language, a dish. */
-  private static final Set<String> PEOPLES = Words.keys("tiếng người tộc dân bào");
+  private static final KeySet PEOPLES = Words.keys("tiếng người tộc dân bào");
 
   /** Countries whose one syllable is first of all another word or somebody's name. */
-  private static final Set<String> HOMONYMS = Words.keys("anh đức nga áo ý bỉ úc séc");
+  private static final KeySet HOMONYMS = Words.keys("anh đức nga áo ý bỉ úc séc");
 
-  private static final Set<String> STRICT_PREPOSITIONS = Words.keys("nước tại ở sang");
+  private static final KeySet STRICT_PREPOSITIONS = Words.keys("nước tại ở sang");
 
   private static final Set<String> VAGUE = Set.of("tổ", "khu", "khối", "dãy", "vùng");
-  private static final Set<String> CITY = Words.keys("phố tp .");
+  private static final KeySet CITY = Words.keys("phố tp .");
 
   private final ArticleText text;
   private final Words words;
@@ -71,7 +72,10 @@ final class LocationScanner {
     this.places = new PlaceGrammar(words);
     this.taken = new boolean[words.size() + 1];
     this.province = province;
-    this.typed = IntStream.range(0, words.size()).mapToObj(this::typedAt).toList();
+    this.typed = new ArrayList<>(words.size());
+    for (int at = 0; at < words.size(); at++) {
+      typed.add(typedAt(at));
+    }
     before.forEach(this::take);
   }
 
@@ -137,10 +141,10 @@ final class LocationScanner {
   }
 
   private Optional<PlaceGrammar.Reading> typedAt(int at) {
-    return places
-        .at(at, false)
-        .filter(place -> !place.isBare() && place.type().level() != Level.ROAD)
-        .filter(place -> !isTeam(place));
+    Optional<PlaceGrammar.Reading> place = places.at(at, false);
+    return place.isEmpty()
+        ? place
+        : place.filter(p -> !p.isBare() && p.type().level() != Level.ROAD).filter(p -> !isTeam(p));
   }
 
   /** "tổ 5", "khu 2" are places only in an address: "tổ 5, phường Tân Lập". */
@@ -268,7 +272,7 @@ final class LocationScanner {
   }
 
   /** A verb of the list's own sentence: "các xã Minh Sơn, Đồng Thịnh đã …". */
-  private static final Set<String> AUXILIARIES = Words.keys("đã đang sẽ được có là cũng");
+  private static final KeySet AUXILIARIES = Words.keys("đã đang sẽ được có là cũng");
 
   private int enumerated(int end) {
     int from = end + 1;

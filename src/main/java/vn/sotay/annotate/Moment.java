@@ -24,7 +24,11 @@ sealed interface Moment {
 
     private Optional<String> isoDay() {
       return in(year.orElse(ANY_YEAR))
-          .map(date -> year.isPresent() ? date.toString() : "--%02d-%02d".formatted(month, day));
+          .map(
+              date ->
+                  year.isPresent()
+                      ? date.toString()
+                      : "--" + twoDigits(month) + "-" + twoDigits(day));
     }
   }
 
@@ -89,7 +93,7 @@ sealed interface Moment {
     return switch (this) {
       case Day day -> day.isoDay();
       case Days days -> days.first.isoDay().flatMap(a -> days.last.isoDay().map(b -> a + "/" + b));
-      case Month month -> Optional.of(year(month.year) + "-%02d".formatted(month.month));
+      case Month month -> Optional.of(year(month.year) + "-" + twoDigits(month.month));
       case Months months ->
           new Month(months.first, months.last.year)
               .iso()
@@ -99,6 +103,10 @@ sealed interface Moment {
       case Years years -> Optional.of(years.first + "/" + years.last);
       case Recurring recurring -> Optional.empty();
     };
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 
   private static String year(OptionalInt year) {

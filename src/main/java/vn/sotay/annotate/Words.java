@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.TextNormalizer;
@@ -176,10 +175,8 @@ final class Words {
   }
 
   /** Returns the matching keys of syllables, separated by spaces. */
-  static Set<String> keys(String syllables) {
-    return Arrays.stream(syllables.split(" "))
-        .map(MatchingKey::of)
-        .collect(Collectors.toUnmodifiableSet());
+  static KeySet keys(String syllables) {
+    return KeySet.of(Arrays.stream(syllables.split(" ")).map(MatchingKey::of).toList());
   }
 
   Tokens tokens() {
@@ -216,8 +213,8 @@ final class Words {
     return has(i) ? tokens.get(i).key().equals(key) : key.isEmpty();
   }
 
-  boolean isAny(int i, Set<String> keys) {
-    return keys.contains(key(i));
+  boolean isAny(int i, KeySet keys) {
+    return has(i) && keys.has(tokens, i);
   }
 
   boolean isSyllable(int i) {
