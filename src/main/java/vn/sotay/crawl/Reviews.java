@@ -34,6 +34,12 @@ final class Reviews {
   /** So many more of them are tried when others are found. */
   private static final int ANOTHER_LOOK = 10;
 
+  /**
+   * So many further parts in a row that were none come from a site whose articles have a pager of
+   * something else: none is followed any more in this run.
+   */
+  private static final int MAX_PARTS_IN_VAIN = 3;
+
   private final SiteProfile site;
   private final Run run;
   private final Tally tally;
@@ -41,6 +47,7 @@ final class Reviews {
   private final Corpus corpus;
   private int copiesInARow;
   private int emptyInARow;
+  private int partsInVain;
 
   Reviews(SiteProfile site, Run run, Tally tally, Finds finds) {
     this.site = site;
@@ -91,7 +98,10 @@ final class Reviews {
     boolean further = review.part().filter(part -> part.number() > 1).isPresent();
     boolean known = !further && isKnownUnderItsOwnName(page);
     boolean copy = isCopy(added, review) || known;
-    if (!copy) {
+    if (further) {
+      partsInVain = copy ? partsInVain + 1 : 0;
+    }
+    if (!copy && partsInVain < MAX_PARTS_IN_VAIN) {
       review.part().flatMap(Article.Part::next).ifPresent(next -> finds.goesOn(queued, next));
     }
     return copy;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.sotay.article.Span;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
@@ -75,6 +76,9 @@ final class Bylines {
 
   private static final List<String> AUTHOR = keys("Tác giả");
 
+  /** "Tác giả" has seven characters, and perhaps invisible ones. */
+  private static final int LONGEST_LABEL = 40;
+
   private Bylines() {}
 
   private static List<String> keys(String words) {
@@ -108,9 +112,14 @@ final class Bylines {
     int end = Math.min(page.blocks().size(), body.last() + 1 + REACH);
     return page.blocks().subList(Math.max(0, body.first() - REACH), end).stream()
         .filter(block -> block.length() <= 2 * LONGEST)
-        .filter(block -> startsWith(Tokenizer.tokens(block.text()), AUTHOR))
+        .filter(block -> startsWith(opening(block.text()), AUTHOR))
         .flatMap(block -> ofSetOffLine(block.text()).stream())
         .findFirst();
+  }
+
+  /** Returns a line's first tokens: more than a label has. */
+  private static List<Token> opening(String line) {
+    return Tokenizer.tokens(line, new Span(0, Math.min(line.length(), LONGEST_LABEL)));
   }
 
   /** Returns the author whom only the metadata name. */

@@ -124,7 +124,12 @@ final class ElementNames {
   }
 
   private static boolean isKeyword(String name) {
-    return KEYWORDS.stream().anyMatch(name::startsWith);
+    for (String start : KEYWORDS) {
+      if (name.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static <T> void remember(Map<String, T> known, String names, T said) {

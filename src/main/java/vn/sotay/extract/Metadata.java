@@ -244,8 +244,9 @@ record Metadata(
 
   /** Every system has names of its own: {@code sw-pubdate}, {@code cms:publishtime}. */
   private static boolean namesPublication(String meta) {
-    return (meta.contains("pubdate") || meta.contains("publish") || meta.contains("released"))
-        && NOT_PUBLICATION.stream().noneMatch(meta::contains);
+    boolean said =
+        meta.contains("publish") || meta.contains("pubdate") || meta.contains("released");
+    return said && NOT_PUBLICATION.stream().noneMatch(meta::contains);
   }
 
   /** Returns when the page says it was last changed, surest first. */

@@ -18,6 +18,8 @@ record PageLanguage(Optional<String> code, MachineTime.Zone zone) {
   /** So many characters of a page's texts are looked at. */
   private static final int SAMPLE = 2000;
 
+  private static final char ASCII_END = 0x80;
+
   /** In so short a text Vietnamese letters may be missing by chance. */
   private static final int TOO_SHORT = 60;
 
@@ -61,11 +63,16 @@ record PageLanguage(Optional<String> code, MachineTime.Zone zone) {
     int own = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      letters += Character.isLetter(c) ? 1 : 0;
+      letters += isAsciiLetter(c) || (c >= ASCII_END && Character.isLetter(c)) ? 1 : 0;
       boolean horned = c == 'ơ' || c == 'ư' || c == 'Ơ' || c == 'Ư';
       own += horned || (c >= '\u1ea0' && c <= '\u1ef9') ? 1 : 0;
     }
     return own > VIETNAMESE_SHARE * letters;
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    int small = c | ' ';
+    return small >= 'a' && small <= 'z';
   }
 
   private static Optional<String> declared(Metadata metadata) {

@@ -26,9 +26,15 @@ final class Words implements CharSequence {
   /** Returns where the text's first word begins, and notes white space before it. */
   int skipSpace(String text) {
     int start = 0;
-    while (start < text.length() && !isWordPart(text.charAt(start))) {
-      spaceDue |= !isHyphenation(text.charAt(start));
-      start++;
+    for (; start < text.length(); start++) {
+      char c = text.charAt(start);
+      if (c <= ' ') {
+        spaceDue = true;
+      } else if (isWordPart(c)) {
+        return start;
+      } else {
+        spaceDue |= !isHyphenation(c);
+      }
     }
     return start;
   }

@@ -60,7 +60,7 @@ record AttributeTest(String attribute, How how, String value) {
     return last >= 0
         && switch (how) {
           case ANY -> true;
-          case WHOLE -> text.strip().equalsIgnoreCase(value);
+          case WHOLE -> (last == 0 ? text : text.strip()).equalsIgnoreCase(value);
           case START -> text.regionMatches(true, 0, value, 0, value.length());
           case END -> text.regionMatches(true, last, value, 0, value.length());
           case PART -> hasPart(text);

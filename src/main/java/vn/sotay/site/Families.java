@@ -95,7 +95,9 @@ public final class Families {
 
   /** Returns the selectors that may point at an element with that name. */
   public List<Rule> rules(Selector.KeyKind kind, String name) {
-    return rules.getOrDefault(kind, Map.of()).getOrDefault(name, List.of());
+    Map<String, List<Rule>> byName = rules.get(kind);
+    List<Rule> found = byName == null ? null : byName.get(name);
+    return found == null ? List.of() : found;
   }
 
   /**
@@ -103,8 +105,9 @@ public final class Families {
    * those it points at: before one is met, the selector needn't be tried.
    */
   public List<Selector.Key> outer(Selector.KeyKind kind, String name) {
-    Map<String, List<Selector.Key>> keys = outerKeys.getOrDefault(kind, Map.of());
-    return keys.isEmpty() ? List.of() : keys.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    Map<String, List<Selector.Key>> byName = outerKeys.get(kind);
+    List<Selector.Key> found = byName == null ? null : byName.get(name.toLowerCase(Locale.ROOT));
+    return found == null ? List.of() : found;
   }
 
   /** Returns the key in lower case: classes and ids are compared without regard to case. */

@@ -162,6 +162,29 @@ class ArticleOfPartsTest extends CrawlTestCase {
   }
 
   @Test
+  void aSiteWhosePagersLeadToTheSameTextIsBelievedThreeTimes() {
+    List<String> paths = new ArrayList<>();
+    for (int i = 1; i <= 6; i++) {
+      String path = "/chi-bo-ban-so-%d-hop-thuong-ky-2100%d.html".formatted(i, i);
+      String text = PARTS.get(i % 3).replace("bản", "bản số " + i) + "<p>" + tale(i) + "</p>";
+      for (String address : List.of(path, path + "?page=2")) {
+        server.html(address, page(1, text, 1) + "<a href='" + path + "?page=2'>2</a>");
+      }
+      paths.add(path);
+    }
+    server.list("/", paths.toArray(String[]::new));
+    crawlJudged();
+    assertThat(server.paths()).containsAll(paths);
+    assertThat(server.paths().stream().filter(path -> path.endsWith("?page=2"))).hasSize(3);
+  }
+
+  private static String tale(int number) {
+    return "Việc thứ %1$d của chi bộ số %1$d là giúp %1$d hộ dân ở xóm %1$d làm nhà mới. "
+        .formatted(number)
+        .repeat(10);
+  }
+
+  @Test
   void aPartThatIsForgottenIsGoneFromTheArticle() {
     serve(1, 2, 3);
     crawlJudged();
