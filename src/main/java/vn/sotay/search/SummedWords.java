@@ -97,11 +97,13 @@ final class SummedWords extends Query {
   }
 
   /**
-   * What counts once: a term, or the best of several.
+   * What counts once: a term, or the better of two.
    *
    * @param terms weigh documents that have them
    */
   private record Piece(List<Weight> terms) {
+
+    private static final int SPELLINGS = 2;
 
     /** Returns a piece; empty if the query is of another form. */
     static Optional<Piece> of(Query query, IndexSearcher searcher, float boost) throws IOException {
@@ -117,7 +119,7 @@ final class SummedWords extends Query {
         float weight = each instanceof BoostQuery boosted ? boost * boosted.getBoost() : boost;
         terms.add(term.createWeight(searcher, ScoreMode.TOP_SCORES, weight));
       }
-      return Optional.of(new Piece(terms));
+      return terms.size() > SPELLINGS ? Optional.empty() : Optional.of(new Piece(terms));
     }
 
     /** Returns those that some document of a segment has. */
@@ -216,7 +218,7 @@ final class SummedWords extends Query {
         for (ScorerSupplier term : terms) {
           scorers.add(term.get(Long.MAX_VALUE));
         }
-        summands.add(new WindowSums.Summand(scorers));
+        summands.addAll(WindowSums.Summand.of(scorers));
       }
       return new WindowSums(summands, room);
     }

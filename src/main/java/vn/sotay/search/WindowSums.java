@@ -56,7 +56,7 @@ final class WindowSums extends BulkScorer {
   record Room(Places places, int maxDoc, int window) {}
 
   /**
-   * @param summands each has some article of the segment
+   * @param summands each has some document of the segment
    */
   WindowSums(List<Summand> summands, Room room) throws IOException {
     this.places = room.places();
@@ -161,9 +161,10 @@ final class WindowSums extends BulkScorer {
   }
 
   private void lookUp(Summand summand, int first, int known) throws IOException {
+    summand.start();
     for (int i = 0; i < known; i++) {
       int at = candidates[i];
-      sums[at] += summand.weight(places.document(first + at));
+      sums[at] += summand.more(at, places.document(first + at));
     }
   }
 
@@ -205,33 +206,62 @@ final class WindowSums extends BulkScorer {
     }
   }
 
-  /** What counts once: a word, or the better of its spellings. */
+  /**
+   * Adds one term's weights; of a word that may be spelt in two ways the second only adds what it
+   * weighs more than the first. Mostly the word as it was typed comes first, which is rare, and
+   * what most articles have adds hardly anything.
+   */
   static final class Summand {
 
-    private final Spelling[] spellings;
-    private final float most;
+    private final Scorer scorer;
+    private final DocIdSetIterator documents;
+    private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
     private final long cost;
+    private final float heaviest;
+
+    /** What it adds at most. */
+    private float most;
+
+    /** What it added in a window, for the other spelling. */
+    private @Nullable Noted notes;
+
+    /** What the other spelling added. */
+    private @Nullable Noted noted;
+
+    private Summand(Scorer scorer) throws IOException {
+      this.scorer = scorer;
+      this.documents = scorer.iterator();
+      this.cost = documents.cost();
+      scorer.advanceShallow(0);
+      this.heaviest = scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+      this.most = heaviest;
+    }
 
     /**
-     * @param scorers of its spellings, at least one
+     * Returns the summands of a word.
+     *
+     * @param spellings one or two terms, of which the better counts
      */
-    Summand(List<Scorer> scorers) throws IOException {
-      spellings = new Spelling[scorers.size()];
-      float heaviest = 0;
-      long documents = 0;
-      for (int i = 0; i < spellings.length; i++) {
-        Scorer scorer = scorers.get(i);
-        spellings[i] = new Spelling(scorer);
-        scorer.advanceShallow(0);
-        heaviest = Math.max(heaviest, scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
-        documents += spellings[i].documents.cost();
+    static List<Summand> of(List<Scorer> spellings) throws IOException {
+      Summand one = new Summand(spellings.getFirst());
+      if (spellings.size() == 1) {
+        return List.of(one);
       }
-      most = heaviest;
-      cost = documents;
+      Summand other = new Summand(spellings.getLast());
+      return one.weightOfOne() > other.weightOfOne() ? pair(one, other) : pair(other, one);
+    }
+
+    /** Returns both, the one that comes last in front. */
+    private static List<Summand> pair(Summand first, Summand second) {
+      Noted notes = new Noted();
+      first.notes = notes;
+      second.noted = notes;
+      first.most = Math.max(0, first.heaviest - second.heaviest);
+      return List.of(second, first);
     }
 
     double weightOfOne() {
-      return most / (double) Math.max(1, cost);
+      return heaviest / (double) Math.max(1, cost);
     }
 
     /** Returns in how many articles of a window it may be expected. */
@@ -242,101 +272,97 @@ final class WindowSums extends BulkScorer {
     /** Adds its weights to the sums of the articles in {@code [from, upTo)}. */
     void addTo(double[] sums, Places places, int first, int from, int upTo, @Nullable Bits accepted)
         throws IOException {
-      for (Spelling spelling : spellings) {
-        spelling.start(from, upTo, accepted);
-      }
-      if (spellings.length == 1) {
-        spellings[0].addTo(sums, places, first);
-      } else {
-        addBest(sums, places, first);
-      }
-    }
-
-    private void addBest(double[] sums, Places places, int first) throws IOException {
-      while (true) {
-        int doc = DocIdSetIterator.NO_MORE_DOCS;
-        for (Spelling spelling : spellings) {
-          doc = Math.min(doc, spelling.document());
-        }
-        if (doc == DocIdSetIterator.NO_MORE_DOCS) {
-          return;
-        }
-        float best = 0;
-        for (Spelling spelling : spellings) {
-          if (spelling.document() == doc) {
-            best = Math.max(best, spelling.weight());
-            spelling.next();
-          }
-        }
-        sums[places.of(doc) - first] += best;
-      }
-    }
-
-    /** Returns its weight in a document, 0 if it isn't there. */
-    float weight(int doc) throws IOException {
-      float best = 0;
-      for (Spelling spelling : spellings) {
-        best = Math.max(best, spelling.weight(doc));
-      }
-      return best;
-    }
-  }
-
-  /** The documents that have one term, with their weights, a block after the other. */
-  private static final class Spelling {
-
-    private final Scorer scorer;
-    private final DocIdSetIterator documents;
-    private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
-    private int at;
-    private int upTo;
-    private @Nullable Bits accepted;
-
-    Spelling(Scorer scorer) {
-      this.scorer = scorer;
-      this.documents = scorer.iterator();
-    }
-
-    void start(int from, int newUpTo, @Nullable Bits newAccepted) throws IOException {
-      upTo = newUpTo;
-      accepted = newAccepted;
+      start();
       if (documents.docID() < from) {
         documents.advance(from);
       }
-      read();
-    }
-
-    private void read() throws IOException {
-      at = 0;
       scorer.nextDocsAndScores(upTo, accepted, block);
-    }
-
-    void addTo(double[] sums, Places places, int first) throws IOException {
-      for (; block.size > 0; read()) {
-        for (int i = 0; i < block.size; i++) {
-          sums[places.of(block.docs[i]) - first] += block.features[i];
+      while (block.size > 0) {
+        if (notes == null && noted == null) {
+          addAll(sums, places, first);
+        } else {
+          addMore(sums, places, first);
         }
+        scorer.nextDocsAndScores(upTo, accepted, block);
       }
     }
 
-    int document() {
-      return at < block.size ? block.docs[at] : DocIdSetIterator.NO_MORE_DOCS;
-    }
-
-    float weight() {
-      return block.features[at];
-    }
-
-    void next() throws IOException {
-      at++;
-      if (at == block.size) {
-        read();
+    private void addAll(double[] sums, Places places, int first) {
+      for (int i = 0; i < block.size; i++) {
+        sums[places.of(block.docs[i]) - first] += block.features[i];
       }
     }
 
-    float weight(int doc) throws IOException {
+    private void addMore(double[] sums, Places places, int first) {
+      for (int i = 0; i < block.size; i++) {
+        int at = places.of(block.docs[i]) - first;
+        sums[at] += more(at, block.features[i]);
+      }
+    }
+
+    /** To be called before a window's weights are asked for. */
+    void start() {
+      if (notes != null) {
+        notes.clear();
+      }
+      if (noted != null) {
+        noted.restart();
+      }
+    }
+
+    /** Returns what a weight adds to the sum of an article. */
+    private double more(int at, float weight) {
+      if (notes != null) {
+        notes.add(at, weight);
+      }
+      return noted == null ? weight : Math.max(0, (double) weight - noted.of(at));
+    }
+
+    /**
+     * Returns what it adds to the sum of an article.
+     *
+     * @param at the article's place in the window, greater than that asked for before
+     */
+    double more(int at, int doc) throws IOException {
       int found = documents.docID() < doc ? documents.advance(doc) : documents.docID();
-      return found == doc ? scorer.score() : 0;
+      return found == doc ? more(at, scorer.score()) : 0;
+    }
+  }
+
+  /** Weights by place in the window, in ascending order. */
+  private static final class Noted {
+
+    private static final int FEW = 64;
+
+    private int[] places = new int[FEW];
+    private float[] weights = new float[FEW];
+    private int count;
+    private int next;
+
+    void clear() {
+      count = 0;
+      next = 0;
+    }
+
+    void restart() {
+      next = 0;
+    }
+
+    void add(int place, float weight) {
+      if (count == places.length) {
+        places = Arrays.copyOf(places, 2 * count);
+        weights = Arrays.copyOf(weights, 2 * count);
+      }
+      places[count] = place;
+      weights[count++] = weight;
+    }
+
+    /** Returns the weight noted for a place, 0 without one; asked in ascending order. */
+    float of(int place) {
+      while (next < count && places[next] < place) {
+        next++;
+      }
+      return next < count && places[next] == place ? weights[next] : 0;
     }
   }
 }
