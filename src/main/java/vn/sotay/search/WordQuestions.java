@@ -39,7 +39,7 @@ final class WordQuestions {
               List.of(
                   name.known(),
                   name.isPhrase()
-                      ? queries.phrase(named)
+                      ? queries.havingPhrase(named)
                       : Conditions.all(having(named, queries)))));
       at = name.to();
     }
