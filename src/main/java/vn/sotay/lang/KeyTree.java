@@ -93,7 +93,7 @@ public final class KeyTree {
 
   /** Returns the slot at which to look first for the way from a place by a key. */
   private int first(int place, long code) {
-    return SLOT * spread(code + place) & (slots.length - 1);
+    return (SLOT * spread(code + place)) & (slots.length - 1);
   }
 
   private int following(int slot) {
