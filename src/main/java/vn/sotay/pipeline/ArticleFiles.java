@@ -116,10 +116,14 @@ final class ArticleFiles {
   static Set<PageId> remove(Path index, Set<PageId> pages) {
     Set<PageId> gone = new HashSet<>(pages);
     Predicate<String> unwanted =
-        line -> pages.contains(idOfArticle(line)) || isOfFurther(line, pages);
-    LineFiles.remove(
-            index.resolve(ARTICLES),
-            line -> unwanted.test(line) && (gone.add(idOfArticle(line)) || true))
+        line -> {
+          boolean is = pages.contains(idOfArticle(line)) || isOfFurther(line, pages);
+          if (is) {
+            gone.add(idOfArticle(line));
+          }
+          return is;
+        };
+    LineFiles.remove(index.resolve(ARTICLES), unwanted)
         .forEach(batch -> TraceFiles.remove(index.resolve(TRACES), batch));
     LineFiles.remove(index.resolve(REJECTED), line -> pages.contains(idOfRejection(line)));
     return gone;
