@@ -5,7 +5,6 @@ import java.util.List;
 import vn.sotay.article.Article;
 import vn.sotay.article.Span;
 import vn.sotay.lang.Sentences;
-import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
 import vn.sotay.lang.Tokens;
 
@@ -25,9 +24,7 @@ record ArticleText(
   static ArticleText of(Article article) {
     List<Span> zones = zones(article.layout());
     String text = article.text();
-    List<Token> found = new ArrayList<>();
-    zones.forEach(zone -> found.addAll(Tokenizer.tokens(text, zone)));
-    Tokens tokens = Tokens.of(found);
+    Tokens tokens = Tokenizer.tokens(text, zones);
     return new ArticleText(
         article,
         zones,

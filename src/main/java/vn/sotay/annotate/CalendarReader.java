@@ -1,5 +1,6 @@
 package vn.sotay.annotate;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
 import java.util.Optional;
@@ -225,13 +226,13 @@ final class CalendarReader {
   }
 
   /** A written day, read up to before token {@code to}. */
-  record FullDay(int to, Optional<String> iso) {}
+  record FullDay(int to, Optional<LocalDate> date) {}
 
   /** Returns the day with its year that starts at token {@code at}, a number. */
   static Optional<FullDay> fullDay(Words line, int at) {
     return day(line, at)
         .filter(d -> d.day().year().isPresent())
-        .map(d -> new FullDay(d.to(), d.day().iso()));
+        .map(d -> new FullDay(d.to(), d.day().in(d.day().year().getAsInt())));
   }
 
   /** A day whose year is left out, read up to before token {@code to}. */
@@ -252,6 +253,28 @@ final class CalendarReader {
     if (counts || line.after(REVOLUTION, at - 2) == at) {
       return Optional.empty();
     }
+    return months(line, at).or(() -> monthOfYear(line, at));
+  }
+
+  /** Reads "tháng 5-6/2024", "tháng 3 và 4 năm 2024": only with a year, since else it counts. */
+  private static Optional<Reading> months(Words line, int at) {
+    int last = at + 3;
+    boolean two =
+        isMonth(line.number(at + 1)) && isJoiner(line, at + 2) && isMonth(line.number(last));
+    boolean inOrder = two && line.number(at + 1) < line.number(last);
+    boolean signed = line.is(last + 1, "/") && line.isGlued(last + 1);
+    return inOrder && (signed || line.is(last + 1, YEAR)) && isYear(line, last + 2)
+        ? Optional.of(
+            new Reading(
+                at,
+                last + 3,
+                new Moment.Months(
+                    line.number(at + 1),
+                    new Moment.Month(line.number(last), OptionalInt.of(line.number(last + 2))))))
+        : Optional.empty();
+  }
+
+  private static Optional<Reading> monthOfYear(Words line, int at) {
     return monthNumber(line, at + 1)
         .map(
             month ->
@@ -276,6 +299,7 @@ final class CalendarReader {
               Map.entry("hai", 2),
               Map.entry("ba", 3),
               Map.entry("tư", 4),
+              Map.entry("năm", 5),
               Map.entry("sáu", 6),
               Map.entry("bảy", 7),
               Map.entry("tám", 8),
@@ -328,8 +352,9 @@ final class CalendarReader {
     if (!isYear(line, at + 1) && !(historic && line.number(at + 1) < FIRST_YEAR)) {
       return Optional.empty();
     }
+    int from = line.isNumber(at - 1) ? at + 1 : at; // "Trong 3 năm 2021-2023"
     return years(line, at + 1)
-        .map(r -> new Reading(at, r.to(), r.moment()))
+        .map(r -> new Reading(from, r.to(), r.moment()))
         .or(() -> Optional.of(new Reading(at, at + 2, new Moment.Year(line.number(at + 1)))));
   }
 
@@ -404,7 +429,9 @@ final class CalendarReader {
 
   /** Words after which "27/4" is an address, a rate or a mark. */
   private static final PhraseTable<String> NO_DAYS =
-      Phrases.of("số", "lệ", "ngõ", "hẻm", "ngách", "kiệt", "km", "loại", "cấp", "hạng", "tỉ số");
+      Phrases.of(
+          "số", "lệ", "ngõ", "hẻm", "ngách", "kiệt", "km", "loại", "cấp", "hạng", "tỉ số", "phố",
+          "đường", "trường", "bộ", "xã", "viện", "ty", "ấp", "khóm");
 
   /** "(24 và 25/9)", "từ 24 đến 26-9": a bracket or "từ" makes two numbers days. */
   private static boolean isBracketed(Words line, Reading days) {

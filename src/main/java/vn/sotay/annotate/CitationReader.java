@@ -378,7 +378,7 @@ final class CitationReader {
     }
     List<DirectiveRegister.Entry> known =
         name instanceof Citation.Name.Full(var number)
-            ? DirectiveRegister.standard().byNumber(number.text())
+            ? DirectiveRegister.standard().byNumber(number)
             : List.of();
     return name instanceof Citation.Name.Full
         && (known.isEmpty() || known.stream().anyMatch(entry -> entry.year() == year));

@@ -95,7 +95,7 @@ final class CitationTail {
       return Optional.empty();
     }
     return CalendarReader.fullDay(line, from)
-        .flatMap(r -> r.iso().map(iso -> new Dated(r.to(), LocalDate.parse(iso))));
+        .flatMap(r -> r.date().map(day -> new Dated(r.to(), day)));
   }
 
   private boolean take(Dated date, int brackets) {

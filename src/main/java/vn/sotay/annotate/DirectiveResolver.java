@@ -113,8 +113,7 @@ final class DirectiveResolver {
   }
 
   private Mention.Directive full(Citation citation, DocumentNumber number) {
-    List<Entry> entries =
-        choice.among(DirectiveRegister.standard().byNumber(number.text()), citation);
+    List<Entry> entries = choice.among(DirectiveRegister.standard().byNumber(number), citation);
     return directive(
         citation,
         slug(citation, number, entries),

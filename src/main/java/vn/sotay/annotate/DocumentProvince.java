@@ -6,17 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Span;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.lang.Tokens;
 import vn.sotay.reference.Places;
 import vn.sotay.reference.Places.Place;
 import vn.sotay.reference.Provinces;
@@ -37,7 +38,11 @@ final class DocumentProvince {
   private static final String CAPITAL = "Hà Nội";
 
   /** The one province whose name begins in lower case: "thành phố Hồ Chí Minh". */
-  private static final Set<String> CITY = Words.keys("thành tp");
+  private static final KeySet CITY = Words.keys("thành tp");
+
+  /** "huyện Hòa Bình" is none of that province. */
+  private static final Set<String> SMALLER =
+      Words.keys("huyện quận xã phường trấn thôn bản ấp khóm xóm");
 
   private static final List<String> TYPES =
       List.of(MatchingKey.of("tỉnh"), MatchingKey.of("phố"), MatchingKey.of("ủy"));
@@ -64,7 +69,7 @@ final class DocumentProvince {
    */
   static Optional<ProvinceNames> of(ArticleText text, List<Mention> mentions) {
     Article.Publication publication = text.article().publication();
-    Optional<LocalDate> date = publication.published().map(PublicationTime::date);
+    Optional<LocalDate> date = date(text);
     Optional<ProvinceNames> own =
         publication
             .province()
@@ -92,6 +97,11 @@ final class DocumentProvince {
     return weights.keySet().stream()
         .flatMap(name -> Provinces.named(name).stream())
         .anyMatch(named -> named.now().equals(province.now()));
+  }
+
+  /** Returns the day an article appeared. */
+  static Optional<LocalDate> date(ArticleText text) {
+    return text.article().publication().published().map(PublicationTime::date);
   }
 
   /** Returns the province as named at {@code date}, or as given where no date is known. */
@@ -132,7 +142,7 @@ final class DocumentProvince {
     article
         .layout()
         .title()
-        .ifPresent(title -> add(Tokenizer.tokens(text, title), IN_HEADLINE, List.of()));
+        .ifPresent(title -> add(Tokenizer.tokens(text, List.of(title)), IN_HEADLINE, List.of()));
   }
 
   private static List<Span> persons(List<Mention> mentions) {
@@ -151,7 +161,7 @@ final class DocumentProvince {
         .map(Map.Entry::getKey);
   }
 
-  private void add(List<Token> tokens, int weight, List<Span> persons) {
+  private void add(Tokens tokens, int weight, List<Span> persons) {
     int person = 0;
     int at = 0;
     while (at < tokens.size()) {
@@ -178,13 +188,16 @@ final class DocumentProvince {
         .map(List::getFirst);
   }
 
-  private int next(List<Token> tokens, int at, int weight) {
-    if (!tokens.get(at).isCapitalized(text) && !CITY.contains(tokens.get(at).key())) {
+  private int next(Tokens tokens, int at, int weight) {
+    if (!tokens.get(at).isCapitalized(text) && !CITY.has(tokens, at)) {
       return at + 1;
     }
     var province =
         Provinces.longestAt(tokens, at)
             .filter(match -> tokens.get(match.to() - 1).isCapitalized(text));
+    if (province.isPresent() && at > 0 && SMALLER.contains(tokens.get(at - 1).key())) {
+      return province.get().to();
+    }
     if (province.isPresent()) {
       int more = at > 0 && TYPES.contains(tokens.get(at - 1).key()) ? AFTER_TYPE : 0;
       weights.merge(province.get().value(), weight + more, Integer::sum);

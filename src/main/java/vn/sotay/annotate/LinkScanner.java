@@ -24,6 +24,8 @@ final class LinkScanner {
       }
       if (!inside.isEmpty()) {
         links.addAll(PaperLinks.of(text.words(), inside));
+      }
+      if (inside.size() > 1) {
         links.addAll(FigureLinks.of(text.words(), inside));
       }
     }
@@ -32,6 +34,12 @@ final class LinkScanner {
 
   /** Returns the sentence's mentions of one kind. */
   static <M extends Mention> List<M> only(List<Mention> sentence, Class<M> kind) {
-    return sentence.stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<M> only = new ArrayList<>();
+    for (Mention mention : sentence) {
+      if (kind.isInstance(mention)) {
+        only.add(kind.cast(mention));
+      }
+    }
+    return only;
   }
 }

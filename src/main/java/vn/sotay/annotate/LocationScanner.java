@@ -1,6 +1,5 @@
 package vn.sotay.annotate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.sotay.article.Mention;
 import vn.sotay.article.ProvinceNames;
-import vn.sotay.article.PublicationTime;
-import vn.sotay.article.Span;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.lang.Token;
@@ -36,25 +34,26 @@ final class LocationScanner {
 
   private static final String CITY_TYPE = "Thành phố";
   private static final String AND = MatchingKey.of("và");
-  private static final Set<String> PRESIDENT = Words.keys("hồ chí minh");
+  private static final KeySet PRESIDENT = Words.keys("hồ chí minh");
 
   /** Words after which a country's or region's name is one of a place. */
-  private static final Set<String> PREPOSITIONS =
+  private static final KeySet PREPOSITIONS =
       Words.keys(
           "ở tại vào của với giữa sang về từ đến cho là nước giới bên khắp trên và thăm thống tướng"
               + " tịch sứ vương đạo");
 
   /** Words after which a place's name stands for a people, a language, a dish. */
-  private static final Set<String> PEOPLES = Words.keys("tiếng người tộc dân bào");
+  private static final KeySet PEOPLES = Words.keys("tiếng người tộc dân bào");
 
   /** Countries whose one syllable is first of all another word or somebody's name. */
-  private static final Set<String> HOMONYMS = Words.keys("anh đức nga áo ý bỉ úc séc");
+  private static final KeySet HOMONYMS = Words.keys("anh đức nga áo ý bỉ úc séc");
 
-  private static final Set<String> STRICT_PREPOSITIONS = Words.keys("nước tại ở sang");
+  private static final KeySet STRICT_PREPOSITIONS = Words.keys("nước tại ở sang");
 
   private static final Set<String> VAGUE = Set.of("tổ", "khu", "khối", "dãy", "vùng");
-  private static final Set<String> CITY = Words.keys("phố tp .");
+  private static final KeySet CITY = Words.keys("phố tp .");
 
+  private final ArticleText text;
   private final Words words;
   private final PlaceGrammar places;
   private final boolean[] taken;
@@ -62,19 +61,21 @@ final class LocationScanner {
   /** For each token the place with a type word that starts there. */
   private final List<Optional<PlaceGrammar.Reading>> typed;
 
-  private final Optional<LocalDate> date;
   private final Optional<ProvinceNames> province;
   private final Set<List<String>> named = new HashSet<>();
-  private final List<Mention.Location> found = new ArrayList<>();
+  private final List<PlaceAreas.Named> found = new ArrayList<>();
 
   private LocationScanner(
       ArticleText text, List<Mention> before, Optional<ProvinceNames> province) {
+    this.text = text;
     this.words = text.words();
     this.places = new PlaceGrammar(words);
     this.taken = new boolean[words.size() + 1];
-    this.date = text.article().publication().published().map(PublicationTime::date);
     this.province = province;
-    this.typed = IntStream.range(0, words.size()).mapToObj(this::typedAt).toList();
+    this.typed = new ArrayList<>(words.size());
+    for (int at = 0; at < words.size(); at++) {
+      typed.add(typedAt(at));
+    }
     before.forEach(this::take);
   }
 
@@ -116,7 +117,11 @@ final class LocationScanner {
       end = end > at || taken[at] ? end : bare(at);
       at = end > at ? afterEnumerated(end) : at + 1;
     }
-    return List.copyOf(found);
+    List<PlaceAreas.Reading> readings =
+        PlaceAreas.of(text, province, new PlacesBefore(text), List.copyOf(found));
+    return IntStream.range(0, found.size())
+        .mapToObj(i -> location(found.get(i), readings.get(i)))
+        .toList();
   }
 
   /** First every name with a type word, since a bare one may stand before it. */
@@ -136,10 +141,10 @@ final class LocationScanner {
   }
 
   private Optional<PlaceGrammar.Reading> typedAt(int at) {
-    return places
-        .at(at, false)
-        .filter(place -> !place.isBare() && place.type().level() != Level.ROAD)
-        .filter(place -> !isTeam(place));
+    Optional<PlaceGrammar.Reading> place = places.at(at, false);
+    return place.isEmpty()
+        ? place
+        : place.filter(p -> !p.isBare() && p.type().level() != Level.ROAD).filter(p -> !isTeam(p));
   }
 
   /** "tổ 5", "khu 2" are places only in an address: "tổ 5, phường Tân Lập". */
@@ -267,7 +272,7 @@ final class LocationScanner {
   }
 
   /** A verb of the list's own sentence: "các xã Minh Sơn, Đồng Thịnh đã …". */
-  private static final Set<String> AUXILIARIES = Words.keys("đã đang sẽ được có là cũng");
+  private static final KeySet AUXILIARIES = Words.keys("đã đang sẽ được có là cũng");
 
   private int enumerated(int end) {
     int from = end + 1;
@@ -292,20 +297,27 @@ final class LocationScanner {
         || Posts.startsAt(words, from)) {
       return end;
     }
-    add(from, name, Optional.empty(), from);
+    Optional<PlaceType> kind = found.getLast().kind();
+    found.add(new PlaceAreas.Named(from, from, name, Optional.empty(), kind));
     return name;
   }
 
   private void add(int from, int end, Optional<PlaceType> type, int name) {
-    Span span = words.span(from, end);
-    String proper = spelled(name, end);
-    Optional<ProvinceNames> where = where(type, from, name, end);
+    found.add(new PlaceAreas.Named(from, name, end, type, type));
+  }
+
+  private Mention.Location location(PlaceAreas.Named place, PlaceAreas.Reading reading) {
+    String proper = spelled(place.name(), place.end());
     String full =
-        provinceCovering(from, end)
+        provinceCovering(place.from(), place.end())
             .filter(province -> province.startsWith(CITY_TYPE))
-            .or(() -> type.map(t -> t.written() + " " + proper))
+            .or(() -> place.type().map(type -> type.written() + " " + proper))
             .orElse(proper);
-    found.add(new Mention.Location(span, withProvince(capitalised(full), where, proper), where));
+    return new Mention.Location(
+        words.span(place.from(), place.end()),
+        withProvince(capitalised(full), reading.province(), proper),
+        reading.province(),
+        reading.area());
   }
 
   /** Returns the name as the gazetteer spells it: "Thanh Hóa" for "Thanh Hoá". */
@@ -340,56 +352,6 @@ final class LocationScanner {
 
   private static String capitalised(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-  }
-
-  private Optional<ProvinceNames> where(Optional<PlaceType> type, int start, int from, int end) {
-    boolean above = type.isEmpty() || type.get().level() == Level.PROVINCE;
-    Optional<ProvinceNames> own =
-        Provinces.longestAt(words.tokens(), from)
-            .filter(match -> match.to() == end)
-            .flatMap(match -> DocumentProvince.names(match.value(), date));
-    Optional<ProvinceNames> city =
-        provinceCovering(start, end).flatMap(name -> DocumentProvince.names(name, date));
-    if (city.isPresent()) {
-      return city;
-    }
-    if (above && own.isPresent()) {
-      return own;
-    }
-    if (isElsewhere(type, from, end)) {
-      return Optional.empty();
-    }
-    Optional<ProvinceNames> district = byDistrict(type, from, end);
-    return district.or(() -> own).or(() -> province);
-  }
-
-  /** A country, region or river lies in no one province. */
-  private boolean isElsewhere(Optional<PlaceType> type, int from, int end) {
-    return Places.regionAt(words.tokens(), from).filter(m -> m.to() == end).isPresent()
-        || type.map(PlaceType::level)
-            .filter(level -> level == Level.NATURE || level == Level.REGION)
-            .isPresent();
-  }
-
-  private Optional<ProvinceNames> byDistrict(Optional<PlaceType> type, int from, int end) {
-    if (type.map(PlaceType::level).filter(level -> level != Level.DISTRICT).isPresent()) {
-      return Optional.empty();
-    }
-    List<Place> bearers =
-        Places.longestAt(words.tokens(), from)
-            .filter(match -> match.to() == end)
-            .map(Match::value)
-            .orElse(List.of())
-            .stream()
-            .filter(Place::isDistrict)
-            .toList();
-    boolean here =
-        province
-            .filter(p -> bearers.stream().anyMatch(place -> place.province().equals(p.then())))
-            .isPresent();
-    return here || bearers.isEmpty()
-        ? Optional.empty()
-        : DocumentProvince.names(bearers.getFirst().province(), date);
   }
 
   private List<String> keys(int from, int end) {

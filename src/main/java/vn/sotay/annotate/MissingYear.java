@@ -17,6 +17,12 @@ record MissingYear(Optional<LocalDate> published, OptionalInt fromText) {
   /** A date farther ahead than this is a past one: in January "tháng 12" is last December. */
   private static final int MONTHS_AHEAD = 8;
 
+  /** A paper may be late, and its page be dated before what it tells. */
+  private static final int MONTHS_OF_ERROR = 1;
+
+  /** What was due in a month not long past was due this year: "trước 1/7 xã có 5 chi bộ". */
+  private static final int MONTHS_OF_DELAY = 6;
+
   static MissingYear of(Optional<PublicationTime> published, OptionalInt firstYear) {
     return new MissingYear(published.map(PublicationTime::date), firstYear);
   }
@@ -29,7 +35,13 @@ record MissingYear(Optional<LocalDate> published, OptionalInt fromText) {
     BEFORE,
     /** "tháng 1 tới". */
     AFTER,
-    /** "trước 31/12", "quý III năm nay". */
+    /** "sáng 22/11", "tháng 11, chi bộ đã …": what was reported isn't ahead. */
+    REPORTED,
+    /** "dự kiến tháng 2". */
+    PLANNED,
+    /** "trước 31/12": that of this year, unless it is long past. */
+    DUE,
+    /** "quý III năm nay". */
     THIS_YEAR,
     /** "quý IV năm ngoái". */
     YEAR_BEFORE,
@@ -59,6 +71,9 @@ record MissingYear(Optional<LocalDate> published, OptionalInt fromText) {
     return switch (side) {
       case EITHER -> monthsAhead > MONTHS_AHEAD ? year - 1 : year;
       case BEFORE -> monthsAhead > 0 || isLaterInMonth(moment, published) ? year - 1 : year;
+      case REPORTED -> monthsAhead > MONTHS_OF_ERROR ? year - 1 : year;
+      case PLANNED -> monthsAhead < -MONTHS_OF_ERROR ? year + 1 : year;
+      case DUE -> monthsAhead < -MONTHS_OF_DELAY ? year + 1 : year;
       case AFTER -> monthsAhead < 0 ? year + 1 : year;
       case THIS_YEAR -> year;
       case YEAR_BEFORE -> year - 1;
@@ -77,6 +92,7 @@ record MissingYear(Optional<LocalDate> published, OptionalInt fromText) {
       case Moment.Day day -> day.month();
       case Moment.Days days -> days.last().month();
       case Moment.Month month -> month.month();
+      case Moment.Months months -> months.last().month();
       case Moment.Quarter quarter -> quarter.quarter() * 3 - 1;
       case Moment.Year year -> Month.JANUARY.getValue();
       case Moment.Years years -> Month.JANUARY.getValue();

@@ -24,7 +24,11 @@ sealed interface Moment {
 
     private Optional<String> isoDay() {
       return in(year.orElse(ANY_YEAR))
-          .map(date -> year.isPresent() ? date.toString() : "--%02d-%02d".formatted(month, day));
+          .map(
+              date ->
+                  year.isPresent()
+                      ? date.toString()
+                      : "--" + twoDigits(month) + "-" + twoDigits(day));
     }
   }
 
@@ -33,6 +37,9 @@ sealed interface Moment {
 
   /** {@code tháng 9/2019}. */
   record Month(int month, OptionalInt year) implements Moment {}
+
+  /** {@code tháng 5-6/2024}: from one month to another of a year. */
+  record Months(int first, Month last) implements Moment {}
 
   /** {@code quý I/2014}; the quarter is 1 to 4. */
   record Quarter(int quarter, OptionalInt year) implements Moment {}
@@ -52,6 +59,7 @@ sealed interface Moment {
       case Day day -> day.year;
       case Days days -> days.last.year;
       case Month month -> month.year;
+      case Months months -> months.last.year;
       case Quarter quarter -> quarter.year;
       case Year year -> OptionalInt.of(year.year);
       case Years years -> OptionalInt.of(years.last);
@@ -68,6 +76,7 @@ sealed interface Moment {
               new Day(days.first.day, days.first.month, year),
               new Day(days.last.day, days.last.month, year));
       case Month month -> new Month(month.month, year);
+      case Months months -> new Months(months.first, new Month(months.last.month, year));
       case Quarter quarter -> new Quarter(quarter.quarter, year);
       case Year year1 -> year1;
       case Years years -> years;
@@ -84,12 +93,20 @@ sealed interface Moment {
     return switch (this) {
       case Day day -> day.isoDay();
       case Days days -> days.first.isoDay().flatMap(a -> days.last.isoDay().map(b -> a + "/" + b));
-      case Month month -> Optional.of(year(month.year) + "-%02d".formatted(month.month));
+      case Month month -> Optional.of(year(month.year) + "-" + twoDigits(month.month));
+      case Months months ->
+          new Month(months.first, months.last.year)
+              .iso()
+              .flatMap(first -> months.last.iso().map(last -> first + "/" + last));
       case Quarter quarter -> Optional.of(year(quarter.year) + "-Q" + quarter.quarter);
       case Year year -> Optional.of(String.valueOf(year.year));
       case Years years -> Optional.of(years.first + "/" + years.last);
       case Recurring recurring -> Optional.empty();
     };
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 
   private static String year(OptionalInt year) {

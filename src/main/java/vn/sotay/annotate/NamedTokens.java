@@ -48,6 +48,11 @@ final class NamedTokens {
     }
   }
 
+  /** Returns whether token {@code at} stands in a paper's citation. */
+  boolean isInPaper(int at) {
+    return papers.get(at);
+  }
+
   /** Returns whether a cue means what it says: a body's name still tells who acts. */
   boolean counts(Hit hit) {
     return !papers.get(hit.from()) && (hit.is(Sense.ACTOR) || !bodies.get(hit.from()));

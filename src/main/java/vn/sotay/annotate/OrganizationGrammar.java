@@ -1,7 +1,7 @@
 package vn.sotay.annotate;
 
 import java.util.Optional;
-import java.util.Set;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.reference.OrganizationKinds;
@@ -51,10 +51,9 @@ final class OrganizationGrammar {
 
   private static final String AGENCY = MatchingKey.of("cơ");
 
-  private static final Set<String> OWNERS =
-      Words.keys("trường báo công hợp bệnh nhà nông lâm xí tập");
+  private static final KeySet OWNERS = Words.keys("trường báo công hợp bệnh nhà nông lâm xí tập");
 
-  private static final Set<String> PLURALS = Words.keys("các những nhiều mỗi từng mọi");
+  private static final KeySet PLURALS = Words.keys("các những nhiều mỗi từng mọi");
 
   /**
    * A name that was read.

@@ -1,6 +1,6 @@
 package vn.sotay.annotate;
 
-import java.util.Set;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.reference.OrganizationKinds;
@@ -16,23 +16,23 @@ final class OrganizationHeads {
   private static final String FEMALE = MatchingKey.of("Thị");
   private static final String PARTY = MatchingKey.of("Đảng");
 
-  private static final Set<String> ABBREVIATED_HEADS = Words.keys("HTX CLB CTCP ĐH THPT THCS ĐBP");
+  private static final KeySet ABBREVIATED_HEADS = Words.keys("HTX CLB CTCP ĐH THPT THCS ĐBP");
 
   /** The short heads that go on in lower case; others are parts of words ("chức vụ"). */
-  private static final Set<String> LOWER_HEADS =
+  private static final KeySet LOWER_HEADS =
       Words.keys("trường báo đài sở phòng ban đoàn khoa bộ cục");
 
   /** "cán bộ Công an", "đại hội XIII", "cơ sở Đảng": the syllable before makes it another word. */
-  private static final Set<String> COMPOUND_STARTS =
+  private static final KeySet COMPOUND_STARTS =
       Words.keys(
           "đại lễ quốc xã dạ hiệp cơ cán nội tiến toàn đồng cục đảng chi bán đi ủy giao văn biên dự"
               + " đề môi thị hiện lập hội nhà thông cảnh tập công lữ trụ nhiệm phục dịch chuyên vũ"
               + " xung liên phái chiến quảng thao ngư trung bắc nam tây đông thành tình trưởng tiểu"
               + " sư quân binh");
 
-  private static final Set<String> MINISTRIES = Words.keys("bộ sở");
+  private static final KeySet MINISTRIES = Words.keys("bộ sở");
 
-  private static final Set<String> DIVISIONS = Words.keys("phòng ban khoa");
+  private static final KeySet DIVISIONS = Words.keys("phòng ban khoa");
 
   /** Syllables of "tỉnh ủy". */
   private static final int COMMITTEE = 2;
@@ -41,18 +41,18 @@ final class OrganizationHeads {
   private static final String STUDY = MatchingKey.of("học");
 
   /** Last syllables of the words before a degree: "lớp", "bằng", "trình độ", "chuyên môn". */
-  private static final Set<String> DEGREES = Words.keys("lớp bằng độ môn hệ");
+  private static final KeySet DEGREES = Words.keys("lớp bằng độ môn hệ");
 
   private static final String SCHOOL = MatchingKey.of("trường");
 
   private static final String CAUCUS_END = MatchingKey.of("sự");
 
-  private static final Set<String> CHIEFS = Words.keys("trưởng phó");
+  private static final KeySet CHIEFS = Words.keys("trưởng phó");
 
-  private static final Set<String> HEADED = Words.keys("bộ phòng ban khoa");
+  private static final KeySet HEADED = Words.keys("bộ phòng ban khoa");
 
   /** Words of address: whom they name is a person. */
-  private static final Set<String> ADDRESSES = Words.keys("ông bà chí");
+  private static final KeySet ADDRESSES = Words.keys("ông bà chí");
 
   private final Words words;
   private final SectorGrammar sectors;

@@ -1,7 +1,7 @@
 package vn.sotay.annotate;
 
 import java.util.Optional;
-import java.util.Set;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.reference.OrganizationKinds;
@@ -23,32 +23,31 @@ final class OrganizationParts {
 
   private static final String CENTRE_LAST = MatchingKey.of("ương");
 
-  private static final Set<String> CENTRE_SHORT = Words.keys("TW TƯ");
+  private static final KeySet CENTRE_SHORT = Words.keys("TW TƯ");
 
   private static final String CENTRE_INITIAL = MatchingKey.of("T");
-  private static final Set<String> CENTRE_ENDINGS = Words.keys("Ư W");
+  private static final KeySet CENTRE_ENDINGS = Words.keys("Ư W");
   private static final String CELL = MatchingKey.of("chi");
   private static final String PARTY = MatchingKey.of("Đảng");
 
   private static final String TERM = MatchingKey.of("khóa");
 
-  private static final Set<String> LINKS = Set.of(MatchingKey.of("và"), "-", "&", ",");
+  private static final KeySet LINKS = KeySet.of(MatchingKey.of("và"), "-", "&", ",");
 
   private static final String NUMBER_WORD = MatchingKey.of("số");
 
   private static final String AT = MatchingKey.of("tại");
 
   /** Embassies, consulates and associations of Vietnamese are named after their country. */
-  private static final Set<String> ABROAD = Words.keys("đại tổng lãnh hội");
+  private static final KeySet ABROAD = Words.keys("đại tổng lãnh hội");
 
-  private static final Set<String> COMPOUNDS = Words.keys("hội viên lỵ giao tắc đội lị ủy");
+  private static final KeySet COMPOUNDS = Words.keys("hội viên lỵ giao tắc đội lị ủy");
 
   /** Schools, hospitals and houses bear people's names. */
-  private static final Set<String> NAMED_AFTER =
-      Words.keys("trường trung bệnh nhà thư cung trạm đài");
+  private static final KeySet NAMED_AFTER = Words.keys("trường trung bệnh nhà thư cung trạm đài");
 
   /** Their fields of study go on in lower case: "ĐH Ngoại ngữ tin học TP.HCM". */
-  private static final Set<String> SCHOOLS = Words.keys("trường đại ĐH học CĐ");
+  private static final KeySet SCHOOLS = Words.keys("trường đại ĐH học CĐ");
 
   private final Words words;
   private final PlaceGrammar places;

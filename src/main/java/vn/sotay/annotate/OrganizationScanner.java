@@ -3,8 +3,8 @@ package vn.sotay.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.sotay.article.Mention;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.reference.OrganizationKinds;
 import vn.sotay.reference.Places;
@@ -17,11 +17,10 @@ import vn.sotay.reference.Provinces;
  */
 final class OrganizationScanner {
 
-  private static final Set<String> STANDING = Words.keys("thường");
-  private static final Set<String> STANDING_END = Words.keys("trực vụ");
+  private static final KeySet STANDING = Words.keys("thường");
+  private static final KeySet STANDING_END = Words.keys("trực vụ");
   private static final String SECRETARIAT = "ban-bi-thu";
-  private static final Set<String> POST_ENDS =
-      Words.keys("thư tịch đốc trưởng viên nhiệm ban tướng");
+  private static final KeySet POST_ENDS = Words.keys("thư tịch đốc trưởng viên nhiệm ban tướng");
 
   private OrganizationScanner() {}
 
@@ -64,7 +63,7 @@ final class OrganizationScanner {
   private static final int COMMITTEE = 2;
 
   private static final String AND = MatchingKey.of("và");
-  private static final Set<String> PLURALS = Words.keys("các những nhiều mỗi từng mọi");
+  private static final KeySet PLURALS = Words.keys("các những nhiều mỗi từng mọi");
 
   private static boolean isHeadPossible(Words words, int at) {
     return words.isSyllable(at) && !ofThePost(words, at);

@@ -47,6 +47,8 @@ record Part(
     /** A party body or its people are among its first words. */
     ACTS,
     QUESTION,
+    /** It names a day, as who reports an event does; a paper's date is none. */
+    DATED,
     /** The article is about something else than cell meetings. */
     OFF_TOPIC
   }

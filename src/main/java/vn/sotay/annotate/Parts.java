@@ -1,6 +1,7 @@
 package vn.sotay.annotate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +38,10 @@ final class Parts {
   private final NamedTokens named;
   private final List<Mention.Quantity> figures;
   private final boolean onTopic;
+
+  /** Where days are named. */
+  private final int[] days;
+
   private int nextFigure;
   private Frame heading = Frame.NONE;
 
@@ -51,6 +56,21 @@ final class Parts {
             .sorted(Comparator.comparing(Mention::span))
             .toList();
     this.onTopic = topic.onTopic();
+    this.days =
+        mentions.stream()
+            .filter(Mention.TimeExpression.class::isInstance)
+            .map(Mention.TimeExpression.class::cast)
+            .filter(time -> time.iso().filter(Parts::isDay).isPresent())
+            .filter(time -> !named.isInPaper(text.words().firstFrom(time.span().start())))
+            .mapToInt(time -> time.span().start())
+            .sorted()
+            .toArray();
+  }
+
+  /** "2024-03-05", "--03-05" */
+  private static boolean isDay(String iso) {
+    boolean withYear = iso.length() == "2024-03-05".length() && iso.indexOf('/') < 0;
+    return withYear || (iso.length() == "--03-05".length() && iso.startsWith("--"));
   }
 
   /** Returns the clauses of each paragraph that isn't a subheading, in text order. */
@@ -132,7 +152,14 @@ final class Parts {
     add(traits, Trait.SHORT, clause.length() < SHORT);
     add(traits, Trait.QUESTION, tokens.get(clause.to() - 1).is("?"));
     add(traits, Trait.OFF_TOPIC, !onTopic);
+    add(traits, Trait.DATED, isDated(clause.span(tokens)));
     return traits;
+  }
+
+  private boolean isDated(Span clause) {
+    int at = Arrays.binarySearch(days, clause.start());
+    int next = at < 0 ? -at - 1 : at;
+    return next < days.length && days[next] < clause.end();
   }
 
   private static void add(Set<Trait> traits, Trait trait, boolean holds) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.reference.OrganizationKinds;
 import vn.sotay.reference.PersonNames;
@@ -40,17 +41,17 @@ final class PersonScanner {
 
   private static final List<String> PRESIDENT = keys("Hồ", "Chí", "Minh");
   private static final List<String> PATRIOT = keys("Nguyễn", "Ái", "Quốc");
-  private static final Set<String> NOT_ADDRESSED = Words.keys("hồ trung bác đảng");
-  private static final Set<String> TAKES_POST = Words.keys("làm giữ chức vụ danh nhiệm cử cho");
+  private static final KeySet NOT_ADDRESSED = Words.keys("hồ trung bác đảng");
+  private static final KeySet TAKES_POST = Words.keys("làm giữ chức vụ danh nhiệm cử cho");
 
   /** Posts that may follow a name without a comma: "đồng chí Lê Văn Tám Bí thư chi bộ". */
-  private static final Set<String> BARE_POSTS = Words.keys("bí phó chủ trưởng giám ủy");
+  private static final KeySet BARE_POSTS = Words.keys("bí phó chủ trưởng giám ủy");
 
   private static final Set<String> AFTER_NAME = Set.of(",", "-", "(", ":");
   private static final String IS = MatchingKey.of("là");
   private static final String AND = MatchingKey.of("và");
 
-  private static final Set<String> NAMESAKES =
+  private static final KeySet NAMESAKES =
       Words.keys(
           "thưởng tên đường phố cầu chợ giải quỹ trường lớp hiệu tượng chương phong trào cúp nhà");
 

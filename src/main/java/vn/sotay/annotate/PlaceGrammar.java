@@ -2,6 +2,7 @@ package vn.sotay.annotate;
 
 import java.util.Optional;
 import java.util.Set;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.lang.Token;
@@ -22,18 +23,18 @@ final class PlaceGrammar {
   static final int LONGEST_NAME = 8;
 
   /** Words that make a number before them a count and no name ("thôn 5 năm liền"). */
-  static final Set<String> COUNTED =
+  static final KeySet COUNTED =
       Words.keys(
           "tốt không năm tháng lần người hộ đảng đồng cuộc điểm chủ mới kiểu triệu nghìn tỷ trong"
               + " giờ phút ngày lượt cán công ý buổi kỳ tuổi đợt lớp km m ha kg mét cây ki-lô-mét"
               + " phần");
 
   /** "già làng", "văn bản", "biên bản": a type word's syllable that is part of another word. */
-  private static final Set<String> OTHER_WORDS =
+  private static final KeySet OTHER_WORDS =
       Words.keys("già văn biên kịch cơ căn ấn phiên ảnh in hồi chế ngân tin liên nội");
 
   /** In capitals throughout they stand in headlines only. */
-  private static final Set<String> SPELLED_OUT =
+  private static final KeySet SPELLED_OUT =
       Words.keys("tỉnh thành huyện quận thị xã phường đặc thôn bản làng xóm ấp khóm khu tổ khối");
 
   /** Districts and wards that may bear a number. */
@@ -73,11 +74,12 @@ final class PlaceGrammar {
    *     word stands there
    */
   Optional<Reading> at(int at, boolean afterPost) {
-    Optional<Match<PlaceType>> type =
-        PlaceTypes.longestAt(words.tokens(), at)
-            .filter(m -> words.isOneLine(at, m.to()))
-            .filter(m -> !isNameItself(at, m) && !isLoneLetter(at));
-    return type.map(match -> read(match, afterPost));
+    Optional<Match<PlaceType>> type = PlaceTypes.longestAt(words.tokens(), at);
+    return type.isEmpty()
+        ? Optional.empty()
+        : type.filter(m -> words.isOneLine(at, m.to()))
+            .filter(m -> !isNameItself(at, m) && !isLoneLetter(at))
+            .map(match -> read(match, afterPost));
   }
 
   private Reading read(Match<PlaceType> type, boolean afterPost) {

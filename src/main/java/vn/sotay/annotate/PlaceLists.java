@@ -3,8 +3,8 @@ package vn.sotay.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.reference.PlaceTypes.Level;
 
@@ -21,7 +21,7 @@ final class PlaceLists {
   private static final int LONGEST_MEMBER = 4;
 
   private static final String AND = MatchingKey.of("và");
-  private static final Set<String> PLURALS = Words.keys("các hai ba bốn năm sáu bảy tám chín mười");
+  private static final KeySet PLURALS = Words.keys("các hai ba bốn năm sáu bảy tám chín mười");
 
   private final Words words;
   private final PlaceGrammar places;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.reference.OrganizationKinds;
@@ -34,10 +35,10 @@ final class PostChains {
   private static final String PALACE = MatchingKey.of("Phủ");
   private static final Set<String> SEPARATORS = Set.of(",", "-", ALSO, AND);
   private static final String STANDING = MatchingKey.of("thường");
-  private static final Set<String> SEVERAL = Words.keys("các một");
-  private static final Set<String> FORMER = Words.keys("nguyên quyền tân cựu cố");
+  private static final KeySet SEVERAL = Words.keys("các một");
+  private static final KeySet FORMER = Words.keys("nguyên quyền tân cựu cố");
 
-  private static final Set<String> DEPARTMENTS = Words.keys("phòng ban khoa tổ đội");
+  private static final KeySet DEPARTMENTS = Words.keys("phòng ban khoa tổ đội");
 
   private final Words words;
   private final PlaceGrammar places;

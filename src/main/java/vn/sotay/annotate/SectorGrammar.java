@@ -1,6 +1,6 @@
 package vn.sotay.annotate;
 
-import java.util.Set;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.reference.OrganizationKinds;
@@ -22,7 +22,7 @@ final class SectorGrammar {
   private static final int LONGEST_UNKNOWN = 16;
 
   /** Lower-case words that end an unknown sector's name: verbs, prepositions, particles. */
-  private static final Set<String> STOPS =
+  private static final KeySet STOPS =
       Words.keys(
           "tổ chức đã được là có tại của trong với cho về đến từ khi để theo và hoặc sẽ đang vừa"
               + " còn phải cần như này đó trên dưới vào ra lên do bởi nên thì mà phối triển ban"
@@ -31,17 +31,17 @@ final class SectorGrammar {
               + " chia khẳng nhấn cử giao");
 
   /** Heads of offices, whose names are words and no proper names ("Bộ Ngoại giao"). */
-  private static final Set<String> OFFICES =
+  private static final KeySet OFFICES =
       Words.keys("bộ sở phòng ban cục vụ viện trung ủy hội ngân tổng chi trạm khoa");
 
-  private static final Set<String> COMPANIES = Words.keys("bệnh tập công");
+  private static final KeySet COMPANIES = Words.keys("bệnh tập công");
 
   /** Departments of the state, whose words are a field of work in any case. */
-  private static final Set<String> DEPARTMENTS = Words.keys("sở bộ");
+  private static final KeySet DEPARTMENTS = Words.keys("sở bộ");
 
-  private static final Set<String> DIVISIONS = Words.keys("sở bộ phòng ban cục vụ tổng ủy");
+  private static final KeySet DIVISIONS = Words.keys("sở bộ phòng ban cục vụ tổng ủy");
 
-  private static final Set<String> LINKS = Set.of(MatchingKey.of("và"), "-", "&");
+  private static final KeySet LINKS = KeySet.of(MatchingKey.of("và"), "-", "&");
 
   private final Words words;
   private final PlaceGrammar places;

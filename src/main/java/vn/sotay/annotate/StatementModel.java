@@ -1,6 +1,5 @@
 package vn.sotay.annotate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +51,9 @@ final class StatementModel {
   /** Taken off where one sentence changes its kind. Set by cross-validation. */
   private static final double CHANGE = 0.5;
 
+  /** Numbers of a row of {@link #weights}. */
+  private static final int ROW = (1 + OPENINGS.size()) * CLASSES;
+
   private static final StatementModel STANDARD = of(Tsv.rows("/annotate/statement-model.tsv"));
 
   private final Map<String, double[]> signs = new HashMap<>();
@@ -59,11 +61,11 @@ final class StatementModel {
   /** Words, and pairs of them; the lists below go by place in this tree. */
   private final KeyTree words = new KeyTree();
 
-  /** What a word weighs wherever it stands, a pair at its second word. */
-  private final List<double @Nullable []> anywhere = new ArrayList<>();
-
-  /** What a word weighs as the clause's first, as its second. */
-  private final List<double @Nullable [][]> opening = new ArrayList<>();
+  /**
+   * By place in the tree a row of {@link #CLASSES} times what a word weighs wherever it stands, a
+   * pair at its second word; then what a word weighs as the clause's first, as its second.
+   */
+  private double[] weights = {};
 
   /** What it weighs that a paragraph starts, and what the clause before states. */
   private final double[] opens;
@@ -72,13 +74,12 @@ final class StatementModel {
   private final double[][] joins;
 
   private StatementModel(List<Tsv.Row> rows) {
-    grow();
     for (Tsv.Row row : rows) {
-      double[] weights = new double[CLASSES];
+      double[] of = new double[CLASSES];
       for (int i = 0; i < CLASSES; i++) {
-        weights[i] = Double.parseDouble(row.cells().get(i + 1));
+        of[i] = Double.parseDouble(row.cells().get(i + 1));
       }
-      put(row.cells().getFirst(), weights);
+      put(row.cells().getFirst(), of);
     }
     opens = weights(AFTER + START);
     after = weightsAfter(AFTER);
@@ -98,22 +99,29 @@ final class StatementModel {
     return new StatementModel(rows);
   }
 
-  private void put(String name, double[] weights) {
+  private void put(String name, double[] of) {
     if (name.startsWith(WORD)) {
-      anywhere.set(place(name.substring(WORD.length())), weights);
+      put(place(name.substring(WORD.length())) * ROW, of, WORD_STRENGTH);
       return;
     }
     if (name.startsWith(PAIR)) {
-      anywhere.set(place(name.substring(PAIR.length())), weights);
+      put(place(name.substring(PAIR.length())) * ROW, of, WORD_STRENGTH);
       return;
     }
     for (int at = 0; at < OPENINGS.size(); at++) {
       if (name.startsWith(OPENINGS.get(at))) {
-        opening.get(place(name.substring(OPENINGS.get(at).length())))[at] = weights;
+        int place = place(name.substring(OPENINGS.get(at).length()));
+        put(place * ROW + (1 + at) * CLASSES, of, OPENING_STRENGTH);
         return;
       }
     }
-    signs.put(name, weights);
+    signs.put(name, of);
+  }
+
+  private void put(int from, double[] of, double strength) {
+    for (int i = 0; i < CLASSES; i++) {
+      weights[from + i] = of[i] * strength;
+    }
   }
 
   /** Returns the place of one word, or of two. */
@@ -121,16 +129,11 @@ final class StatementModel {
     int place = KeyTree.ROOT;
     for (String key : keys.split(" ", -1)) {
       place = words.put(place, key);
-      grow();
+    }
+    if (place * ROW >= weights.length) {
+      weights = Arrays.copyOf(weights, 2 * (place + 1) * ROW);
     }
     return place;
-  }
-
-  private void grow() {
-    while (anywhere.size() < words.size()) {
-      anywhere.add(null);
-      opening.add(new double[OPENINGS.size()][]);
-    }
   }
 
   /** Returns what each clause of a paragraph states, in time linear in the paragraph. */
@@ -250,13 +253,19 @@ final class StatementModel {
       int pair = before == KeyTree.ROOT ? KeyTree.ROOT : next(before, tokens, at);
       before = next(KeyTree.ROOT, tokens, at);
       if (before != KeyTree.ROOT) {
-        add(sum, anywhere.get(before), WORD_STRENGTH);
+        addRow(before * ROW);
       }
       if (pair != KeyTree.ROOT) {
-        add(sum, anywhere.get(pair), WORD_STRENGTH);
+        addRow(pair * ROW);
       }
       if (before != KeyTree.ROOT && place < OPENINGS.size()) {
-        add(sum, opening.get(before)[place], OPENING_STRENGTH);
+        addRow(before * ROW + (1 + place) * CLASSES);
+      }
+    }
+
+    private void addRow(int from) {
+      for (int i = 0; i < CLASSES; i++) {
+        sum[i] += weights[from + i];
       }
     }
 

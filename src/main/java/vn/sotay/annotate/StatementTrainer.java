@@ -149,7 +149,7 @@ public final class StatementTrainer {
       Stated stated = stated(span, lesson.labelled());
       Optional<Open> open = stated == Stated.NOTHING ? open(span, lesson) : Optional.empty();
       if (open.filter(Open::entirely).isEmpty()) {
-        var example = new Example(stated, open.isPresent() ? DOUBTFUL : 1);
+        var example = new Example(stated, weight(part, open));
         Signs.pass(part, tokens, new Collecting(example.signs));
         example.signs.put(StatementModel.AFTER + before, 1.0);
         if (last.filter(part::sharesSentenceWith).isPresent()) {
@@ -160,6 +160,13 @@ public final class StatementTrainer {
       before = stated.name();
       last = Optional.of(part);
     }
+  }
+
+  /**
+   * "Sáng 5/3, Chi bộ 3 tổ chức sinh hoạt …": the guideline leaves an event's report open or out.
+   */
+  private static double weight(Part part, Optional<Open> open) {
+    return open.isPresent() && !part.traits().contains(Part.Trait.DATED) ? DOUBTFUL : 1;
   }
 
   private static Stated stated(Span clause, List<Labelled> labelled) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import vn.sotay.annotate.MissingYear.Side;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
@@ -27,40 +30,97 @@ final class TimeScanner {
             .map(Mention::span)
             .sorted()
             .toList();
-    int paper = 0;
-    List<Mention.TimeExpression> found = new ArrayList<>();
     List<Dated> dated = new ArrayList<>();
-    text.words().lines().forEach(line -> dated.addAll(dated(line)));
-    OptionalInt firstYear = firstYear(dated);
+    OptionalInt planned = OptionalInt.empty();
+    for (Words line : text.words().lines(WrappedDates::goesOn)) {
+      planned = isHeading(line) ? plannedYear(line) : planned;
+      dated.addAll(dated(line, planned));
+    }
+    boolean[] ofPaper = inside(papers, dated);
+    List<Moment> moments = moments(dated);
+    OptionalInt firstYear =
+        firstYear(dated, i -> !ofPaper[i])
+            .or(() -> firstYear(dated, i -> true))
+            .map(OptionalInt::of)
+            .orElse(OptionalInt.empty());
     MissingYear missing = MissingYear.of(text.article().publication().published(), firstYear);
+    List<Mention.TimeExpression> found = new ArrayList<>();
     for (int i = 0; i < dated.size(); i++) {
       Dated d = dated.get(i);
-      Moment moment = i + 1 < dated.size() ? d.upTo(dated.get(i + 1)) : d.reading().moment();
-      while (paper < papers.size() && papers.get(paper).end() <= d.span().start()) {
-        paper++;
-      }
-      boolean ofPaper = paper < papers.size() && papers.get(paper).contains(d.span());
-      Optional<String> iso = missing.fill(moment, ofPaper ? Side.BEFORE : d.side()).iso();
+      Side side = ofPaper[i] ? Side.BEFORE : d.side();
+      Moment moment = d.asPlanned(moments.get(i), side);
+      Optional<String> iso = missing.fill(moment, side).iso();
       found.add(new Mention.TimeExpression(d.span(), iso, moment instanceof Moment.Recurring));
-      missing = d.isBirth() ? missing : missing.after(moment);
+      missing = d.tellsYear() && !ofPaper[i] ? missing.after(moment) : missing;
     }
     return found;
   }
 
+  /** A heading is short and ends without a stop. */
+  private static boolean isHeading(Words line) {
+    int last = line.size() - 1;
+    return line.size() <= LONGEST_HEADING && !line.is(last, ".") && !line.is(last, ";");
+  }
+
+  /** Returns the year whose tasks a heading announces: "Phương hướng năm 2022". */
+  private static OptionalInt plannedYear(Words line) {
+    boolean plans = IntStream.range(0, line.size()).anyMatch(at -> line.after(TASKS, at) > at);
+    return plans
+        ? dated(line, OptionalInt.empty()).stream()
+            .map(d -> d.reading().moment())
+            .filter(Moment.Year.class::isInstance)
+            .flatMapToInt(moment -> moment.writtenYear().stream())
+            .findFirst()
+        : OptionalInt.empty();
+  }
+
+  /** Which of them stand in a paper's citation. */
+  private static boolean[] inside(List<Span> papers, List<Dated> dated) {
+    boolean[] inside = new boolean[dated.size()];
+    int paper = 0;
+    for (int i = 0; i < inside.length; i++) {
+      Span span = dated.get(i).span();
+      while (paper < papers.size() && papers.get(paper).end() <= span.start()) {
+        paper++;
+      }
+      inside[i] = paper < papers.size() && papers.get(paper).contains(span);
+    }
+    return inside;
+  }
+
+  /** Returns what is said, each with the year that it shares with the one behind it. */
+  private static List<Moment> moments(List<Dated> dated) {
+    List<Moment> moments = new ArrayList<>();
+    for (int i = dated.size() - 1; i >= 0; i--) {
+      Dated d = dated.get(i);
+      moments.add(
+          moments.isEmpty()
+              ? d.reading().moment()
+              : d.sharing(dated.get(i + 1), moments.getLast()));
+    }
+    return moments.reversed();
+  }
+
   /** Returns the first year named; terms and plans ("2020-2025") tell of no single one. */
-  private static OptionalInt firstYear(List<Dated> dated) {
-    return dated.stream()
-        .filter(d -> !d.isBirth() && !d.isSince())
+  private static Optional<Integer> firstYear(List<Dated> dated, IntPredicate which) {
+    return IntStream.range(0, dated.size())
+        .filter(which)
+        .mapToObj(dated::get)
+        .filter(Dated::tellsYear)
         .map(d -> d.reading().moment())
         .filter(moment -> !(moment instanceof Moment.Years))
-        .map(Moment::writtenYear)
-        .filter(OptionalInt::isPresent)
-        .findFirst()
-        .orElse(OptionalInt.empty());
+        .flatMap(moment -> moment.writtenYear().stream().boxed())
+        .findFirst();
   }
 
   /** A calendar expression and the line it stands in. */
-  private record Dated(Words line, CalendarReader.Reading reading) {
+  private record Dated(Words line, CalendarReader.Reading reading, OptionalInt planned) {
+
+    /** Under "Phương hướng năm 2022" a month without a year is one of that. */
+    Moment asPlanned(Moment moment, Side side) {
+      boolean inherits = side == Side.EITHER && moment.writtenYear().isEmpty();
+      return inherits && planned.isPresent() ? moment.in(planned) : moment;
+    }
 
     /** The words read; "ngày" belongs to them also where it is glued to a paper's number. */
     Span span() {
@@ -74,15 +134,14 @@ final class TimeScanner {
       return glued ? new Span(start, read.end()) : read;
     }
 
-    /** Returns the moment, with the year of the next one where both form a range. */
-    Moment upTo(Dated next) {
+    /** Returns the moment, with the year of the next one where both form a range or a pair. */
+    Moment sharing(Dated next, Moment nextMoment) {
       Moment moment = reading.moment();
-      boolean range =
-          line == next.line
-              && next.reading.from() == reading.to() + 1
-              && line.after(TO, reading.to()) > reading.to();
-      boolean inherits = range && moment.writtenYear().isEmpty();
-      return inherits ? moment.in(next.reading.moment().writtenYear()) : moment;
+      boolean adjacent = line == next.line && next.reading.from() == reading.to() + 1;
+      boolean range = line.after(TO, reading.to()) > reading.to();
+      boolean pair = line.is(reading.to(), AND) && moment.getClass().equals(nextMoment.getClass());
+      boolean inherits = adjacent && (range || pair) && moment.writtenYear().isEmpty();
+      return inherits ? moment.in(nextMoment.writtenYear()) : moment;
     }
 
     /** Returns what the words at its end and after it tell of its year. */
@@ -93,12 +152,60 @@ final class TimeScanner {
           .or(() -> line.match(YEARS, to))
           .or(() -> line.match(SIDES, to).filter(match -> !goesOn(match.to())))
           .map(PhraseTable.Match::value)
-          .orElse(line.is(reading.from() - 1, BY) ? Side.THIS_YEAR : Side.EITHER);
+          .orElseGet(this::toldAround);
+    }
+
+    /** What the clause tells: "dự kiến tháng 2", "tháng 11, chi bộ đã …", "sáng 22/11". */
+    private Side toldAround() {
+      int from = reading.from();
+      if (isNear(PLANS, from - CLAUSE, from, false)) {
+        return Side.PLANNED;
+      }
+      if (line.is(from - 1, BY)) {
+        return Side.DUE;
+      }
+      int to = reading.to();
+      if (isNear(WILL, to, to + CLAUSE, true)) {
+        return Side.PLANNED;
+      }
+      boolean reported =
+          line.after(PARTS_OF_DAY, from - 1) == from
+              || line.after(COMPARED, from - 2) == from
+              || isNear(DONE, to, to + CLAUSE, true);
+      return reported ? Side.REPORTED : Side.EITHER;
+    }
+
+    /**
+     * Returns whether such a word stands in a range, not cut off by a sentence's or clause's end.
+     */
+    private boolean isNear(PhraseTable<String> phrases, int from, int to, boolean ahead) {
+      boolean near = false;
+      for (int at = Math.max(0, from); at < Math.min(line.size(), to); at++) {
+        if (line.isAny(at, CLAUSE_ENDS)) {
+          if (ahead) {
+            return near;
+          }
+          near = false;
+        }
+        near |= line.after(phrases, at) > at;
+      }
+      return near;
     }
 
     /** "từ ngày 8/1 tới 18/10", "tháng 2 qua đời": the word belongs to what follows. */
     private boolean goesOn(int at) {
       return line.isNumber(at) || (line.isSyllable(at) && line.after(AFTER_SIDE, at) == at);
+    }
+
+    /** Whether its year may be that of other dates: no birthday's, none of long ago or a plan's. */
+    boolean tellsYear() {
+      return !isBirth() && !isSince() && !isGoal();
+    }
+
+    /** "đến năm 2030", but not "từ năm 2020 đến năm 2023". */
+    private boolean isGoal() {
+      int before = reading.from() - 1;
+      return line.is(before, UNTIL) && !line.isNumber(before - 1);
     }
 
     /** "từ năm 2014 đến nay": the article is younger. */
@@ -137,6 +244,23 @@ final class TimeScanner {
   /** Words that may follow "tới" and "qua" where these look ahead and back. */
   private static final PhraseTable<String> AFTER_SIDE = Phrases.of("sẽ", "tại", "ở");
 
+  /** How many words a date's clause is looked through for what tells its year. */
+  private static final int CLAUSE = 8;
+
+  private static final Set<String> CLAUSE_ENDS = Words.keys(". ; ! ? :");
+  private static final PhraseTable<String> PLANS =
+      Phrases.of("sẽ", "dự kiến", "chậm nhất", "phấn đấu", "hạn cuối");
+  private static final PhraseTable<String> WILL = Phrases.of("sẽ", "dự kiến");
+  private static final PhraseTable<String> DONE = Phrases.of("đã", "vừa");
+  private static final PhraseTable<String> PARTS_OF_DAY =
+      Phrases.of("sáng", "trưa", "chiều", "tối", "đêm");
+  private static final PhraseTable<String> COMPARED = Phrases.of("so với");
+  private static final int LONGEST_HEADING = 16;
+  private static final PhraseTable<String> TASKS =
+      Phrases.of("phương hướng", "nhiệm vụ", "kế hoạch", "chương trình");
+  private static final String AND = Phrases.key("và");
+  private static final String UNTIL = Phrases.key("đến");
+
   /** "hoàn thành trước 31/12" */
   private static final String BY = Phrases.key("trước");
 
@@ -144,7 +268,7 @@ final class TimeScanner {
   private static final String BORN = Phrases.key("sinh");
   private static final String DAY = "ngày ";
 
-  private static List<Dated> dated(Words line) {
+  private static List<Dated> dated(Words line, OptionalInt planned) {
     List<Dated> found = new ArrayList<>();
     int at = 0;
     while (at < line.size()) {
@@ -153,7 +277,7 @@ final class TimeScanner {
         at++;
         continue;
       }
-      found.add(new Dated(line, reading.get()));
+      found.add(new Dated(line, reading.get(), planned));
       at = reading.get().to();
     }
     return found;

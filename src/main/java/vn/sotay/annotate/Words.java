@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.TextNormalizer;
@@ -122,10 +121,24 @@ final class Words {
     for (Mention.Organization body : bodies) {
       ends[firstFrom(body.span().start())] = firstFrom(body.span().end());
     }
+    return lines(ends, (words, at) -> false);
+  }
+
+  /** Tells whether what is looked for goes on over the break before a line's first token. */
+  interface Wrapping {
+    boolean goesOn(Words words, int first);
+  }
+
+  /** Returns the lines, those joined into one over which something goes on. */
+  List<Words> lines(Wrapping wrapping) {
+    return lines(new int[0], wrapping);
+  }
+
+  private List<Words> lines(int[] ends, Wrapping wrapping) {
     List<Words> lines = new ArrayList<>();
     int from = 0;
     for (int at = 1; at <= size(); at++) {
-      if (at == size() || (looks[at] & FIRST) != 0) {
+      if (at == size() || ((looks[at] & FIRST) != 0 && !wrapping.goesOn(this, at))) {
         lines.add(new Words(text, tokens.subList(from, at), looks, from, ends));
         from = at;
       }
@@ -162,10 +175,8 @@ final class Words {
   }
 
   /** Returns the matching keys of syllables, separated by spaces. */
-  static Set<String> keys(String syllables) {
-    return Arrays.stream(syllables.split(" "))
-        .map(MatchingKey::of)
-        .collect(Collectors.toUnmodifiableSet());
+  static KeySet keys(String syllables) {
+    return KeySet.of(Arrays.stream(syllables.split(" ")).map(MatchingKey::of).toList());
   }
 
   Tokens tokens() {
@@ -202,8 +213,8 @@ final class Words {
     return has(i) ? tokens.get(i).key().equals(key) : key.isEmpty();
   }
 
-  boolean isAny(int i, Set<String> keys) {
-    return keys.contains(key(i));
+  boolean isAny(int i, KeySet keys) {
+    return has(i) && keys.has(tokens, i);
   }
 
   boolean isSyllable(int i) {
@@ -226,6 +237,12 @@ final class Words {
   /** Returns whether nothing but spaces stands between token {@code i} and the one before. */
   boolean isJoined(int i) {
     return looks(i, JOINED);
+  }
+
+  /** Returns whether token {@code i} begins the line right below that of the one before. */
+  boolean isNextLine(int i) {
+    String between = text.substring(token(i - 1).end(), token(i).start());
+    return between.chars().filter(c -> c == '\n').count() == 1;
   }
 
   /** Returns whether all tokens of a phrase stand in one line. */

@@ -36,8 +36,10 @@ public sealed interface Mention {
    * @param name type word and name in normal spelling, and the province after a comma where it is
    *     known
    * @param province the province it lies in, then and now; absent where unknown
+   * @param area the district and commune it is or lies in
    */
-  record Location(Span span, String name, Optional<ProvinceNames> province) implements Mention {
+  record Location(Span span, String name, Optional<ProvinceNames> province, AdminArea area)
+      implements Mention {
 
     /** Before the province in a place's name. */
     public static final String COMMA = ", ";

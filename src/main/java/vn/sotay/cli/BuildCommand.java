@@ -41,6 +41,7 @@ final class BuildCommand implements Callable<Integer> {
 
   static void print(Context context, BuildReport report) {
     Messages messages = context.messages();
+    Reasons reasons = Reasons.in(context.settings().language());
     context
         .console()
         .err()
@@ -57,7 +58,10 @@ final class BuildCommand implements Callable<Integer> {
         .rejected()
         .forEach(
             (reason, pages) ->
-                context.console().err().println(messages.text("build.rejected", pages, reason)));
+                context
+                    .console()
+                    .err()
+                    .println(messages.text("build.rejected", pages, reasons.text(reason))));
     report
         .drops()
         .forEach(

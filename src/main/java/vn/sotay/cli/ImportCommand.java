@@ -43,6 +43,7 @@ final class ImportCommand implements Callable<Integer> {
               context.console(),
               "import",
               progress -> Importer.run(paths, corpus, progress, Clock.systemUTC()));
+      Reasons reasons = Reasons.in(context.settings().language());
       report
           .refused()
           .forEach(
@@ -50,7 +51,9 @@ final class ImportCommand implements Callable<Integer> {
                   context
                       .console()
                       .err()
-                      .println("sotay: %s: %s".formatted(refused.file(), refused.reason())));
+                      .println(
+                          "sotay: %s: %s"
+                              .formatted(refused.file(), reasons.text(refused.reason()))));
       context.tell("import.done", report.added(), report.known(), report.refused().size());
       return report.added() + report.known() == 0 ? ExitCode.NOTHING : ExitCode.DONE;
     }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -70,7 +71,7 @@ public final class Main implements Runnable {
     try {
       return execute(new Context(console, Settings.in(folder)), args);
     } catch (MendableException e) {
-      console.err().println("sotay: " + e.getMessage());
+      console.err().println("sotay: " + Reasons.in(Language.VI).text(message(e)));
       return ExitCode.FAILED;
     }
   }
@@ -144,7 +145,8 @@ public final class Main implements Runnable {
     if (e instanceof QueryException query && context.settings().language() == Language.EN) {
       console.err().println("sotay: " + query.english());
     } else if (e instanceof MendableException) {
-      console.err().println("sotay: " + e.getMessage());
+      Reasons reasons = Reasons.in(context.settings().language());
+      console.err().println("sotay: " + reasons.text(message(e)));
     } else {
       console
           .err()
@@ -153,6 +155,10 @@ public final class Main implements Runnable {
       e.printStackTrace(console.err());
     }
     return ExitCode.FAILED;
+  }
+
+  private static String message(Exception e) {
+    return Objects.requireNonNullElse(e.getMessage(), "");
   }
 
   /** Without a command: tells which there are. */

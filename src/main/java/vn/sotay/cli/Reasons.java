@@ -7,13 +7,16 @@ import vn.sotay.lang.Language;
 import vn.sotay.lang.Tsv;
 
 /**
- * Why something wasn't fetched, as people read it. The crawler words its reasons in English, for
- * logs; a table says them in Vietnamese.
+ * Why something wasn't fetched or couldn't be done, as people read it. What lies beneath the
+ * command line words its reasons in English; tables say them in Vietnamese.
  */
 final class Reasons {
 
-  private static final String TABLE = "/cli/reasons_vi.tsv";
+  private static final List<String> TABLES = List.of("/cli/reasons_vi.tsv", "/cli/faults_vi.tsv");
   private static final String PLACE = "{}";
+
+  /** A line's end within a cell. */
+  static final String LINE_END = "¶";
 
   private final List<Row> rows;
 
@@ -28,10 +31,15 @@ final class Reasons {
       case EN -> new Reasons(List.of());
       case VI ->
           new Reasons(
-              Tsv.rows(TABLE).stream()
-                  .map(row -> new Row(pieces(row.cell("said")), row.cell("vietnamese")))
+              TABLES.stream()
+                  .flatMap(table -> Tsv.rows(table).stream())
+                  .map(row -> new Row(pieces(cell(row, "said")), cell(row, "vietnamese")))
                   .toList());
     };
+  }
+
+  private static String cell(Tsv.Row row, String name) {
+    return row.cell(name).replace(LINE_END, "\n");
   }
 
   /** Returns the reason in the language; as it is if the table doesn't know it. */

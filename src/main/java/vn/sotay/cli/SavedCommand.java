@@ -1,6 +1,9 @@
 package vn.sotay.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -113,13 +116,19 @@ final class SavedCommand extends CommandGroup {
               paramLabel = "FILE",
               description = "where to (default: standard output)")
           @Nullable Path file,
+      @Option(
+              names = "--served-at",
+              paramLabel = "URL",
+              defaultValue = "http://127.0.0.1:8080/",
+              description = "where 'serve' shows the pages (default: ${DEFAULT-VALUE})")
+          URI servedAt,
       @Mixin Folders folders)
       throws IOException {
     try (KnowledgeBase base = folders.knowledge();
         SavedSearches saved = SavedSearches.open(folders.corpus())) {
       SavedSearch search = named(saved, name);
       List<Hit> hits = SavedNews.whole(base, search.query()).stream().limit(FEED_ITEMS).toList();
-      String feed = RssFeed.of(name, search.query(), hits);
+      String feed = RssFeed.of(name, search.query(), page(servedAt, search), hits);
       if (file == null) {
         context.console().out().print(feed);
       } else {
@@ -127,6 +136,11 @@ final class SavedCommand extends CommandGroup {
       }
       return ExitCode.DONE;
     }
+  }
+
+  private static String page(URI servedAt, SavedSearch search) {
+    String query = URLEncoder.encode(search.query(), StandardCharsets.UTF_8);
+    return servedAt.resolve("/?q=" + query).toString();
   }
 
   @Command(name = "remove", mixinStandardHelpOptions = true, description = "Forgets a search.")

@@ -44,14 +44,13 @@ public final class JoinedArticle {
   private Article join(List<Article> parts) {
     Optional<Span> title = first.layout().title().map(span -> add(span.in(first.text())));
     Article last = first;
-    addPieces(first);
+    addPieces(first, first.layout().lead());
     for (Article part : parts.subList(1, parts.size())) {
-      int before = text.length();
-      int known = paragraphs.size();
-      addPieces(part);
-      if (paragraphs.size() == known) {
+      if (tellsNothingNew(part)) {
         break;
       }
+      int before = text.length();
+      addPieces(part, Optional.empty());
       Article.Origin origin = part.origin();
       further.add(
           new Article.FurtherPage(
@@ -83,7 +82,12 @@ public final class JoinedArticle {
         reading(parts.subList(0, further.size() + 1)));
   }
 
-  private void addPieces(Article part) {
+  private boolean tellsNothingNew(Article part) {
+    return part.layout().paragraphs().stream()
+        .allMatch(paragraph -> said.contains(paragraph.in(part.text())));
+  }
+
+  private void addPieces(Article part, Optional<Span> partLead) {
     Article.Layout layout = part.layout();
     List<Span> pieces =
         Stream.concat(layout.paragraphs().stream(), layout.captions().stream())
@@ -94,7 +98,7 @@ public final class JoinedArticle {
       if (said.add(words)) {
         Span span = add(words);
         (layout.captions().contains(piece) ? captions : paragraphs).add(span);
-        lead = part == first && layout.lead().filter(piece::equals).isPresent() ? span : lead;
+        lead = partLead.filter(piece::equals).isPresent() ? span : lead;
       }
     }
   }

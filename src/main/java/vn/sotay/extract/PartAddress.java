@@ -51,6 +51,10 @@ record PartAddress(String stem, int number) {
   /** {@code trang-2}, {@code page2}, {@code p-2}. */
   private static final Pattern NAMED = Pattern.compile("^(?:page|trang|p|seite)[-_]?([0-9]{1,2})$");
 
+  /** A name with an ending, or with letters and a number or more than three words. */
+  private static final Pattern ARTICLE =
+      Pattern.compile("\\.[a-zA-Z]{3,5}$|[a-zA-Z].*[0-9]|[0-9].*[a-zA-Z]|(?:[^-]+-){3}");
+
   private static final Pattern NUMBER = Pattern.compile("^[0-9]{1,2}$");
 
   /** Longer names hold no page number at their end. */
@@ -105,7 +109,7 @@ record PartAddress(String stem, int number) {
     }
     String lower = last.toLowerCase(Locale.ROOT);
     Matcher named = NAMED.matcher(lower);
-    boolean number = NUMBER.matcher(last).find();
+    boolean number = NUMBER.matcher(last).find() && isArticle(names);
     if (number || named.find()) {
       names.removeLast();
       if (number && !names.isEmpty() && FOLDERS.contains(names.getLast())) {
@@ -120,6 +124,16 @@ record PartAddress(String stem, int number) {
       return Integer.parseInt(numbered.group(2));
     }
     return 0;
+  }
+
+  /**
+   * Returns whether a bare number follows the name of an article, or a folder that says it is a
+   * part's: the 12 of {@code /tin-tuc/12} is an article's own.
+   */
+  private static boolean isArticle(List<String> names) {
+    String before = names.size() < 2 ? "" : names.get(names.size() - 2);
+    return FOLDERS.contains(before)
+        || (before.length() <= LONGEST_NAME && ARTICLE.matcher(before).find());
   }
 
   /** {@code /bai-viet-12.html/2} is part 2 of {@code /bai-viet-12.html}. */

@@ -32,6 +32,11 @@ public enum TextView {
     return term(word) + " " + term(next);
   }
 
+  /** Returns the view that holds the pairs of this one's words. */
+  public TextView pairs() {
+    return isFolded() ? FOLDBI : BI;
+  }
+
   boolean isFolded() {
     return this == FOLD || this == FOLDBI;
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import vn.sotay.article.AdminArea;
 import vn.sotay.article.Link;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Qualifier;
@@ -65,7 +66,13 @@ final class AnnotationReader {
 
   private Mention location(JsonNode item) {
     return new Mention.Location(
-        reader.span(item), item.required("norm").asString(), ArticleJson.provinces(item));
+        reader.span(item),
+        item.required("norm").asString(),
+        ArticleJson.provinces(item),
+        new AdminArea(
+            NodeReader.text(item, "district"),
+            NodeReader.text(item, "commune"),
+            NodeReader.text(item, "commune_now")));
   }
 
   private Mention time(JsonNode item, boolean recurring) {

@@ -81,6 +81,9 @@ final class AnnotationWriter {
   private void location(ObjectNode item, Mention.Location location) {
     item.put("norm", location.name());
     location.province().ifPresent(names -> writer.provinces(item, names));
+    location.area().district().ifPresent(district -> item.put("district", district));
+    location.area().commune().ifPresent(commune -> item.put("commune", commune));
+    location.area().communeNow().ifPresent(commune -> item.put("commune_now", commune));
   }
 
   private static void quantity(ObjectNode item, Mention.Quantity quantity) {

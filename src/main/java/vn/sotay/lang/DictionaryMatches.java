@@ -11,8 +11,8 @@ final class DictionaryMatches {
   private final Lexicon lexicon;
   private int size;
 
-  /** At i * WIDTH + length: how well the word of that length at i is attested. */
-  private byte[] levels = new byte[FIRST_CAPACITY * WIDTH];
+  /** At i * WIDTH + length: what the lexicon has of the word of that length at i. */
+  private byte[] values = new byte[FIRST_CAPACITY * WIDTH];
 
   /** How many pieces from i on are the start of some word. */
   private int[] reach = new int[FIRST_CAPACITY];
@@ -45,7 +45,7 @@ final class DictionaryMatches {
   private void reserve() {
     if (size > reach.length) {
       int capacity = 2 * size;
-      levels = new byte[capacity * WIDTH];
+      values = new byte[capacity * WIDTH];
       reach = new int[capacity];
       longestFrom = new int[capacity];
       longestUpTo = new int[capacity + 1];
@@ -53,7 +53,7 @@ final class DictionaryMatches {
       symbols = new int[capacity];
       inside = new byte[capacity];
     }
-    Arrays.fill(levels, 0, size * WIDTH, (byte) 0);
+    Arrays.fill(values, 0, size * WIDTH, (byte) 0);
     Arrays.fill(longestFrom, 0, size, 1);
     Arrays.fill(longestUpTo, 0, size + 1, 1);
     Arrays.fill(longestAcross, 0, size, 0);
@@ -65,9 +65,9 @@ final class DictionaryMatches {
     int length = 0;
     while (state != Lexicon.NONE) {
       length++;
-      int level = lexicon.level(state);
-      if (level > 0) {
-        levels[from * WIDTH + length] = (byte) level;
+      int value = lexicon.value(state);
+      if (value > 0) {
+        values[from * WIDTH + length] = (byte) value;
         longestFrom[from] = length;
         longestUpTo[from + length] = Math.max(longestUpTo[from + length], length);
       }
@@ -99,7 +99,12 @@ final class DictionaryMatches {
 
   /** Returns how well the word of {@code length} pieces at {@code from} is attested; 0 if none. */
   int level(int from, int length) {
-    return from < 0 || from + length > size ? 0 : levels[from * WIDTH + length];
+    return from < 0 || from + length > size ? 0 : Lexicon.level(values[from * WIDTH + length]);
+  }
+
+  /** Returns the lexicon's value of the {@code length} pieces at {@code from}; 0 if no word. */
+  int value(int from, int length) {
+    return length >= WIDTH ? 0 : values[from * WIDTH + length] & 0xff;
   }
 
   /** Returns whether the pieces are the start of a longer word. */

@@ -47,7 +47,8 @@ public final class EmbeddedSegmenter implements WordSegmenter {
     read(
         text,
         sentences,
-        (pieces, joins) -> addWords(pieces, joins, (span, number) -> words.add(new Word(span))));
+        (pieces, matches, joins) ->
+            addWords(pieces, joins, (span, number) -> words.add(new Word(span))));
     return words;
   }
 
@@ -58,8 +59,8 @@ public final class EmbeddedSegmenter implements WordSegmenter {
     read(
         text,
         sentences,
-        (pieces, joins) -> {
-          int[] tags = tagger.tags(features, features.read(pieces, joins));
+        (pieces, matches, joins) -> {
+          int[] tags = tagger.tags(features, features.read(pieces, matches, joins));
           addWords(
               pieces,
               joins,
@@ -68,10 +69,10 @@ public final class EmbeddedSegmenter implements WordSegmenter {
     return words;
   }
 
-  /** Takes a sentence's pieces, and whether each of them is joined to the one before it. */
+  /** Takes a sentence's pieces, the known words, and whether each piece is joined to the last. */
   @FunctionalInterface
   private interface SentenceSink {
-    void take(Pieces pieces, boolean[] joins);
+    void take(Pieces pieces, DictionaryMatches matches, boolean[] joins);
   }
 
   private void read(String text, List<Span> sentences, SentenceSink sink) {
@@ -82,7 +83,7 @@ public final class EmbeddedSegmenter implements WordSegmenter {
     for (Span sentence : sentences) {
       pieces.read(text, sentence.start(), sentence.end());
       features.read(pieces);
-      sink.take(pieces, decoder.joins(pieces.size()));
+      sink.take(pieces, features.matches(), decoder.joins(pieces.size()));
     }
   }
 

@@ -51,6 +51,7 @@ final class Letters {
   private static final int LETTER_SHIFT = 16;
   private static final char[] TONELESS = new char[TABLE_SIZE];
   private static final byte[] TONES = new byte[TABLE_SIZE];
+  private static final boolean[] VOWELS = new boolean[TABLE_SIZE];
 
   /** Characters that are their own NFC and never merge with the one before them. */
   private static final boolean[] COMPOSED = new boolean[TABLE_SIZE];
@@ -62,6 +63,7 @@ final class Letters {
       COMPOSED[c] = isComposed(c);
     }
     VOWELS_WITHOUT_TONE.chars().forEach(vowel -> addTones((char) vowel));
+    VOWELS_WITHOUT_TONE.chars().forEach(vowel -> VOWELS[vowel] = true);
     for (char c = 0; c < TABLE_SIZE; c++) {
       FACTS[c] = factsOf(c);
     }
@@ -159,6 +161,6 @@ final class Letters {
   }
 
   static boolean isVowel(char toneless) {
-    return VOWELS_WITHOUT_TONE.indexOf(toneless) >= 0;
+    return toneless < TABLE_SIZE && VOWELS[toneless];
   }
 }

@@ -129,13 +129,16 @@ final class Lexicon {
     return NONE;
   }
 
-  /** Returns how well the word that ends here is attested, 1 to 7; 0 if none ends here. */
-  int level(int state) {
-    return values[state] & LEVEL_MASK;
+  /**
+   * Returns how well the word that ends here is attested, 1 to 7, in the low three bits, and the
+   * set of its parts of speech above; 0 if none ends here.
+   */
+  int value(int state) {
+    return values[state] & 0xff;
   }
 
-  /** Returns the set of parts of speech of the word that ends here. */
-  int tags(int state) {
-    return (values[state] & 0xff) >>> 3;
+  /** Returns how well a word with this value is attested. */
+  static int level(int value) {
+    return value & LEVEL_MASK;
   }
 }

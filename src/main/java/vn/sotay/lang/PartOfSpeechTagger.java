@@ -9,24 +9,26 @@ import vn.sotay.article.Span;
 import vn.sotay.article.Word;
 
 /**
- * Gives words their parts of speech: an averaged perceptron that reads each sentence from left to
- * right.
+ * Gives words their parts of speech: a dictionary for those that hardly ever change theirs, and for
+ * the others an averaged perceptron that reads each sentence from left to right.
  *
  * <p>Immutable; one instance serves any number of threads.
  */
 public final class PartOfSpeechTagger {
 
   static final String RESOURCE = "/lang/tagger.bin";
-  private static final String MAGIC = "STT1";
+  private static final String MAGIC = "STT2";
   private static final PartOfSpeech[] TAGS = PartOfSpeech.values();
   private static final List<Optional<PartOfSpeech>> KNOWN_TAGS =
       Arrays.stream(TAGS).map(Optional::of).toList();
 
   private final Lexicon lexicon;
+  private final TagDictionary dictionary;
   private final ClassWeights weights;
 
-  PartOfSpeechTagger(Lexicon lexicon, ClassWeights weights) {
+  PartOfSpeechTagger(Lexicon lexicon, TagDictionary dictionary, ClassWeights weights) {
     this.lexicon = lexicon;
+    this.dictionary = dictionary;
     this.weights = weights;
   }
 
@@ -47,11 +49,14 @@ public final class PartOfSpeechTagger {
   private static PartOfSpeechTagger read(EmbeddedSegmenter segmenter, ModelInput in) {
     in.expect(MAGIC);
     return new PartOfSpeechTagger(
-        segmenter.lexicon(), PackedWeights.of(Weights.read(in), TAGS.length));
+        segmenter.lexicon(),
+        TagDictionary.read(in),
+        PackedWeights.of(Weights.read(in), TAGS.length));
   }
 
-  static void write(Weights weights, ModelOutput out) {
+  static void write(TagDictionary dictionary, Weights weights, ModelOutput out) {
     MAGIC.chars().forEach(out::writeByte);
+    dictionary.write(out);
     weights.write(out);
   }
 
@@ -98,9 +103,12 @@ public final class PartOfSpeechTagger {
     int[] ids = new int[TaggerFeatures.MOST];
     int[] scores = new int[TAGS.length];
     for (int i = 0; i < tags.length; i++) {
-      Arrays.fill(scores, 0);
-      weights.addTo(scores, ids, features.at(i, before(tags, i, 1), before(tags, i, 2), ids));
-      tags[i] = best(scores);
+      tags[i] = dictionary.tag(features.key(i));
+      if (tags[i] == TagDictionary.NONE) {
+        Arrays.fill(scores, 0);
+        weights.addTo(scores, ids, features.at(i, before(tags, i, 1), before(tags, i, 2), ids));
+        tags[i] = best(scores);
+      }
     }
     return tags;
   }
@@ -113,7 +121,8 @@ public final class PartOfSpeechTagger {
     return i < distance ? TaggerFeatures.NO_TAG : tags[i - distance];
   }
 
-  private static int best(int[] scores) {
+  /** Returns the index of the highest score, the first of several. */
+  static int best(int[] scores) {
     int best = 0;
     for (int k = 1; k < scores.length; k++) {
       best = scores[k] > scores[best] ? k : best;

@@ -17,10 +17,11 @@ final class SegmenterDecoder {
   /** For each place the two bits of the history that each new history came from. */
   private byte[] origins = new byte[0];
 
-  /** What the features weigh of a word so far of one piece, once it is known at this place. */
-  private int single;
+  /** For each place what the features weigh that no decision changes. */
+  private int[] margins = new int[0];
 
-  private boolean singleKnown;
+  /** For each place what the features weigh of a word so far of one piece. */
+  private int[] singles = new int[0];
 
   /** How far behind the best history another one may lie and still be followed. */
   private final int beam;
@@ -38,6 +39,7 @@ final class SegmenterDecoder {
    */
   boolean[] joins(int size) {
     start(size);
+    weigh(size);
     for (int i = 1; i < size; i++) {
       decide(i);
     }
@@ -47,6 +49,8 @@ final class SegmenterDecoder {
   private void start(int size) {
     if (origins.length < size) {
       origins = new byte[2 * size];
+      margins = new int[2 * size];
+      singles = new int[2 * size];
     }
     scores[0] = 0;
     for (int history = 1; history < scores.length; history++) {
@@ -54,12 +58,19 @@ final class SegmenterDecoder {
     }
   }
 
+  /** Weighs all places in one go: the weights lie far apart, and here none waits for another. */
+  private void weigh(int size) {
+    for (int i = 1; i < size; i++) {
+      features.look(i);
+      margins[i] =
+          weights.sum(ids, features.pieces(ids))
+              + sums.sum(features.keys(), 0, SegmenterPattern.OF_HISTORY);
+      singles[i] = weights.sum(ids, features.piecesOfSingle(ids));
+    }
+  }
+
   private void decide(int i) {
-    features.look(i);
-    singleKnown = false;
-    int margin =
-        weights.sum(ids, features.pieces(ids))
-            + sums.sum(features.keys(), 0, SegmenterPattern.OF_HISTORY);
+    features.stand(i);
     Arrays.fill(nextScores, IMPOSSIBLE);
     int least = best() - beam;
     int from = 0;
@@ -69,7 +80,7 @@ final class SegmenterDecoder {
       }
       int apart = (history & 1) << 1;
       int joined = apart | 1;
-      int joinedScore = scores[history] + margin + marginAfter(history);
+      int joinedScore = scores[history] + margins[i] + marginAfter(i, history);
       if (scores[history] > nextScores[apart]) {
         nextScores[apart] = scores[history];
         from = set(from, apart, history);
@@ -85,22 +96,11 @@ final class SegmenterDecoder {
     nextScores = spare;
   }
 
-  private int marginAfter(int history) {
+  private int marginAfter(int i, int history) {
     features.follow(history);
-    return ofWord(history)
+    boolean single = (history & 1) == 0;
+    return (single ? singles[i] : weights.sum(ids, features.piecesOfWord(ids)))
         + sums.sum(features.keys(), SegmenterPattern.OF_HISTORY, SegmenterPattern.COUNT);
-  }
-
-  /** Two histories end in a word of one piece, and for its features they are the same. */
-  private int ofWord(int history) {
-    if ((history & 1) == 1) {
-      return weights.sum(ids, features.piecesOfWord(ids));
-    }
-    if (!singleKnown) {
-      single = weights.sum(ids, features.piecesOfWord(ids));
-      singleKnown = true;
-    }
-    return single;
   }
 
   private int best() {

@@ -57,8 +57,21 @@ final class SegmenterFeatures {
     matches.read(sentence);
   }
 
+  /** Returns where the sentence has words of the lexicon. */
+  DictionaryMatches matches() {
+    return matches;
+  }
+
   /** Looks at place {@code i}, which no decision changes. */
   void look(int i) {
+    stand(i);
+    setShapes(i);
+    setLevels(i);
+    setReadings(i);
+  }
+
+  /** Looks at place {@code i} only as far as {@link #follow} needs. */
+  void stand(int i) {
     place = i;
     formA = pieces.form(i - 2);
     formB = pieces.form(i - 1);
@@ -69,9 +82,6 @@ final class SegmenterFeatures {
     shapeD = pieces.shape(i + 1);
     glued = pieces.glued(i) ? 1 : 0;
     pairLevel = matches.level(i - 1, 2);
-    setShapes(i);
-    setLevels(i);
-    setReadings(i);
   }
 
   private void setShapes(int i) {
@@ -155,6 +165,13 @@ final class SegmenterFeatures {
     add(34, pairLevel, formC, 0);
     add(35, pairLevel, formB, 0);
     return count;
+  }
+
+  /** As {@link #piecesOfWord}, of a word so far of one piece. */
+  int piecesOfSingle(int[] out) {
+    last = 0;
+    length = 1;
+    return piecesOfWord(out);
   }
 
   /** Writes the features that look at the pieces of the word so far, and returns how many. */

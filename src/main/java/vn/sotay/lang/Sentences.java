@@ -14,7 +14,6 @@ import vn.sotay.article.Span;
  */
 public final class Sentences {
 
-  private static final String ENDS = ".!?…";
   private static final String QUOTES = "\"”’'»";
   private static final String CLOSERS = QUOTES + ")]";
   private static final String DASHES = "-–—";
@@ -51,7 +50,7 @@ public final class Sentences {
       if (c == '\n') {
         add(start, at);
         start = ++at;
-      } else if (ENDS.indexOf(c) >= 0) {
+      } else if (isEnd(c)) {
         int end = endOfStops(at);
         if (endsSentence(start, at, end)) {
           add(start, end);
@@ -65,9 +64,13 @@ public final class Sentences {
     add(start, limit);
   }
 
+  private static boolean isEnd(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '…';
+  }
+
   private int endOfStops(int stop) {
     int end = stop;
-    while (end < limit && ENDS.indexOf(text.charAt(end)) >= 0) {
+    while (end < limit && isEnd(text.charAt(end))) {
       end++;
     }
     while (end < limit && CLOSERS.indexOf(text.charAt(end)) >= 0) {

@@ -1,9 +1,12 @@
 package vn.sotay.lang;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import vn.sotay.article.PartOfSpeech;
 
 /**
@@ -14,6 +17,10 @@ public final class TaggerTrainer {
 
   private static final int ROUNDS = 8;
   private static final long SEED = 42;
+
+  /** Models learned in different orders and averaged, so that chance decides less. */
+  private static final int MODELS = 4;
+
   private static final List<PartOfSpeech> TAGS = List.of(PartOfSpeech.values());
 
   /** The average weight that becomes the largest one a byte can hold. */
@@ -23,14 +30,16 @@ public final class TaggerTrainer {
   private static final double LEAST_WEIGHT = 0.2;
 
   private final TaggerFeatures features;
+  private final TagDictionary dictionary;
   private final PerceptronWeights weights =
       new PerceptronWeights((1 << TaggerFeatures.BITS) * TAGS.size());
   private final PartOfSpeechTagger tagger;
   private final int[] ids = new int[TaggerFeatures.MOST];
 
-  private TaggerTrainer(Lexicon lexicon) {
-    features = new TaggerFeatures(lexicon);
-    tagger = new PartOfSpeechTagger(lexicon, weights);
+  private TaggerTrainer(Lexicon lexicon, TagDictionary dictionary) {
+    this.features = new TaggerFeatures(lexicon);
+    this.dictionary = dictionary;
+    this.tagger = new PartOfSpeechTagger(lexicon, dictionary, weights);
   }
 
   /**
@@ -39,32 +48,50 @@ public final class TaggerTrainer {
    * @param segmenter whose lexicon the tagger will use
    */
   public static byte[] train(List<TaggedSentence> sentences, EmbeddedSegmenter segmenter) {
-    var trainer = new TaggerTrainer(segmenter.lexicon());
-    List<TaggedSentence> order = new ArrayList<>(sentences);
-    Random random = new Random(SEED);
-    for (int round = 0; round < ROUNDS; round++) {
-      Collections.shuffle(order, random);
-      order.forEach(trainer::learn);
+    Lexicon lexicon = segmenter.lexicon();
+    TagDictionary dictionary = TagDictionary.of(counts(sentences, lexicon));
+    double[] sums = new double[(1 << TaggerFeatures.BITS) * TAGS.size()];
+    for (int model = 0; model < MODELS; model++) {
+      var trainer = new TaggerTrainer(lexicon, dictionary);
+      trainer.learn(new ArrayList<>(sentences), new Random(SEED + model));
+      double[] averages = trainer.weights.averages();
+      Arrays.setAll(sums, i -> sums[i] + averages[i]);
     }
+    Arrays.setAll(sums, i -> Math.abs(sums[i]) < MODELS * LEAST_WEIGHT ? 0 : sums[i]);
     ModelOutput out = new ModelOutput();
-    PartOfSpeechTagger.write(Weights.rounded(trainer.averages(), LARGEST_WEIGHT), out);
+    PartOfSpeechTagger.write(dictionary, Weights.rounded(sums, MODELS * LARGEST_WEIGHT), out);
     return out.toBytes();
   }
 
-  private double[] averages() {
-    double[] averages = weights.averages();
-    for (int i = 0; i < averages.length; i++) {
-      averages[i] = Math.abs(averages[i]) < LEAST_WEIGHT ? 0 : averages[i];
+  private static Map<Integer, int[]> counts(List<TaggedSentence> sentences, Lexicon lexicon) {
+    Map<Integer, int[]> counts = new TreeMap<>();
+    TaggerFeatures words = new TaggerFeatures(lexicon);
+    for (TaggedSentence sentence : sentences) {
+      words.read(sentence.text(), sentence.words());
+      for (int i = 0; i < sentence.words().size(); i++) {
+        counts.computeIfAbsent(words.key(i), key -> new int[TAGS.size()])[gold(sentence, i)]++;
+      }
     }
-    return averages;
+    return counts;
+  }
+
+  private static int gold(TaggedSentence sentence, int word) {
+    return TAGS.indexOf(sentence.words().get(word).tag().orElse(PartOfSpeech.X));
+  }
+
+  private void learn(List<TaggedSentence> sentences, Random random) {
+    for (int round = 0; round < ROUNDS; round++) {
+      Collections.shuffle(sentences, random);
+      sentences.forEach(this::learn);
+    }
   }
 
   /** Learns from what the tagger gets wrong with its own tags before each word. */
   private void learn(TaggedSentence sentence) {
     int[] found = tagger.tags(features, sentence.text(), sentence.words());
     for (int i = 0; i < found.length; i++) {
-      int gold = TAGS.indexOf(sentence.words().get(i).tag().orElse(PartOfSpeech.X));
-      if (gold != found[i]) {
+      int gold = gold(sentence, i);
+      if (gold != found[i] && dictionary.tag(features.key(i)) == TagDictionary.NONE) {
         move(i, found, gold);
       }
       weights.advance();

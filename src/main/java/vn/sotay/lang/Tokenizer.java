@@ -39,12 +39,21 @@ public final class Tokenizer {
 
   /** Returns the tokens that lie in {@code zone}, with offsets into the whole text. */
   public static List<Token> tokens(String text, Span zone) {
-    var tokenizer = new Tokenizer(text, zone.length());
+    return tokens(text, List.of(zone));
+  }
+
+  /** Returns the tokens that lie in the zones, one zone's after the other's. */
+  public static Tokens tokens(String text, List<Span> zones) {
+    var tokenizer = new Tokenizer(text, zones.stream().mapToInt(Span::length).sum());
+    zones.forEach(tokenizer::read);
+    return Tokens.of(tokenizer.tokens);
+  }
+
+  private void read(Span zone) {
     int at = zone.start();
     while (at < zone.end()) {
-      at = tokenizer.next(at, zone.end());
+      at = next(at, zone.end());
     }
-    return Tokens.of(tokenizer.tokens);
   }
 
   private int next(int start, int limit) {

@@ -134,8 +134,8 @@ public final class MendedValues {
           new Mention.Person(span, text(name, "name"), title);
       case Mention.Organization(var span, var kind) ->
           new Mention.Organization(span, or(kind, "kind", Optional::of));
-      case Mention.Location(var span, var name, var province) ->
-          new Mention.Location(span, text(name, "norm"), province);
+      case Mention.Location(var span, var name, var province, var area) ->
+          new Mention.Location(span, text(name, "norm"), province, area);
       case Mention.TimeExpression(var span, var iso, var recurring) ->
           new Mention.TimeExpression(span, or(iso, "iso", Optional::of), recurring);
     };

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.sotay.annotate.Annotator;
 import vn.sotay.article.AnnotatedArticle;
@@ -115,18 +114,20 @@ final class ArticleFiles {
    */
   static Set<PageId> remove(Path index, Set<PageId> pages) {
     Set<PageId> gone = new HashSet<>(pages);
-    Predicate<String> unwanted =
-        line -> {
-          boolean is = pages.contains(idOfArticle(line)) || isOfFurther(line, pages);
-          if (is) {
-            gone.add(idOfArticle(line));
-          }
-          return is;
-        };
-    LineFiles.remove(index.resolve(ARTICLES), unwanted)
+    LineFiles.remove(index.resolve(ARTICLES), line -> isOfAny(line, pages, gone))
         .forEach(batch -> TraceFiles.remove(index.resolve(TRACES), batch));
     LineFiles.remove(index.resolve(REJECTED), line -> pages.contains(idOfRejection(line)));
     return gone;
+  }
+
+  /** Returns whether an article was read off one of the pages; then it is noted as gone. */
+  private static boolean isOfAny(String line, Set<PageId> pages, Set<PageId> gone) {
+    PageId id = idOfArticle(line);
+    boolean unwanted = pages.contains(id) || isOfFurther(line, pages);
+    if (unwanted) {
+      gone.add(id);
+    }
+    return unwanted;
   }
 
   private static boolean isOfFurther(String line, Set<PageId> pages) {

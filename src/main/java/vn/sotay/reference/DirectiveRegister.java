@@ -130,10 +130,12 @@ public final class DirectiveRegister {
 
   /** Returns the papers that bear a number, in any spelling, by date. */
   public List<Entry> byNumber(String number) {
-    return DocumentNumber.parse(number)
-        .map(n -> byNumber.getOrDefault(n.key(), List.of()))
-        .map(List::copyOf)
-        .orElse(List.of());
+    return DocumentNumber.parse(number).map(this::byNumber).orElse(List.of());
+  }
+
+  /** Returns the papers that bear a number, of all issuers and years. */
+  public List<Entry> byNumber(DocumentNumber number) {
+    return List.copyOf(byNumber.getOrDefault(number.key(), List.of()));
   }
 
   /** Returns the papers that bear a number and were issued in that year. */

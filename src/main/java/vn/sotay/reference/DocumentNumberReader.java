@@ -65,7 +65,19 @@ public final class DocumentNumberReader {
   private record Serial(String digits, int to) {}
 
   private Optional<Reading> number(int from) {
-    return serial(from).flatMap(serial -> afterSerial(serial));
+    return mayBeNumber(from) ? serial(from).flatMap(this::afterSerial) : Optional.empty();
+  }
+
+  /** Most numbers count what follows them, which the next token tells: a quick look. */
+  private boolean mayBeNumber(int from) {
+    Token first = tokens.get(from);
+    int next = from + 1;
+    return switch (first.kind()) {
+      case SIGN -> false;
+      case SYLLABLE -> first.end() - first.start() == 1;
+      case NUMBER ->
+          is(next, "/") || is(next, "-") || is(next, ".") || isGlued(next) || mayBeMark(next);
+    };
   }
 
   /** Reads "12"; also "1O" and "l0", where a letter stands for a digit. */
@@ -87,7 +99,9 @@ public final class DocumentNumberReader {
   }
 
   private boolean isSerialPart(int at) {
-    return tokens.get(at).isNumber() || word(at).equals("O") || word(at).equals("l");
+    Token token = tokens.get(at);
+    boolean letter = token.isSyllable() && token.end() - token.start() == 1;
+    return token.isNumber() || (letter && (word(at).equals("O") || word(at).equals("l")));
   }
 
   private Optional<Reading> afterSerial(Serial serial) {

@@ -12,7 +12,21 @@ final class Letters {
 
   /** Returns the letters in upper case, look-alike Cyrillic ones as Latin. */
   static String upper(String letters) {
-    StringBuilder out = new StringBuilder(letters.toUpperCase(Locale.ROOT));
+    String upper = letters.toUpperCase(Locale.ROOT);
+    return hasCyrillic(upper) ? withoutCyrillic(upper) : upper;
+  }
+
+  private static boolean hasCyrillic(String letters) {
+    for (int i = 0; i < letters.length(); i++) {
+      if (CYRILLIC.indexOf(letters.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String withoutCyrillic(String letters) {
+    StringBuilder out = new StringBuilder(letters);
     for (int i = 0; i < out.length(); i++) {
       int cyrillic = CYRILLIC.indexOf(out.charAt(i));
       if (cyrillic >= 0) {

@@ -73,6 +73,7 @@ final class AppendixTables {
     Span inSentence = new Span(figure.start() - around.start(), figure.end() - around.start());
     return new Report.Figure(
         HedgeWords.printed(sentence, inSentence, quantity.qualifier()),
+        quantity.unit(),
         Indicators.standard().of(quantity, around, annotated.article().text()),
         quantity.counted().orElse(""),
         sentence,
@@ -104,6 +105,7 @@ final class AppendixTables {
   private static Report.Figure both(Report.Figure first, Report.Figure again) {
     return new Report.Figure(
         first.surface(),
+        first.unit(),
         first.indicator(),
         first.counted(),
         first.sentence(),

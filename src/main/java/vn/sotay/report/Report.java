@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.sotay.article.Unit;
 import vn.sotay.reference.Indicators.Indicator;
 
 /**
@@ -14,7 +15,8 @@ import vn.sotay.reference.Indicators.Indicator;
  * @param chapters the outline's five chapters, in its order
  * @param figures the appendix of figures, by source, then in text order
  * @param directives the appendix of directives, the most cited first
- * @param sources the appendix of sources, numbered from 1 in this order
+ * @param sources the appendix of sources, by their numbers; a short report lacks some
+ * @param leftOut what a short report's appendices lack
  */
 public record Report(
     String title,
@@ -22,7 +24,8 @@ public record Report(
     List<Chapter> chapters,
     List<Figure> figures,
     List<Directive> directives,
-    List<Source> sources) {
+    List<Source> sources,
+    LeftOut leftOut) {
 
   public Report {
     chapters = List.copyOf(chapters);
@@ -39,7 +42,20 @@ public record Report(
         new Chapter(
             first.heading(), Stream.concat(Stream.of(note), first.sections().stream()).toList());
     List<Chapter> all = Stream.concat(Stream.of(noted), chapters.stream().skip(1)).toList();
-    return new Report(title, date, all, figures, directives, sources);
+    return new Report(title, date, all, figures, directives, sources, leftOut);
+  }
+
+  /**
+   * How many rows of the whole report's appendices aren't in a short one.
+   *
+   * @param figures of the appendix of figures
+   * @param directives of the appendix of directives
+   * @param sources of the appendix of sources
+   */
+  public record LeftOut(int figures, int directives, int sources) {
+
+    /** A whole report leaves nothing out. */
+    public static final LeftOut NOTHING = new LeftOut(0, 0, 0);
   }
 
   /**
@@ -102,6 +118,7 @@ public record Report(
    * A figure with the sentence that says it.
    *
    * @param surface as written, {@code 92,3%}
+   * @param unit what kind of figure
    * @param indicator what it tells the level of, however it is worded; absent where it is none that
    *     is known
    * @param counted what is counted; empty where the text doesn't tell
@@ -110,6 +127,7 @@ public record Report(
    */
   public record Figure(
       String surface,
+      Unit unit,
       Optional<Indicator> indicator,
       String counted,
       String sentence,

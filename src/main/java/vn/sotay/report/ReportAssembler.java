@@ -94,7 +94,8 @@ public final class ReportAssembler {
         List.of(situation(), outcome(), shortcomings(), lessons(), tasks()),
         AppendixTables.figures(articles.values(), sources),
         AppendixTables.directives(articles.values(), sources),
-        List.copyOf(sources.values()));
+        List.copyOf(sources.values()),
+        Report.LeftOut.NOTHING);
   }
 
   private Chapter situation() {

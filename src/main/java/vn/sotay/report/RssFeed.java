@@ -21,14 +21,15 @@ public final class RssFeed {
    *
    * @param name the search's, becomes the title
    * @param query what was asked
+   * @param link where the search's hits are shown
    * @param hits in the order of the feed
    */
-  public static String of(String name, String query, List<Hit> hits) {
+  public static String of(String name, String query, String link, List<Hit> hits) {
     StringBuilder xml =
         new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\">\n");
     xml.append("  <channel>\n");
     element(xml, "    ", "title", "Sotay: " + name);
-    element(xml, "    ", "link", "http://127.0.0.1:8080/");
+    element(xml, "    ", "link", link);
     element(xml, "    ", "description", query);
     hits.forEach(hit -> item(xml, hit));
     return xml.append("  </channel>\n</rss>\n").toString();

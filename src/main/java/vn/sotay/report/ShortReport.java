@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
+import vn.sotay.article.Unit;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
 import vn.sotay.report.Report.Chapter;
 import vn.sotay.report.Report.Draft;
 import vn.sotay.report.Report.Entry;
+import vn.sotay.report.Report.LeftOut;
 import vn.sotay.report.Report.Outcome;
 import vn.sotay.report.Report.Quotation;
 import vn.sotay.report.Report.Section;
@@ -22,8 +24,11 @@ import vn.sotay.report.Report.Section;
 /**
  * A report with the quotations that tell most: of each section so many, those with results, figures
  * and several papers first, and of an article a second one only where too few others tell anything.
- * Each section says how many were left out. The appendix of figures keeps those that tell of an
- * indicator or stand in what is quoted.
+ * Each section says how many were left out.
+ *
+ * <p>The appendices keep what the quotations need: the shares and the figures of indicators that
+ * stand in them, the papers named in them or cited by several of their articles, and their
+ * articles. The rest is counted.
  */
 public final class ShortReport {
 
@@ -32,6 +37,9 @@ public final class ShortReport {
 
   /** More figures than that are a table, not a better example. */
   private static final int MOST_FIGURES = 3;
+
+  /** A paper that so many articles cite matters to what they tell, named beside it or not. */
+  private static final int SEVERAL = 2;
 
   private ShortReport() {}
 
@@ -53,37 +61,94 @@ public final class ShortReport {
                         chapter.heading(),
                         chapter.sections().stream().map(section -> best(section, most)).toList()))
             .toList();
-    Set<String> quoted = quoted(chapters);
+    Quoted quoted = Quoted.in(chapters);
+    List<Report.Figure> figures = report.figures().stream().filter(quoted::needs).toList();
+    List<Report.Directive> directives = report.directives().stream().filter(quoted::needs).toList();
+    List<Source> sources = report.sources().stream().filter(quoted.sources()::contains).toList();
     return new Report(
         report.title(),
         report.date(),
         chapters,
-        report.figures().stream().filter(figure -> belongs(figure, quoted)).toList(),
-        report.directives(),
-        report.sources());
+        figures.stream().map(quoted::bare).toList(),
+        directives.stream().map(quoted::bare).toList(),
+        sources,
+        new LeftOut(
+            report.figures().size() - figures.size(),
+            report.directives().size() - directives.size(),
+            report.sources().size() - sources.size()));
   }
 
-  private static Set<String> quoted(List<Chapter> chapters) {
-    return chapters.stream()
-        .flatMap(chapter -> chapter.sections().stream())
-        .flatMap(section -> section.entries().stream())
-        .flatMap(ShortReport::words)
-        .collect(Collectors.toSet());
-  }
+  /** What is quoted, and of which articles. */
+  private record Quoted(Set<String> words, Set<Source> sources) {
 
-  private static Stream<String> words(Entry entry) {
-    return switch (entry) {
-      case Draft unused -> Stream.empty();
-      case Quotation quotation -> Stream.of(quotation.words());
-      case Outcome outcome -> Stream.of(outcome.quotation().words());
-    };
-  }
+    static Quoted in(List<Chapter> chapters) {
+      List<Quotation> all =
+          chapters.stream()
+              .flatMap(chapter -> chapter.sections().stream())
+              .flatMap(section -> section.entries().stream())
+              .flatMap(Quoted::quotation)
+              .toList();
+      return new Quoted(
+          all.stream().map(Quotation::words).collect(Collectors.toSet()),
+          all.stream().flatMap(each -> each.sources().stream()).collect(Collectors.toSet()));
+    }
 
-  /** A quotation may be part of a sentence, or several. */
-  private static boolean belongs(Report.Figure figure, Set<String> quoted) {
-    String sentence = figure.sentence();
-    return figure.indicator().isPresent()
-        || quoted.stream().anyMatch(words -> sentence.contains(words) || words.contains(sentence));
+    private static Stream<Quotation> quotation(Entry entry) {
+      return switch (entry) {
+        case Draft unused -> Stream.empty();
+        case Quotation quotation -> Stream.of(quotation);
+        case Outcome outcome -> Stream.of(outcome.quotation());
+      };
+    }
+
+    /** A quotation may be part of a sentence, or several. */
+    boolean needs(Report.Figure figure) {
+      String sentence = figure.sentence();
+      return isComparable(figure)
+          && figure.sources().stream().anyMatch(sources::contains)
+          && words.stream()
+              .anyMatch(
+                  quoted ->
+                      quoted.contains(figure.surface())
+                          && (sentence.contains(quoted) || quoted.contains(sentence)));
+    }
+
+    /** "31 hộ" is read where it is quoted; a share is looked for among others of its kind. */
+    private static boolean isComparable(Report.Figure figure) {
+      return figure.indicator().isPresent()
+          || figure.unit() == Unit.PERCENT
+          || figure.unit() == Unit.RATIO;
+    }
+
+    boolean needs(Report.Directive directive) {
+      long citing = directive.sources().stream().filter(sources::contains).count();
+      return citing >= SEVERAL
+          || (citing > 0
+              && words.stream()
+                  .anyMatch(
+                      quoted ->
+                          quoted.contains(directive.number())
+                              || quoted.contains(directive.surface())));
+    }
+
+    /** Returns the row with those of its sources that are in the report. */
+    Report.Figure bare(Report.Figure row) {
+      return new Report.Figure(
+          row.surface(),
+          row.unit(),
+          row.indicator(),
+          row.counted(),
+          row.sentence(),
+          told(row.sources()));
+    }
+
+    Report.Directive bare(Report.Directive row) {
+      return new Report.Directive(row.number(), row.surface(), told(row.sources()));
+    }
+
+    private List<Source> told(List<Source> all) {
+      return all.stream().filter(sources::contains).toList();
+    }
   }
 
   /** A quotation with the outcomes told after it. */

@@ -145,12 +145,28 @@ public final class WordReport {
     heading.setAlignment(ParagraphAlignment.CENTER);
     heading.createRun().setText("PHỤ LỤC");
     var tables = new WordTables(document, format);
-    appendix("Phụ lục 1. Bảng số liệu", report.figures().isEmpty());
+    appendix(
+        "Phụ lục 1. Bảng số liệu", report.figures().isEmpty() && report.leftOut().figures() == 0);
     tables.figures(report.figures());
-    appendix("Phụ lục 2. Văn bản chỉ đạo được viện dẫn", report.directives().isEmpty());
+    leftOut(report.leftOut().figures(), "số liệu", "trang Số liệu");
+    appendix(
+        "Phụ lục 2. Văn bản chỉ đạo được viện dẫn",
+        report.directives().isEmpty() && report.leftOut().directives() == 0);
     tables.directives(report.directives());
+    leftOut(report.leftOut().directives(), "văn bản", "trang Văn bản");
     appendix("Phụ lục 3. Nguồn", report.sources().isEmpty());
     tables.sources(report.sources());
+    leftOut(report.leftOut().sources(), "bài", "trang Tìm kiếm");
+  }
+
+  /** Tells where the rest is that a short report lacks. */
+  private void leftOut(int rows, String what, String page) {
+    if (rows > 0) {
+      draft(
+          DRAFT
+              + "Còn %d %s khác, không nêu trong bản ngắn này: xem bản đầy đủ của báo cáo, hoặc %s của Sổ tay."
+                  .formatted(rows, what, page));
+    }
   }
 
   private void appendix(String heading, boolean empty) {

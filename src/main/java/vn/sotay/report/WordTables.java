@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -110,7 +111,8 @@ final class WordTables {
   void sources(List<Source> sources) {
     table(
         List.of(new Column("TT", .07), new Column("Bài, địa chỉ, ngày truy cập, bản lưu", .93)),
-        sources.stream().map(source -> List.of(source.citation())).toList());
+        sources.stream().map(source -> List.of(source.citation())).toList(),
+        sources.stream().map(Source::number).toList());
   }
 
   private static String numbers(List<Source> sources) {
@@ -119,8 +121,13 @@ final class WordTables {
         .collect(Collectors.joining(", "));
   }
 
-  /** Writes a table whose first column counts the rows; nothing where there are none. */
+  /** Writes a table whose first column counts the rows. */
   private void table(List<Column> columns, List<List<String>> rows) {
+    table(columns, rows, IntStream.rangeClosed(1, rows.size()).boxed().toList());
+  }
+
+  /** Writes a table whose first column numbers the rows; nothing where there are none. */
+  private void table(List<Column> columns, List<List<String>> rows, List<Integer> numbers) {
     if (rows.isEmpty()) {
       return;
     }
@@ -131,7 +138,7 @@ final class WordTables {
     heading(table.getRow(0), columns);
     for (int i = 0; i < rows.size(); i++) {
       List<String> above = i == 0 ? List.of() : rows.get(i - 1);
-      row(table.getRow(i + 1), i + 1, new Cells(rows.get(i), above));
+      row(table.getRow(i + 1), numbers.get(i), new Cells(rows.get(i), above));
     }
   }
 

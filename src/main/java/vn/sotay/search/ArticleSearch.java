@@ -78,7 +78,7 @@ final class ArticleSearch {
   }
 
   private FoundArticles found(Query query) throws IOException {
-    return snapshot.articles().found(ValueCounts.collect(snapshot.searcher(), query));
+    return snapshot.articles().found(snapshot.searcher(), query);
   }
 
   private Optional<String> didYouMean(long total) throws IOException {

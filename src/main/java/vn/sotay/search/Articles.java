@@ -13,6 +13,8 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongBitSet;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +115,11 @@ final class Articles {
       return columns.places();
     }
 
+    /** Returns the places of those that weren't deleted. */
+    FixedBitSet living() {
+      return living;
+    }
+
     /** Adds to the counts of all values how many of the articles at these places have each. */
     void addCounts(FixedBitSet here, long[] all) {
       boolean most = 2 * here.cardinality() > living.cardinality();
@@ -155,6 +162,11 @@ final class Articles {
   /** Returns those of the collected documents that are articles. */
   FoundArticles found(FacetsCollector collected) throws IOException {
     return FoundArticles.of(state(), collected.getMatchingDocs());
+  }
+
+  /** Returns the articles that a query finds. */
+  FoundArticles found(IndexSearcher searcher, Query query) throws IOException {
+    return FoundArticles.of(state(), searcher, query);
   }
 
   private synchronized State state() throws IOException {

@@ -38,6 +38,7 @@ final class Corrections {
   private final String query;
   private final List<Word> words;
   private final List<KnownName> names;
+  private final List<ShortForms.Found> shorts;
   private final WordQueries queries;
 
   private Corrections(Snapshot snapshot, String query, List<Word> words) {
@@ -46,6 +47,7 @@ final class Corrections {
     this.query = query;
     this.words = words;
     this.names = KnownName.in(words, query);
+    this.shorts = ShortForms.in(words, query);
     this.queries = WordQueries.over(TextScope.ARTICLE, words);
   }
 
@@ -83,6 +85,7 @@ final class Corrections {
 
   private boolean mayBeSlip(int at) throws IOException {
     return !FunctionWords.has(words.get(at))
+        && shorts.stream().noneMatch(found -> found.from() <= at && at < found.to())
         && names.stream().noneMatch(name -> name.from() <= at && at < name.to())
         && (words.size() == 1 || !hasNeighbour(words.get(at), at));
   }

@@ -9,7 +9,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Word;
-import vn.sotay.index.Words;
 import vn.sotay.reference.Indicators;
 
 /**
@@ -29,13 +28,14 @@ record CountedWords(Query counted, Query sentence) {
   static Optional<CountedWords> of(String text) {
     BooleanQuery.Builder sentence = new BooleanQuery.Builder();
     PartWords.add(sentence, text);
-    List<Word> words = Words.of(text);
+    AskedWords asked = AskedWords.of(text);
+    List<Word> words = asked.wanted();
     if (words.isEmpty()) {
       return Optional.empty();
     }
     Query counted =
         Indicators.standard()
-            .asked(text)
+            .asked(asked.wantedText())
             .map(indicator -> Conditions.term(IndexField.INDICATOR, indicator.slug()))
             .orElseGet(() -> Conditions.all(words.stream().map(CountedWords::having).toList()));
     return Optional.of(new CountedWords(counted, sentence.build()));

@@ -1,7 +1,6 @@
 package vn.sotay.search;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,8 +14,10 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 import vn.sotay.article.Mention;
+import vn.sotay.article.Unit;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
+import vn.sotay.index.StoredCards;
 import vn.sotay.index.Word;
 import vn.sotay.index.Words;
 import vn.sotay.notebook.Correction;
@@ -106,7 +107,7 @@ final class FigureSearch {
   }
 
   /** A figure with what it is compared by. */
-  private record Claim(int doc, long story, BigDecimal value) {}
+  private record Claim(int doc, long story, ToldValue told) {}
 
   private List<Contradiction> contradictions() throws IOException {
     Query query =
@@ -129,12 +130,13 @@ final class FigureSearch {
     Document stored = snapshot.searcher().storedFields().document(doc);
     Optional<Correction> said = snapshot.judgements().of(doc);
     Mention.Quantity figure = StoredFigure.of(stored, said);
-    Optional<BigDecimal> value = figure.value();
-    if (value.isEmpty() || figure.counted().isEmpty()) {
+    String printed = StoredCards.evidence(stored.get(IndexField.SPAN.field())).quotation();
+    Optional<ToldValue> told = ToldValue.of(figure, printed, said);
+    if (told.isEmpty() || figure.counted().isEmpty()) {
       return;
     }
     long story = snapshot.stories().of(Heads.parent(snapshot.searcher(), doc));
-    var claim = new Claim(doc, story, value.orElseThrow());
+    var claim = new Claim(doc, story, told.orElseThrow());
     for (String aspect : aspects(figure, indicator(stored, said))) {
       for (String subject : stored.getValues(IndexField.SUBJECT.field())) {
         for (String period : stored.getValues(IndexField.PERIOD.field())) {
@@ -159,8 +161,13 @@ final class FigureSearch {
             .map(Word::key)
             .collect(Collectors.joining(" "));
     return Stream.concat(Stream.of(words), indicator.map(INDICATOR::concat).stream())
-        .map(aspect -> figure.unit().slug() + "\t" + aspect)
+        .map(aspect -> compared(figure.unit()).slug() + "\t" + aspect)
         .toList();
+  }
+
+  /** A part of a whole is a percentage, too. */
+  private static Unit compared(Unit unit) {
+    return unit == Unit.RATIO ? Unit.PERCENT : unit;
   }
 
   private void addContradictions(
@@ -171,7 +178,7 @@ final class FigureSearch {
       for (int earlier = later + 1; earlier < claims.size(); earlier++) {
         Claim one = claims.get(earlier);
         Claim other = claims.get(later);
-        boolean differ = one.story() != other.story() && one.value().compareTo(other.value()) != 0;
+        boolean differ = one.story() != other.story() && !one.told().agreesWith(other.told());
         if (differ && told.add(one.doc() + " " + other.doc())) {
           found.add(contradiction(group.getKey(), one, other));
         }
@@ -184,6 +191,6 @@ final class FigureSearch {
     NumberHit first = NumberSearch.hit(snapshot, one.doc(), Marks.of(request.counted()));
     NumberHit second = NumberSearch.hit(snapshot, other.doc(), Marks.of(request.counted()));
     return new Contradiction(
-        first.counted().orElseThrow(), first.unit(), parts[2], parts[3], first, second);
+        first.counted().orElseThrow(), compared(first.unit()), parts[2], parts[3], first, second);
   }
 }

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongBitSet;
 
@@ -43,8 +46,7 @@ final class FoundArticles implements Ranking.Complete {
 
   static FoundArticles of(Articles.State state, List<FacetsCollector.MatchingDocs> matching)
       throws IOException {
-    List<FixedBitSet> found = new ArrayList<>();
-    state.segments().forEach(segment -> found.add(new FixedBitSet(1)));
+    List<FixedBitSet> found = none(state);
     for (FacetsCollector.MatchingDocs each : matching) {
       int segment = each.context().ord;
       DocIdSetIterator docs = each.bits().iterator();
@@ -52,6 +54,31 @@ final class FoundArticles implements Ranking.Complete {
         found.set(segment, state.segments().get(segment).places().of(docs));
       }
     }
+    return new FoundArticles(state, found);
+  }
+
+  private static List<FixedBitSet> none(Articles.State state) {
+    List<FixedBitSet> found = new ArrayList<>();
+    state.segments().forEach(segment -> found.add(new FixedBitSet(1)));
+    return found;
+  }
+
+  /** Returns the articles that a query finds. */
+  static FoundArticles of(Articles.State state, IndexSearcher searcher, Query query)
+      throws IOException {
+    Gathering gathering = Gathering.of(searcher, query);
+    List<FixedBitSet> found = none(state);
+    List<Callable<Void>> parts = new ArrayList<>();
+    for (IndexSearcher.LeafSlice slice : searcher.getSlices()) {
+      parts.add(
+          () -> {
+            for (IndexSearcher.LeafReaderContextPartition part : slice.partitions) {
+              found.set(part.ctx.ord, gathering.in(state.segments().get(part.ctx.ord)));
+            }
+            return null;
+          });
+    }
+    searcher.getTaskExecutor().invokeAll(parts);
     return new FoundArticles(state, found);
   }
 

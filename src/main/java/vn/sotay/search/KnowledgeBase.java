@@ -287,7 +287,7 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   private static FoundArticles found(Snapshot snapshot, Query articles) throws IOException {
-    return snapshot.articles().found(ValueCounts.collect(snapshot.searcher(), articles));
+    return snapshot.articles().found(snapshot.searcher(), articles);
   }
 
   private static long count(Snapshot snapshot, String kind) throws IOException {

@@ -62,6 +62,7 @@ record KnownName(int from, int to, Query known, float weight, boolean isPhrase) 
       Optional<KnownName> name =
           Optional.ofNullable(directives.get(here))
               .or(() -> province(words, here, text))
+              .or(() -> QuarterName.at(words, here))
               .or(() -> tellsOneYear ? year(words, here) : Optional.empty());
       name.ifPresent(names::add);
       at = name.map(KnownName::to).orElse(at + 1);
@@ -91,11 +92,15 @@ record KnownName(int from, int to, Query known, float weight, boolean isPhrase) 
       return Optional.empty();
     }
     int year = Integer.parseInt(words.get(at).key());
-    Query known = Conditions.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    return Optional.of(new KnownName(at, at + 1, known, IN_YEAR, false));
+    return Optional.of(published(at, at + 1, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
   }
 
-  private static boolean isYear(Word word) {
+  /** Returns the name of a time, had by what was published then. */
+  static KnownName published(int from, int to, LocalDate first, LocalDate last) {
+    return new KnownName(from, to, Conditions.days(first, last), IN_YEAR, false);
+  }
+
+  static boolean isYear(Word word) {
     String key = word.key();
     return key.length() == YEAR_DIGITS
         && key.chars().allMatch(c -> c >= '0' && c <= '9')

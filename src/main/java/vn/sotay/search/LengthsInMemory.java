@@ -3,6 +3,7 @@ package vn.sotay.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,13 @@ final class LengthsInMemory extends FilterDirectoryReader {
 
   static DirectoryReader of(DirectoryReader index) throws IOException {
     return new LengthsInMemory(index, new ConcurrentHashMap<>());
+  }
+
+  /** Returns the places of a segment's articles; empty if their lengths aren't held in memory. */
+  static Optional<Places> places(LeafReaderContext leaf) throws IOException {
+    return leaf.reader() instanceof Leaf held
+        ? Optional.of(held.segment.places(held.getDelegate()))
+        : Optional.empty();
   }
 
   @Override

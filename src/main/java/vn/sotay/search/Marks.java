@@ -73,12 +73,21 @@ final class Marks {
 
   private void add(QueryNode node) {
     switch (node) {
-      case QueryNode.Text(String text) -> runs.add(WordRun.of(Words.of(text), exact));
+      case QueryNode.Text(String text) -> addRun(text);
       case QueryNode.Phrase(String text) -> phrases.add(Words.of(text));
       case QueryNode.And(List<QueryNode> parts) -> parts.forEach(this::add);
       case QueryNode.Or(List<QueryNode> parts) -> parts.forEach(this::add);
       case QueryNode.Not unused -> {}
       case QueryNode.Condition unused -> {}
+    }
+  }
+
+  private void addRun(String text) {
+    List<Word> typed = Words.of(text);
+    runs.add(WordRun.of(typed, exact));
+    AskedWords asked = AskedWords.of(typed, text);
+    if (asked.isSpeltOut()) {
+      runs.add(WordRun.of(asked.words(), exact));
     }
   }
 

@@ -8,6 +8,7 @@ import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The articles among the documents of one segment of the index. Each has a place, counted from 0,
@@ -17,12 +18,18 @@ final class Places {
 
   private static final int WORD_BITS = 6;
 
+  /** One document of so many is enough to go through all bits. */
+  private static final int MANY = 512;
+
   private final FixedBitSet articles;
 
   /** How many articles stand before each word of the bit set. */
   private final int[] before;
 
   private final int size;
+
+  /** The articles' documents by place, once one is asked for. */
+  private volatile int @Nullable [] documents;
 
   private Places(FixedBitSet articles) {
     this.articles = articles;
@@ -65,6 +72,31 @@ final class Places {
     return before[word] + Long.bitCount(articles.getBits()[word] & ((1L << doc) - 1));
   }
 
+  /** Returns how many articles stand before a document, which may be just past the last. */
+  int before(int doc) {
+    return doc >= articles.length() ? size : of(doc);
+  }
+
+  /** Returns the number of the article at a place. */
+  int document(int place) {
+    int[] known = documents;
+    if (known == null) {
+      known = numbers();
+      documents = known;
+    }
+    return known[place];
+  }
+
+  private int[] numbers() {
+    int[] numbers = new int[size];
+    int doc = -1;
+    for (int place = 0; place < size; place++) {
+      doc = articles.nextSetBit(doc + 1);
+      numbers[place] = doc;
+    }
+    return numbers;
+  }
+
   /** Returns the places of those documents that are articles. */
   FixedBitSet of(DocIdSetIterator docs) throws IOException {
     FixedBitSet dense = BitSetIterator.getFixedBitSetOrNull(docs);
@@ -78,6 +110,24 @@ final class Places {
         places.set(of(doc));
       }
     }
+    return places;
+  }
+
+  /**
+   * Returns the places of those documents that are articles, gathered by their iterator itself if
+   * they are many.
+   *
+   * @param maxDoc how many documents the segment has
+   */
+  FixedBitSet of(DocIdSetIterator docs, int maxDoc) throws IOException {
+    if (docs.cost() < maxDoc / MANY) {
+      return of(docs);
+    }
+    FixedBitSet dense = new FixedBitSet(maxDoc);
+    docs.nextDoc();
+    docs.intoBitSet(maxDoc, dense, 0);
+    FixedBitSet places = new FixedBitSet(Math.max(1, size));
+    addDense(dense.getBits(), places.getBits());
     return places;
   }
 

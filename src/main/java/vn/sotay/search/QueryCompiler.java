@@ -94,8 +94,7 @@ final class QueryCompiler {
     if (found.isEmpty()) {
       return given(EVERYTHING);
     }
-    Query phrase = words.phrase(found);
-    return new Question(phrase, phrase, EVERYTHING, 0);
+    return new Question(words.phrase(found), words.havingPhrase(found), EVERYTHING, 0);
   }
 
   private Question or(List<QueryNode> parts) {
@@ -158,7 +157,7 @@ final class QueryCompiler {
   private Query matching(QueryNode node) {
     return switch (node) {
       case QueryNode.Text(String text) -> text(text).complete();
-      case QueryNode.Phrase(String text) -> phrase(Words.of(text)).weighing();
+      case QueryNode.Phrase(String text) -> phrase(Words.of(text)).any();
       case QueryNode.Not unwanted -> matching(new QueryNode.And(List.of(unwanted)));
       case QueryNode.And(List<QueryNode> parts) -> matchingAll(parts);
       case QueryNode.Or(List<QueryNode> parts) -> {

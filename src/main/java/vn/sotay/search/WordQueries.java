@@ -1,6 +1,7 @@
 package vn.sotay.search;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -69,13 +70,17 @@ record WordQueries(TextScope scope, Bare bare) {
     Stream.concat(words.stream().map(this::word), pairs(words))
         .distinct()
         .forEach(each -> query.add(each, Occur.SHOULD));
-    return query.build();
+    return new SummedWords(query.build());
   }
 
   private Stream<Query> pairs(List<Word> words) {
+    return neighbours(words).mapToObj(i -> pair(words.get(i), words.get(i + 1)));
+  }
+
+  /** Returns the indices of words that the next one follows directly. */
+  private static IntStream neighbours(List<Word> words) {
     return IntStream.range(0, words.size() - 1)
-        .filter(i -> words.get(i).isBefore(words.get(i + 1)))
-        .mapToObj(i -> pair(words.get(i), words.get(i + 1)));
+        .filter(i -> words.get(i).isBefore(words.get(i + 1)));
   }
 
   /** Returns the query for documents that have the word; it matches as {@link #weighing} does. */
@@ -110,23 +115,47 @@ record WordQueries(TextScope scope, Bare bare) {
    * word: with marks anywhere in it, all its marks count.
    */
   Query phrase(List<Word> words) {
+    return phrase(words, this::phrase);
+  }
+
+  /** Returns the query for the same documents, which weighs nothing. */
+  Query havingPhrase(List<Word> words) {
+    return phrase(words, this::havingPhrase);
+  }
+
+  private Query phrase(List<Word> words, BiFunction<List<Word>, TextView, Query> phrase) {
     if (words.stream().anyMatch(Word::isMarked)) {
-      return phrase(words, TextView.SYL);
+      return phrase.apply(words, TextView.SYL);
     }
     return switch (bare) {
-      case ANY -> phrase(words, TextView.FOLD);
+      case ANY -> phrase.apply(words, TextView.FOLD);
       case RATHER_NONE ->
-          best(phrase(words, TextView.SYL), boosted(phrase(words, TextView.FOLD), FOLDED_WORD));
-      case NONE -> phrase(words, TextView.SYL);
+          best(
+              phrase.apply(words, TextView.SYL),
+              boosted(phrase.apply(words, TextView.FOLD), FOLDED_WORD));
+      case NONE -> phrase.apply(words, TextView.SYL);
     };
   }
 
+  /** Two neighbours are a pair, so nobody needs to look where they stand. */
+  private Query havingPhrase(List<Word> words, TextView view) {
+    return words.size() == 2 && words.get(0).isBefore(words.get(1))
+        ? pairTerm(view.pairs(), words.get(0), words.get(1))
+        : phrase(words, view);
+  }
+
+  /** Only where all its pairs are the words' positions are looked at. */
   private Query phrase(List<Word> words, TextView view) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     int first = words.get(0).position();
     words.forEach(
         word -> phrase.add(new Term(view.in(scope), view.term(word)), word.position() - first));
-    return phrase.build();
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(phrase.build(), Occur.MUST);
+    neighbours(words)
+        .mapToObj(i -> pairTerm(view.pairs(), words.get(i), words.get(i + 1)))
+        .distinct()
+        .forEach(pair -> query.add(pair, Occur.FILTER));
+    return query.build();
   }
 
   private TermQuery term(TextView view, Word word) {

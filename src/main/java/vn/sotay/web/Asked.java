@@ -5,8 +5,9 @@ package vn.sotay.web;
  *
  * @param parameters of the address, or of a form that was sent
  * @param labels the words of the answer's language
+ * @param host the name and port by which this server was asked
  */
-record Asked(Parameters parameters, Labels labels) {
+record Asked(Parameters parameters, Labels labels, String host) {
 
   /** Returns a message in the language of the answer. */
   String text(String key, Object... values) {

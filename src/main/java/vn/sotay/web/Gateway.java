@@ -38,6 +38,9 @@ final class Gateway {
   /** When a request came in, in nanoseconds. */
   private static final String CAME = "sotay.came";
 
+  /** Faults aren't to be cited. */
+  private static final int OK = 200;
+
   private static final Duration YEAR = Duration.ofDays(365);
 
   private final List<Route> routes;
@@ -113,10 +116,16 @@ final class Gateway {
       for (Map.Entry<String, String> variable : context.pathParamMap().entrySet()) {
         parameters = parameters.with(variable.getKey(), variable.getValue());
       }
-      return route.answer().apply(new Asked(parameters, new Labels(texts)));
+      return route.answer().apply(new Asked(parameters, new Labels(texts), host(context)));
     } catch (MendableException e) {
       return fault(context, 400, BadRequest.message(e, texts));
     }
+  }
+
+  /** A request without a Host header is answered, too (HTTP/1.0). */
+  private static String host(Context context) {
+    String host = context.host();
+    return host == null ? "localhost" : host;
   }
 
   private static Map<String, List<String>> sent(Context context, Route route) {
@@ -178,9 +187,12 @@ final class Gateway {
     context.attribute(ANSWERED, true);
     switch (answer) {
       case Answer.Page(int status, View view) ->
-          context.status(status).html(html(context, view)).header("Cache-Control", "no-cache");
+          context
+              .status(status)
+              .html(html(context, view, status))
+              .header("Cache-Control", "no-cache");
       case Answer.Fragment(View view) ->
-          context.html(html(context, view)).header("Cache-Control", "no-cache");
+          context.html(html(context, view, OK)).header("Cache-Control", "no-cache");
       case Answer.Json(int status, String body) ->
           context
               .status(status)
@@ -203,7 +215,7 @@ final class Gateway {
     }
   }
 
-  private String html(Context context, View view) {
+  private String html(Context context, View view, int status) {
     Texts texts = texts(context);
     String here = here(context);
     Frame frame =
@@ -211,12 +223,17 @@ final class Gateway {
             texts,
             here,
             guard.token(),
-            view.cite().orElseGet(() -> citation.page(texts, view, context.host(), here)),
+            status == OK ? cite(context, view) : "",
             settings.isLoopback() && library.file().isPresent(),
             collections());
     var output = new StringOutput();
     templates.render(template(view), Map.of("view", view, "frame", frame), output);
     return output.toString();
+  }
+
+  private String cite(Context context, View view) {
+    return view.cite()
+        .orElseGet(() -> citation.page(texts(context), view, host(context), here(context)));
   }
 
   private List<String> collections() {

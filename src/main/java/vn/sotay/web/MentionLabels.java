@@ -29,7 +29,12 @@ record MentionLabels(Labels labels) {
     return switch (mention) {
       case Mention.Person p -> "";
       case Mention.Organization o -> "";
-      case Mention.Location l -> l.name();
+      case Mention.Location l ->
+          joined(
+              Stream.of(
+                  Optional.of(l.name()),
+                  l.area().commune().flatMap(commune -> l.area().district()),
+                  l.area().communeNow().map(now -> labels.text("mention.now", now))));
       case Mention.TimeExpression t -> t.iso().map(labels::when).orElse("");
       case Mention.Quantity q ->
           joined(

@@ -75,7 +75,7 @@ final class NumbersPage {
       return List.of();
     }
     Address table =
-        asked.parameters().address("/numbers", NAMES).without("page").with("view", "table");
+        asked.parameters().address("/numbers", NAMES).without("page").replacing("view", "table");
     return base.indicators().stream()
         .map(
             count ->

@@ -82,13 +82,17 @@ final class SavedPages {
             search -> {
               List<Hit> hits =
                   SavedNews.whole(base, search.query()).stream().limit(FEED_ITEMS).toList();
-              String feed = RssFeed.of(search.name(), search.query(), hits);
+              String feed = RssFeed.of(search.name(), search.query(), here(asked, search), hits);
               return (Answer)
                   new Answer.Asset(
                       "application/rss+xml; charset=utf-8",
                       Bytes.of(feed.getBytes(StandardCharsets.UTF_8)));
             })
         .orElseGet(() -> unknown(asked));
+  }
+
+  private static String here(Asked asked, SavedSearch search) {
+    return "http://" + asked.host() + Address.of("/").with("q", search.query());
   }
 
   Answer add(Asked asked) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
 import vn.sotay.report.ExportFormat;
+import vn.sotay.search.AskedIndicator;
 import vn.sotay.search.Facet;
 import vn.sotay.search.FacetCount;
 import vn.sotay.search.FacetFilter;
@@ -58,6 +59,7 @@ final class SearchPage {
         hidden(asked, request),
         "",
         Optional.empty(),
+        Optional.empty(),
         Optional.of(fault),
         List.of(),
         List.of(),
@@ -108,6 +110,7 @@ final class SearchPage {
           hidden(asked, request),
           summary(),
           meant(),
+          figures(),
           Optional.empty(),
           reachable == 0 ? doubts() : List.of(),
           found(),
@@ -117,6 +120,19 @@ final class SearchPage {
           Pages.of(address(asked), request.from() / SIZE + 1, reachable, SIZE),
           exports(),
           !request.query().isEmpty());
+    }
+
+    /** Whoever asks for a share or a number wants the table, not articles. */
+    private Optional<View.Link> figures() {
+      return AskedIndicator.in(request.query())
+          .map(
+              indicator ->
+                  new View.Link(
+                      asked.labels().of(indicator),
+                      Address.of("/numbers")
+                          .with("view", "table")
+                          .with("q", indicator.label())
+                          .toString()));
     }
 
     private String summary() {

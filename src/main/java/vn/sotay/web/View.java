@@ -88,6 +88,7 @@ public sealed interface View {
       List<Address.Pair> hidden,
       String summary,
       Optional<Link> meant,
+      Optional<Link> figures,
       Optional<String> fault,
       List<String> doubts,
       List<Found> found,

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
 import vn.sotay.article.ProvinceNames;
-import vn.sotay.article.PublicationTime;
-import vn.sotay.article.Span;
-import vn.sotay.lang.TextNormalizer;
 import vn.sotay.lang.Tsv;
 
 /** Organisations, persons, places and the article's province, on composed sentences. */
@@ -33,25 +28,8 @@ class EntitiesTest {
 
   private static final int MANY = 100_000;
 
-  private static Article article(String words, Optional<String> outlet, Optional<LocalDate> date) {
-    String text = TextNormalizer.normalize(words);
-    Span body = new Span(0, text.length());
-    return new Article(
-        new Article.Origin(
-            URI.create("https://bao.example/1"), "0", Optional.empty(), Instant.EPOCH),
-        text,
-        new Article.Layout(
-            Optional.empty(), Optional.empty(), body, List.of(body), List.of(), Optional.empty()),
-        new Article.Publication(
-            date.map(PublicationTime::of),
-            Optional.empty(),
-            Optional.empty(),
-            outlet,
-            Optional.empty()));
-  }
-
   private static ArticleText text(String words) {
-    return ArticleText.of(article(words, Optional.empty(), Optional.empty()));
+    return ArticleText.of(Texts.published(words, Optional.empty(), Optional.empty()));
   }
 
   private static List<Mention> entities(ArticleText text) {
@@ -171,7 +149,8 @@ class EntitiesTest {
   })
   void aPlaceHasItsTypeInFullAndItsProvince(String words, String name, String province) {
     ArticleText text =
-        ArticleText.of(article(words, Optional.empty(), Optional.of(LocalDate.of(2024, 1, 1))));
+        ArticleText.of(
+            Texts.published(words, Optional.empty(), Optional.of(LocalDate.of(2024, 1, 1))));
     List<Mention.Location> found =
         LocationScanner.scan(text, List.of(), DocumentProvince.of(text, List.of()));
     assertThat(found).hasSize(1);
@@ -192,7 +171,7 @@ class EntitiesTest {
   void theProvinceIsTheOutletsOrTheOneMostNamed(
       String words, String outlet, LocalDate date, String then, String now) {
     Article article =
-        article(words, Optional.of(outlet).filter(o -> !o.isEmpty()), Optional.of(date));
+        Texts.published(words, Optional.of(outlet).filter(o -> !o.isEmpty()), Optional.of(date));
     assertThat(DocumentProvince.of(ArticleText.of(article), List.of()))
         .contains(new ProvinceNames(then, now));
   }

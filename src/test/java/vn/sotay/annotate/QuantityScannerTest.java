@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.sotay.article.AdminArea;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Qualifier;
 import vn.sotay.article.Span;
@@ -173,7 +174,8 @@ class QuantityScannerTest {
   @Test
   void whatAnotherLayerHasTakenIsLeftAlone() {
     ArticleText text = ComposedArticle.text("Đoàn đến 15 xã.", "2023-08-12");
-    Mention place = new Mention.Location(new Span(9, 14), "15 xã", Optional.empty());
+    Mention place =
+        new Mention.Location(new Span(9, 14), "15 xã", Optional.empty(), AdminArea.UNKNOWN);
     assertThat(QuantityScanner.scan(text, List.of(place))).isEmpty();
   }
 

@@ -200,7 +200,8 @@ class StatementScannerTest {
     assertThat(
             scan(
                 "Thời gian tới, xã sẽ mở lớp bồi dưỡng bí thư chi bộ. Đồng thời, chi bộ lập nhóm"
-                    + " Zalo để gửi tài liệu.\n\nChi bộ thôn Đông tổ chức sinh hoạt mẫu."))
+                    + " Zalo để gửi tài liệu.\n\nChi bộ thôn Đông phân công từng"
+                    + " đảng viên giúp một hộ nghèo."))
         .extracting(statement -> statement.modality().orElseThrow())
         .containsExactly(Modality.PLANNED, Modality.PLANNED, Modality.DONE);
   }

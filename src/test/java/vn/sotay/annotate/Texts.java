@@ -2,10 +2,13 @@ package vn.sotay.annotate;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.sotay.article.Article;
+import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Span;
+import vn.sotay.lang.TextNormalizer;
 
 /** Articles made of plain text, for tests. */
 final class Texts {
@@ -26,6 +29,24 @@ final class Texts {
         text,
         Optional.of(new Span(0, title.length())),
         new Span(title.length() + 2, text.length()));
+  }
+
+  /** Returns an article of an outlet and day, whose body is the whole text. */
+  static Article published(String words, Optional<String> outlet, Optional<LocalDate> date) {
+    String text = TextNormalizer.normalize(words);
+    Span body = new Span(0, text.length());
+    return new Article(
+        new Article.Origin(
+            URI.create("https://bao.example/1"), NO_DIGEST, Optional.empty(), Instant.EPOCH),
+        text,
+        new Article.Layout(
+            Optional.empty(), Optional.empty(), body, List.of(body), List.of(), Optional.empty()),
+        new Article.Publication(
+            date.map(PublicationTime::of),
+            Optional.empty(),
+            Optional.empty(),
+            outlet,
+            Optional.empty()));
   }
 
   private static ArticleText text(String text, Optional<Span> title, Span body) {

@@ -2,19 +2,29 @@ package vn.sotay.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.sotay.article.Mention;
+import vn.sotay.lang.Tsv;
 
 class TimeScannerTest {
 
   private static final String PUBLISHED = "2023-08-12";
 
   private static String read(ArticleText text) {
-    return TimeScanner.scan(text, List.of()).stream()
+    return read(text, List.of());
+  }
+
+  private static String read(ArticleText text, List<Mention> before) {
+    return TimeScanner.scan(text, before).stream()
         .map(t -> t.span().in(text.text()) + "=" + (t.recurring() ? "*" : t.iso().orElse("?")))
         .collect(Collectors.joining("; "));
   }
@@ -90,6 +100,21 @@ class TimeScannerTest {
           """)
   void whatOnlyLooksLikeADateIsNone(String sentence) {
     assertThat(read(ComposedArticle.text(sentence, PUBLISHED))).isEmpty();
+  }
+
+  static Stream<Arguments> passages() {
+    return Tsv.rows("/annotate/dates.tsv").stream().map(row -> Arguments.of(row.cells().toArray()));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("passages")
+  void aPassageNamesWhatItsRowSays(String published, String passage, String expected) {
+    String words = passage.replace('⏎', '\n');
+    Optional<LocalDate> date =
+        Optional.of(published).filter(day -> !day.equals("-")).map(LocalDate::parse);
+    ArticleText text = ArticleText.of(Texts.published(words, Optional.empty(), date));
+    List<Mention.Directive> papers = DirectiveScanner.scan(text, List.of());
+    assertThat(read(text, List.copyOf(papers)).replace('\n', '⏎')).isEqualTo(expected);
   }
 
   @Test

@@ -125,7 +125,7 @@ class EndToEndTest {
     CliRunner.Result found = run("practices", "--category", "sinh-hoat");
     assertThat(found.code()).isEqualTo(ExitCode.FAILED);
     assertThat(found.err())
-        .startsWith("sotay: no category 'sinh-hoat'; known are ")
+        .startsWith("sotay: không có loại cách làm 'sinh-hoat'; có: ")
         .contains("sinh-hoat-chuyen-de");
   }
 

@@ -58,10 +58,10 @@ class ExportCommandsTest {
   void anUnknownFormatAndAFileWithoutOneAreToldOff() {
     CliRunner.Result unknown = run("search", "--format", "pdf", "chi bộ");
     assertThat(unknown.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(unknown.err()).contains("no format 'pdf'; known are csv, xlsx, jsonl, bib, ris");
+    assertThat(unknown.err()).contains("không có định dạng 'pdf'; có: csv, xlsx, jsonl, bib, ris");
     CliRunner.Result none = run("search", "-o", "x.csv", "chi bộ");
     assertThat(none.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(none.err()).contains("Add --format with one of csv");
+    assertThat(none.err()).contains("Hãy thêm --format với một trong: csv");
   }
 
   @Test

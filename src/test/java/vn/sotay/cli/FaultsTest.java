@@ -60,9 +60,7 @@ class FaultsTest {
     CliRunner.Result result =
         CliRunner.run("import", "--corpus", folder.toString(), folder.resolve("thieu").toString());
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(result.err())
-        .startsWith("sotay: '")
-        .contains("doesn't exist, expected a file or folder.");
+    assertThat(result.err()).startsWith("sotay: Không có '").contains("cần một tệp hoặc thư mục.");
   }
 
   @Test
@@ -87,9 +85,9 @@ class FaultsTest {
       assertThat(result.code()).isEqualTo(ExitCode.FAILED);
       assertThat(result.err())
           .startsWith(
-              "sotay: '%s' is being written by process %d ("
+              "sotay: '%s' đang được tiến trình %d ("
                   .formatted(held.dir(), ProcessHandle.current().pid()))
-          .contains("Wait until it has ended, or name another folder with --corpus.");
+          .contains("Hãy đợi nó xong, hoặc chỉ thư mục khác bằng --corpus.");
     }
   }
 
@@ -104,8 +102,8 @@ class FaultsTest {
             folder.resolve("index").toString());
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
     assertThat(result.err())
-        .contains("holds no corpus")
-        .contains("Run 'sotay crawl' or 'sotay import PATH' first");
+        .contains("không có kho bài")
+        .contains("Hãy chạy 'sotay crawl' hoặc 'sotay import");
   }
 
   @Test
@@ -113,7 +111,7 @@ class FaultsTest {
     CliRunner.Result result =
         CliRunner.run("search", "--index", folder.resolve("index").toString(), "chi bộ");
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(result.err()).contains("sotay build");
+    assertThat(result.err()).contains("Chưa có chỉ mục").contains("sotay build");
   }
 
   @Test
@@ -122,8 +120,8 @@ class FaultsTest {
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
     assertThat(result.err())
         .isEqualTo(
-            "sotay: nothing to crawl: name a site (--site ID, see 'sotay sites'), a province"
-                + " (--province NAME), --all-sites, or an address (--seed URL).\n");
+            "sotay: chưa biết thu thập gì: hãy chỉ một trang (--site MÃ, xem 'sotay sites list'),"
+                + " một tỉnh (--province TÊN), --all-sites, hoặc một địa chỉ (--seed URL).\n");
   }
 
   @Test

@@ -47,7 +47,7 @@ class FindingCommandsTest {
         .doesNotContain("2023");
     CliRunner.Result unknown = run("search", "--only", "colour=red", "chi bộ");
     assertThat(unknown.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(unknown.err()).contains("no facet 'colour'; known are province, ");
+    assertThat(unknown.err()).contains("không có bộ lọc 'colour'; có: province, ");
   }
 
   private static List<String> years(String lines) {
@@ -142,7 +142,8 @@ class FindingCommandsTest {
         .contains("bốn tốt")
         .contains("<pubDate>Mon, 18 Mar 2024 00:00:00 +0700</pubDate>");
     assertThat(saved(folders, "remove", "bon-tot").code()).isZero();
-    assertThat(saved(folders, "new", "bon-tot").err()).contains("no saved search 'bon-tot'");
+    assertThat(saved(folders, "new", "bon-tot").err())
+        .contains("không có câu tìm đã lưu 'bon-tot'");
   }
 
   private static CliRunner.Result saved(String[] folders, String... args) {

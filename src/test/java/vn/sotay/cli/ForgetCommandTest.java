@@ -97,7 +97,7 @@ class ForgetCommandTest {
     assertThat(again.err()).contains("đã có. Chọn tên khác");
     done("backup", zip, "--force");
     Path back = other.resolve("back");
-    assertThat(run("restore", zip).err()).contains("is not empty");
+    assertThat(run("restore", zip).err()).contains("không trống");
     String[] folders = {"--corpus", back.toString(), "--index", other.resolve("index").toString()};
     assertThat(CliRunner.run("restore", zip, folders[0], folders[1]).err())
         .contains("Bước tiếp theo: sotay build");

@@ -104,7 +104,7 @@ class NotebookCommandsTest {
     assertThat(failed("collection", "remove", "a", "1").err()).contains("không có mục số 1");
     assertThat(failed("correct", "wrong", ARTICLE).err()).contains("cần mã của một dữ kiện");
     assertThat(failed("correct", "mend", address("95%"), "value=x").err())
-        .contains("'value=x' can't be read");
+        .contains("không đọc được 'value=x'");
     assertThat(failed("note", "remove", "7").err()).contains("không có ghi chú số 7");
     assertThat(run("correct", "undo").code()).isEqualTo(ExitCode.NOTHING);
   }
@@ -264,7 +264,7 @@ class NotebookCommandsTest {
         .contains("Loại chi bộ, cấp ủy: ");
     assertThat(failed("practices", "--only", "colour=red").err())
         .contains(
-            "no facet 'colour'; known are category, province, cell, modality, directive, year");
+            "không có bộ lọc 'colour'; có: category, province, cell, modality, directive, year");
     assertThat(done("practices", "--card", ARTICLE + ":p657").out())
         .contains("Cố định ngày sinh hoạt: ")
         .contains(" trong 34 tỉnh, thành hiện nay, ")

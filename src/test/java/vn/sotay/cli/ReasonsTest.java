@@ -15,14 +15,19 @@ class ReasonsTest {
   private final Reasons reasons = Reasons.in(Language.VI);
 
   static Stream<Tsv.Row> rows() {
-    return Tsv.rows("/cli/reasons_vi.tsv").stream();
+    return Stream.of("/cli/reasons_vi.tsv", "/cli/faults_vi.tsv")
+        .flatMap(table -> Tsv.rows(table).stream());
   }
 
   @ParameterizedTest
   @MethodSource("rows")
   void everyRowSaysItsExample(Tsv.Row row) {
-    String start = row.cell("vietnamese").split("\\{}", -1)[0];
-    assertThat(reasons.text(row.cell("example"))).startsWith(start).doesNotContain("{}");
+    String start = lines(row.cell("vietnamese").split("\\{}", -1)[0]);
+    assertThat(reasons.text(lines(row.cell("example")))).startsWith(start).doesNotContain("{}");
+  }
+
+  private static String lines(String cell) {
+    return cell.replace(Reasons.LINE_END, "\n");
   }
 
   @ParameterizedTest

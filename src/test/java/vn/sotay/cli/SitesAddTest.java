@@ -138,7 +138,7 @@ class SitesAddTest {
   @Test
   void withoutAContactNobodyIsAsked() throws IOException {
     Files.delete(folder.resolve("sotay.yaml"));
-    assertThat(add().err()).contains("'contact' is missing");
+    assertThat(add().err()).contains("Thiếu 'contact'");
     assertThat(requests.get()).isZero();
   }
 }

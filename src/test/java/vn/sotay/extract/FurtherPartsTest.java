@@ -58,6 +58,17 @@ class FurtherPartsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "/tin-tuc/12, /tin-tuc/13",
+    "/sinh-hoat/chi-bo/12, /sinh-hoat/chi-bo/13",
+    "/2025/11/22, /2025/11/23"
+  })
+  void theNumberOfAnArticleOrADayIsNoPart(String path, String link) {
+    assertThat(part(path, "<link rel='next' href='%s'>".formatted(link), "")).isEmpty();
+    assertThat(part(path, "", "<p><a href='%s'>Tiếp theo »</a></p>".formatted(link))).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.sotay.article.AdminArea;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.Evidence;
@@ -105,7 +106,8 @@ public final class SampleArticle {
   /** Adds a place; the province behind the comma, or of that name, is the one it lies in. */
   public SampleArticle place(String words, String name) {
     String province = name.substring(name.lastIndexOf(',') + 1).strip();
-    mentions.add(new Mention.Location(words(words), name, Provinces.named(province)));
+    mentions.add(
+        new Mention.Location(words(words), name, Provinces.named(province), AdminArea.UNKNOWN));
     return this;
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sotay.article.AdminArea;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.Link;
@@ -158,7 +159,9 @@ class ArticleJsonTest {
         new Mention.Location(
             of("xã Ia Mơr"),
             "Xã Ia Mơr, Gia Lai",
-            Optional.of(new ProvinceNames("Gia Lai", "Gia Lai"))),
+            Optional.of(new ProvinceNames("Gia Lai", "Gia Lai")),
+            new AdminArea(
+                Optional.of("huyện Chư Prông"), Optional.of("xã Ia Mơr"), Optional.of("xã Ia Mơ"))),
         new Mention.Quantity(
             of("33/8.155"),
             Optional.of(new BigDecimal("0.004047")),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.sotay.article.AdminArea;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.AnnotatedArticle.Topic;
 import vn.sotay.article.Article;
@@ -98,7 +99,8 @@ final class Stories {
 
   Stories place(String words, String then, String now) {
     mentions.add(
-        new Mention.Location(span(words), words, Optional.of(new ProvinceNames(then, now))));
+        new Mention.Location(
+            span(words), words, Optional.of(new ProvinceNames(then, now)), AdminArea.UNKNOWN));
     return this;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.sotay.article.MendableException;
+import vn.sotay.article.Unit;
 import vn.sotay.reference.Indicators;
 import vn.sotay.report.Report.Chapter;
 import vn.sotay.report.Report.Draft;
@@ -47,11 +48,15 @@ class ShortReportTest {
         DAY,
         List.of(new Chapter("II. Kết quả", List.of(section))),
         List.of(
-            new Report.Figure("95%", Optional.of(indicator), "đảng viên", "Câu khác 95%.", SOURCES),
-            new Report.Figure("12", Optional.empty(), "hộ", "Giúp 12 hộ thoát nghèo.", SOURCES),
-            new Report.Figure("7", Optional.empty(), "buổi", "Họp 7 buổi.", SOURCES)),
+            new Report.Figure(
+                "95%", Unit.PERCENT, Optional.of(indicator), "đảng viên", "Câu khác 95%.", SOURCES),
+            new Report.Figure(
+                "12%", Unit.PERCENT, Optional.empty(), "hộ", "Giúp 12% hộ thoát nghèo.", SOURCES),
+            new Report.Figure(
+                "7/8", Unit.RATIO, Optional.empty(), "buổi", "Họp 7/8 buổi.", SOURCES)),
         List.of(),
-        SOURCES);
+        SOURCES,
+        Report.LeftOut.NOTHING);
   }
 
   private static List<Entry> entries(Report report, int most) {
@@ -61,7 +66,7 @@ class ShortReportTest {
   @Test
   void whatHasAResultOrFiguresIsKeptInItsOrderAndTheRestIsCounted() {
     Quotation plain = quotation("Chi bộ họp đều.", SOURCES.get(0));
-    Quotation counted = quotation("Giúp 12 hộ thoát nghèo.", SOURCES.get(1));
+    Quotation counted = quotation("Giúp 12% hộ thoát nghèo.", SOURCES.get(1));
     Quotation proven = quotation("Chi bộ chấm điểm.", SOURCES.get(2));
     Outcome outcome = new Outcome(quotation("Loại tốt tăng.", SOURCES.get(2)));
     assertThat(entries(report(new Draft("Ba:"), plain, counted, proven, outcome), 2))
@@ -83,15 +88,43 @@ class ShortReportTest {
   }
 
   @Test
-  void figuresOfIndicatorsAndOfWhatIsQuotedAreKept() {
-    Report report = report(quotation("Giúp 12 hộ thoát nghèo.", SOURCES.get(0)));
-    assertThat(ShortReport.of(report, 1).figures())
-        .extracting(Report.Figure::surface)
-        .containsExactly("95%", "12");
-    Report several = report(quotation("Chi bộ tốt. Họp 7 buổi. Dân khen.", SOURCES.get(0)));
-    assertThat(ShortReport.of(several, 1).figures())
-        .extracting(Report.Figure::surface)
-        .containsExactly("95%", "7");
+  void figuresOfWhatIsQuotedAreKeptAndTheRestIsCounted() {
+    Report one = ShortReport.of(report(quotation("Giúp 12% hộ thoát nghèo.", SOURCES.get(0))), 1);
+    assertThat(one.figures()).extracting(Report.Figure::surface).containsExactly("12%");
+    assertThat(one.leftOut()).isEqualTo(new Report.LeftOut(2, 0, 2));
+    Report several =
+        ShortReport.of(report(quotation("Chi bộ tốt. Họp 7/8 buổi. Dân khen.", SOURCES.get(0))), 1);
+    assertThat(several.figures()).extracting(Report.Figure::surface).containsExactly("7/8");
+  }
+
+  @Test
+  void onlyArticlesThatAreQuotedAreSourcesAndKeepTheirNumbers() {
+    Report report = ShortReport.of(report(quotation("Họp 7/8 buổi.", SOURCES.get(1))), 1);
+    assertThat(report.sources()).containsExactly(SOURCES.get(1));
+    assertThat(report.figures().getFirst().sources()).containsExactly(SOURCES.get(1));
+  }
+
+  @Test
+  void papersNamedInWhatIsQuotedOrCitedBySeveralOfItsArticlesAreKept() {
+    Report whole =
+        report(
+            quotation("Theo Hướng dẫn 12-HD/BTCTW, chi bộ họp 7/8 buổi.", SOURCES.get(0)),
+            quotation("Chi bộ họp đều.", SOURCES.get(1)));
+    var named = new Report.Directive("12-HD/BTCTW", "Hướng dẫn 12", List.of(SOURCES.get(0)));
+    var common = new Report.Directive("21-NQ/TW", "Nghị quyết 21", SOURCES);
+    var other = new Report.Directive("05-CT/TW", "Chỉ thị 05", List.of(SOURCES.get(1)));
+    Report cited =
+        new Report(
+            whole.title(),
+            whole.date(),
+            whole.chapters(),
+            whole.figures(),
+            List.of(named, common, other),
+            whole.sources(),
+            whole.leftOut());
+    assertThat(ShortReport.of(cited, 2).directives())
+        .extracting(Report.Directive::number)
+        .containsExactly("12-HD/BTCTW", "21-NQ/TW");
   }
 
   @Test

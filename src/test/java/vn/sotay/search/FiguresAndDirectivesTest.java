@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.sotay.article.Unit;
 import vn.sotay.index.ArticleIndex;
 import vn.sotay.index.SampleArticle;
@@ -193,6 +197,79 @@ class FiguresAndDirectivesTest {
             .figure("91%", "0.91", Unit.PERCENT, "đảng viên tham gia sinh hoạt")
             .figure("3%", "0.03", Unit.PERCENT, "đảng viên tham gia sinh hoạt");
     assertThat(contradictions(other, early, late)).containsExactly("95% / 91%");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          95%   | 0.95  | 45/48 | 0.9375 | 95% / 45/48
+          94%   | 0.94  | 45/48 | 0.9375 |
+          93,8% | 0.938 | 45/48 | 0.9375 |
+          93,7% | 0.937 | 45/48 | 0.9375 |
+          93,0% | 0.93  | 45/48 | 0.9375 | 93,0% / 45/48
+          90%   | 0.9   | 45/50 | 0.9    |
+          95%   | 0.95  | 45/50 | 0.9    | 95% / 45/50
+          """)
+  void aPartOfAWholeContradictsAPercentageBeyondItsRounding(
+      String percent,
+      String share,
+      String part,
+      String quotient,
+      @Nullable String pair,
+      @TempDir Path other) {
+    SampleArticle rounded =
+        SampleArticle.of(
+                "one", "Tin", "Năm 2022, Đảng bộ xã Pi Luông có " + percent + " đảng viên dự họp.")
+            .from("Báo Sơn La", "2022-12-05")
+            .date("Năm 2022", "2022")
+            .body("Đảng bộ xã Pi Luông")
+            .figure(percent, share, Unit.PERCENT, "đảng viên dự họp");
+    SampleArticle counted =
+        SampleArticle.of(
+                "two",
+                "Bài khác",
+                "Đảng bộ xã Pi Luông năm 2022: " + part + " đảng viên tham gia sinh hoạt.")
+            .from("Báo Nhân Dân", "2023-02-05")
+            .date("năm 2022", "2022")
+            .body("Đảng bộ xã Pi Luông")
+            .figure(part, quotient, Unit.RATIO, "đảng viên tham gia sinh hoạt");
+    assertThat(contradictions(other, rounded, counted)).isEqualTo(Stream.ofNullable(pair).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          95%   | 0.95  | 95,3% | 0.953 |
+          95%   | 0.95  | 95,6% | 0.956 | 95% / 95,6%
+          95%   | 0.95  | 96%   | 0.96  | 95% / 96%
+          95,3% | 0.953 | 95,4% | 0.954 | 95,3% / 95,4%
+          """)
+  void percentagesDifferBeyondTheRoundingOfTheCoarserOne(
+      String early,
+      String value,
+      String late,
+      String other,
+      @Nullable String pair,
+      @TempDir Path folder) {
+    SampleArticle one =
+        SampleArticle.of(
+                "one", "Tin", "Năm 2022, Đảng bộ xã Pi Luông có " + early + " đảng viên nữ.")
+            .from("Báo Sơn La", "2022-12-05")
+            .date("Năm 2022", "2022")
+            .body("Đảng bộ xã Pi Luông")
+            .figure(early, value, Unit.PERCENT, "đảng viên nữ");
+    SampleArticle two =
+        SampleArticle.of(
+                "two", "Bài khác", "Đảng viên nữ: " + late + " ở Đảng bộ xã Pi Luông năm 2022.")
+            .from("Báo Nhân Dân", "2023-02-05")
+            .date("năm 2022", "2022")
+            .body("Đảng bộ xã Pi Luông")
+            .figure(late, other, Unit.PERCENT, "đảng viên nữ");
+    assertThat(contradictions(folder, one, two)).isEqualTo(Stream.ofNullable(pair).toList());
   }
 
   @Test

@@ -95,7 +95,9 @@ class FoundArticlesTest {
 
   private static void check(Snapshot snapshot) throws IOException {
     List<Query> queries =
-        Stream.concat(Stream.of("chi"), OFTEN.stream())
+        Stream.concat(
+                Stream.of("chi", "chi rồng", "rắn họp tin", "mèo hổ", "5 -rắn", "\"chi bộ họp\""),
+                OFTEN.stream())
             .map(word -> QueryParser.parse(word))
             .map(
                 node ->
@@ -104,13 +106,19 @@ class FoundArticlesTest {
                         .complete())
             .toList();
     for (Query query : queries) {
-      check(snapshot, ValueCounts.collect(snapshot.searcher(), query));
+      check(snapshot, query);
     }
-    check(snapshot, ValueCounts.collect(snapshot.searcher(), Conditions.ARTICLES));
+    check(snapshot, Conditions.ARTICLES);
   }
 
-  private static void check(Snapshot snapshot, FacetsCollector collected) throws IOException {
-    FoundArticles found = snapshot.articles().found(collected);
+  private static void check(Snapshot snapshot, Query query) throws IOException {
+    FacetsCollector collected = ValueCounts.collect(snapshot.searcher(), query);
+    check(snapshot, collected, snapshot.articles().found(collected));
+    check(snapshot, collected, snapshot.articles().found(snapshot.searcher(), query));
+  }
+
+  private static void check(Snapshot snapshot, FacetsCollector collected, FoundArticles found)
+      throws IOException {
     assertThat(found.count()).isEqualTo(ValueCounts.total(collected));
     assertThat(found.months()).isEqualTo(Months.of(collected));
     assertThat(found.stories()).isEqualTo(stories(snapshot, collected));
