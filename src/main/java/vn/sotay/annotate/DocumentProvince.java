@@ -41,7 +41,7 @@ final class DocumentProvince {
   private static final KeySet CITY = Words.keys("thành tp");
 
   /** "huyện Hòa Bình" is none of that province. */
-  private static final Set<String> SMALLER =
+  private static final KeySet SMALLER =
       Words.keys("huyện quận xã phường trấn thôn bản ấp khóm xóm");
 
   private static final List<String> TYPES =

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sotay.article.AdminArea;
 import vn.sotay.article.ProvinceNames;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.lang.PhraseTable.Match;
 import vn.sotay.reference.PlaceTypes.Level;
@@ -59,7 +60,7 @@ final class PlaceAreas {
   }
 
   /** Words and signs between a place and the larger one it lies in. */
-  private static final Set<String> WITHIN = Words.keys(", - ( thuộc của ở");
+  private static final KeySet WITHIN = Words.keys(", - ( thuộc của ở");
 
   private static final String AND = MatchingKey.of("và");
 

@@ -3,10 +3,10 @@ package vn.sotay.annotate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.sotay.article.ProvinceNames;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
 import vn.sotay.reference.Communes;
 import vn.sotay.reference.Communes.Unit;
@@ -23,7 +23,7 @@ import vn.sotay.reference.Provinces;
 final class PlacesBefore {
 
   private static final String COMMITTEE = MatchingKey.of("ủy");
-  private static final Set<String> OF_DISTRICT = Words.keys("huyện quận thị thành");
+  private static final KeySet OF_DISTRICT = Words.keys("huyện quận thị thành");
 
   private final ArticleText text;
   private final Words words;

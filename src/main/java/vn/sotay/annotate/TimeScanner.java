@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import vn.sotay.annotate.MissingYear.Side;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
+import vn.sotay.lang.KeySet;
 import vn.sotay.lang.PhraseTable;
 
 /** Finds calendar expressions: days, months, quarters, years, periods, terms. */
@@ -247,7 +247,7 @@ final class TimeScanner {
   /** How many words a date's clause is looked through for what tells its year. */
   private static final int CLAUSE = 8;
 
-  private static final Set<String> CLAUSE_ENDS = Words.keys(". ; ! ? :");
+  private static final KeySet CLAUSE_ENDS = Words.keys(". ; ! ? :");
   private static final PhraseTable<String> PLANS =
       Phrases.of("sẽ", "dự kiến", "chậm nhất", "phấn đấu", "hạn cuối");
   private static final PhraseTable<String> WILL = Phrases.of("sẽ", "dự kiến");

@@ -1,6 +1,6 @@
 package vn.sotay.annotate;
 
-import java.util.Set;
+import vn.sotay.lang.KeySet;
 
 /**
  * Tells where a line was broken within a date, as in texts with lines of one width: {@code ngày}
@@ -8,8 +8,8 @@ import java.util.Set;
  */
 final class WrappedDates {
 
-  private static final Set<String> BEFORE_NUMBER = Words.keys("ngày tháng năm");
-  private static final Set<String> BEFORE_WORD = Words.keys("tháng năm");
+  private static final KeySet BEFORE_NUMBER = Words.keys("ngày tháng năm");
+  private static final KeySet BEFORE_WORD = Words.keys("tháng năm");
 
   private WrappedDates() {}
 
