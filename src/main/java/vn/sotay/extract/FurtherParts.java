@@ -74,7 +74,7 @@ final class FurtherParts {
     for (int i = 0; i < outline.size(); i++) {
       if ((outline.looks(i) & Looks.LINK) != 0
           && outline.node(i) instanceof Element link
-          && mayBePart(link.attr("href"), name)) {
+          && mayBePart(link.attributes().get("href"), name)) {
         parts.see(link);
       }
     }
