@@ -2,8 +2,10 @@ package vn.sotay.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.sotay.index.Word;
 import vn.sotay.index.Words;
@@ -12,16 +14,20 @@ import vn.sotay.lang.Tsv;
 /** Short forms that people type ({@code search/short-forms.tsv}). */
 final class ShortForms {
 
+  /** "kt gs": no form has more syllables. */
+  private static final int LONGEST = 2;
+
   /** A short form, without marks → its words. */
   private static final Map<String, String> LONG = new HashMap<>();
 
-  private static int longest;
+  /** The first syllables of the short forms. */
+  private static final Set<String> STARTS = new HashSet<>();
 
   static {
     for (Tsv.Row row : Tsv.rows("/search/short-forms.tsv")) {
       List<Word> words = Words.of(row.cell("short"));
       LONG.putIfAbsent(folded(words), row.cell("long"));
-      longest = Math.max(longest, words.size());
+      STARTS.add(words.getFirst().folded());
     }
   }
 
@@ -58,12 +64,11 @@ final class ShortForms {
   }
 
   private static boolean mayBegin(Word word) {
-    return LONG.keySet().stream()
-        .anyMatch(form -> form.equals(word.folded()) || form.startsWith(word.folded() + " "));
+    return STARTS.contains(word.folded());
   }
 
   private static int endAt(List<Word> words, int from, List<KnownName> names) {
-    for (int to = Math.min(words.size(), from + longest); to > from; to--) {
+    for (int to = Math.min(words.size(), from + LONGEST); to > from; to--) {
       int end = to;
       boolean isName = names.stream().anyMatch(name -> name.from() < end && from < name.to());
       if (!isName && LONG.containsKey(folded(words.subList(from, to)))) {
