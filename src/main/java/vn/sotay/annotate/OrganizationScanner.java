@@ -67,8 +67,30 @@ final class OrganizationScanner {
   private static final Set<String> PLURALS = Words.keys("các những nhiều mỗi từng mọi");
 
   private static boolean isHeadPossible(Words words, int at) {
-    return words.isSyllable(at) && !ofThePost(words, at);
+    return words.isSyllable(at)
+        && !ofThePost(words, at)
+        && !isHamletName(words, at)
+        && !isCadre(words, at);
   }
+
+  /** "thôn Sở Hạ" is named as an office begins. */
+  private static boolean isHamletName(Words words, int at) {
+    return words.isCapital(at)
+        && words.isCapital(at + 1)
+        && words.isJoined(at)
+        && words.isLower(at - 1)
+        && words.isAny(at - 1, HAMLETS);
+  }
+
+  /** "cán bộ Công an tỉnh": no ministry. */
+  private static boolean isCadre(Words words, int at) {
+    return words.isLower(at) && words.is(at, CADRE_END) && words.is(at - 1, CADRE);
+  }
+
+  private static final String CADRE = MatchingKey.of("cán");
+  private static final String CADRE_END = MatchingKey.of("bộ");
+
+  private static final Set<String> HAMLETS = Words.keys("thôn làng ấp xóm buôn khóm");
 
   /** "Bộ Trưởng Bộ Quốc phòng", "Chi ủy viên": a post begins as a body does, and is as long. */
   private static boolean isPost(Words words, int at) {
