@@ -70,7 +70,7 @@ final class OrganizationScanner {
     return words.isSyllable(at)
         && !ofThePost(words, at)
         && !isHamletName(words, at)
-        && !isCadre(words, at);
+        && !isHalfWord(words, at);
   }
 
   /** "thôn Sở Hạ" is named as an office begins. */
@@ -82,13 +82,14 @@ final class OrganizationScanner {
         && words.isAny(at - 1, HAMLETS);
   }
 
-  /** "cán bộ Công an tỉnh": no ministry. */
-  private static boolean isCadre(Words words, int at) {
-    return words.isLower(at) && words.is(at, CADRE_END) && words.is(at - 1, CADRE);
+  /** "cán bộ Công an tỉnh", "chi bộ Công an xã": no ministry. */
+  private static boolean isHalfWord(Words words, int at) {
+    return words.isLower(at) && words.is(at, MINISTRY) && words.isAny(at - 1, BEFORE_MINISTRY);
   }
 
-  private static final String CADRE = MatchingKey.of("cán");
-  private static final String CADRE_END = MatchingKey.of("bộ");
+  private static final String MINISTRY = MatchingKey.of("bộ");
+  private static final Set<String> BEFORE_MINISTRY =
+      Words.keys("cán chi đảng nội tiến toàn cục bước");
 
   private static final Set<String> HAMLETS = Words.keys("thôn làng ấp xóm buôn khóm");
 

@@ -145,9 +145,10 @@ final class PlaceAreas {
   /** A country, region or river lies in no one province. */
   private boolean isElsewhere(Named place) {
     boolean region =
-        Places.regionAt(words.tokens(), place.name())
-            .filter(match -> match.to() == place.end())
-            .isPresent();
+        place.kind().isEmpty()
+            && Places.regionAt(words.tokens(), place.name())
+                .filter(match -> match.to() == place.end())
+                .isPresent();
     return region || place.level().filter(l -> l == Level.NATURE || l == Level.REGION).isPresent();
   }
 
