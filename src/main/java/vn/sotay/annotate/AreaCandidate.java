@@ -52,6 +52,9 @@ record AreaCandidate(
     }
     List<AreaCandidate> young =
         register.communesSince(plain).stream().map(AreaCandidate::young).toList();
+    if (date.isEmpty() && isBare) {
+      return List.of(old, young);
+    }
     return date.isPresent() && !isBare
         ? List.of(young, old)
         : List.of(Stream.concat(old.stream(), young.stream()).toList());
@@ -90,17 +93,22 @@ record AreaCandidate(
         : DocumentProvince.names(province, date);
   }
 
-  /** A name of today stands for all that was merged into it. */
+  /** Returns whether it lies in a province that has the same name then and now, or told then. */
   boolean liesIn(ProvinceNames names) {
-    boolean now =
-        Provinces.named(province).map(ProvinceNames::now).filter(names.now()::equals).isPresent();
-    boolean covers = isYoung || names.then().equals(names.now());
-    return now && (covers || names.then().equals(province));
+    return names.then().equals(province) || (isYoung && names.now().equals(province));
+  }
+
+  /** Returns whether it lies in what a province is today. */
+  boolean liesInToday(ProvinceNames names) {
+    return Provinces.named(province)
+        .map(ProvinceNames::now)
+        .filter(names.now()::equals)
+        .isPresent();
   }
 
   /** Returns whether it is part of a larger place, as far as that is known. */
   boolean liesIn(PlaceAreas.Reading larger) {
-    return larger.province().filter(names -> !liesIn(names)).isEmpty()
+    return larger.province().filter(names -> !liesInToday(names)).isEmpty()
         && larger.area().district().filter(district -> !districts.contains(district)).isEmpty();
   }
 

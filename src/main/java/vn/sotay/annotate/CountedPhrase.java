@@ -130,7 +130,15 @@ final class CountedPhrase {
   /** Words between a duration and what it was of. */
   private static final PhraseTable<String> AFTER_DURATION =
       Phrases.of(
-          "cho", "để", "liền", "nay", "qua", "liên tục", "liên tiếp", "triển khai thực hiện");
+          "cho",
+          "để",
+          "liền",
+          "nay",
+          "qua",
+          "vừa qua",
+          "liên tục",
+          "liên tiếp",
+          "triển khai thực hiện");
 
   /** "6 tháng đầu năm" is a stretch of the calendar. */
   private static final PhraseTable<String> PART_OF_PERIOD = Phrases.of("đầu", "cuối", "giữa");

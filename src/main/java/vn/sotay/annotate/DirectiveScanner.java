@@ -25,6 +25,15 @@ final class DirectiveScanner {
     return DirectiveResolver.resolve(text, citations);
   }
 
+  /** "quy hoạch 1/2000" is drawn to a scale. */
+  private static boolean isScale(Citation citation) {
+    return citation.name().equals(SCALE)
+        && citation.type().filter(type -> type.slug().equals(PLAN)).isPresent();
+  }
+
+  private static final String PLAN = "quy-hoach";
+  private static final Citation.Name SCALE = new Citation.Name.Yearly("1", "2000");
+
   private static List<Citation> citations(Words line) {
     List<Citation> found = new ArrayList<>();
     int at = 0;
@@ -34,7 +43,7 @@ final class DirectiveScanner {
         at++;
         continue;
       }
-      found.addAll(reading.get().citations());
+      reading.get().citations().stream().filter(c -> !isScale(c)).forEach(found::add);
       at = reading.get().to();
     }
     return found;

@@ -146,10 +146,23 @@ final class FigureReader {
     return NumeralReader.digits(line, slash + 1)
         .map(
             whole ->
-                isRatio(part.value(), whole.value()) && !line.is(whole.to(), "/")
+                isRatio(part.value(), whole.value())
+                        && !line.is(whole.to(), "/")
+                        && !isScale(part.value())
                     ? ratio(part.value(), whole)
                     : name(whole.to()));
   }
+
+  /** "quy hoạch 1/500", "tỷ lệ 1/2000" are of maps. */
+  private boolean isScale(BigDecimal part) {
+    return part.equals(BigDecimal.ONE)
+        && SCALES.contains(line.key(from + 2))
+        && line.after(MAPPED, from - 1) == from;
+  }
+
+  private static final Set<String> SCALES = Set.of("200", "500", "1000", "2000", "5000", "10000");
+  private static final PhraseTable<String> MAPPED =
+      Phrases.of("hoạch", "lệ", "khu", "tiết", "đồ", "án");
 
   private boolean isRatio(BigDecimal part, BigDecimal whole) {
     boolean roundTheClock =

@@ -66,8 +66,31 @@ final class OrganizationScanner {
   private static final KeySet PLURALS = Words.keys("các những nhiều mỗi từng mọi");
 
   private static boolean isHeadPossible(Words words, int at) {
-    return words.isSyllable(at) && !ofThePost(words, at);
+    return words.isSyllable(at)
+        && !ofThePost(words, at)
+        && !isHamletName(words, at)
+        && !isHalfWord(words, at);
   }
+
+  /** "thôn Sở Hạ" is named as an office begins. */
+  private static boolean isHamletName(Words words, int at) {
+    return words.isCapital(at)
+        && words.isCapital(at + 1)
+        && words.isJoined(at)
+        && words.isLower(at - 1)
+        && words.isAny(at - 1, HAMLETS);
+  }
+
+  /** "cán bộ Công an tỉnh", "chi bộ Công an xã": no ministry. */
+  private static boolean isHalfWord(Words words, int at) {
+    return words.isLower(at) && words.is(at, MINISTRY) && words.isAny(at - 1, BEFORE_MINISTRY);
+  }
+
+  private static final String MINISTRY = MatchingKey.of("bộ");
+  private static final Set<String> BEFORE_MINISTRY =
+      Words.keys("cán chi đảng nội tiến toàn cục bước");
+
+  private static final Set<String> HAMLETS = Words.keys("thôn làng ấp xóm buôn khóm");
 
   /** "Bộ Trưởng Bộ Quốc phòng", "Chi ủy viên": a post begins as a body does, and is as long. */
   private static boolean isPost(Words words, int at) {

@@ -146,9 +146,10 @@ final class PlaceAreas {
   /** A country, region or river lies in no one province. */
   private boolean isElsewhere(Named place) {
     boolean region =
-        Places.regionAt(words.tokens(), place.name())
-            .filter(match -> match.to() == place.end())
-            .isPresent();
+        place.kind().isEmpty()
+            && Places.regionAt(words.tokens(), place.name())
+                .filter(match -> match.to() == place.end())
+                .isPresent();
     return region || place.level().filter(l -> l == Level.NATURE || l == Level.REGION).isPresent();
   }
 
@@ -174,7 +175,8 @@ final class PlaceAreas {
   }
 
   private boolean isLinked(int first, int second) {
-    int between = found.get(first).end();
+    int end = found.get(first).end();
+    int between = words.is(end, ")") ? end + 1 : end; // "xã Tạ Bú (Mường La), tỉnh Sơn La"
     return found.get(second).from() == between + 1
         && words.isOneLine(between - 1, between + 2)
         && (words.isAny(between, WITHIN) || words.is(between, AND));
@@ -220,6 +222,14 @@ final class PlaceAreas {
     if (groups.stream().allMatch(List::isEmpty)) {
       return Optional.empty();
     }
+    boolean unknownDistrict =
+        within.isPresent()
+            && level == Level.COMMUNE
+            && rank(larger.get(i)) == -Level.DISTRICT.ordinal()
+            && within.get().area().district().isEmpty();
+    if (unknownDistrict) {
+      return Optional.of(Reading.in(within.get().province()));
+    }
     return Optional.of(
         groups.stream()
             .map(group -> narrowed(i, level, likely(i, level, group), within))
@@ -237,14 +247,15 @@ final class PlaceAreas {
   private List<AreaCandidate> narrowed(
       int i, Level level, List<AreaCandidate> all, Optional<Reading> within) {
     if (within.isPresent()) {
-      return ofType(i, all.stream().filter(each -> each.liesIn(within.get())).toList());
+      List<AreaCandidate> fit = all.stream().filter(each -> each.liesIn(within.get())).toList();
+      return ofType(i, within.get().province().map(names -> in(names, fit)).orElse(fit));
     }
     int from = found.get(i).from();
     Stream<Optional<ProvinceNames>> told =
         Stream.of(before.provinceInSentence(from), province, before.province(from));
     List<AreaCandidate> near =
         told.flatMap(Optional::stream)
-            .map(names -> all.stream().filter(each -> each.liesIn(names)).toList())
+            .map(names -> in(names, all))
             .filter(left -> !left.isEmpty())
             .findFirst()
             .orElse(List.of());
@@ -253,6 +264,15 @@ final class PlaceAreas {
     }
     boolean free = province.isEmpty() || level == Level.DISTRICT;
     return free ? all.stream().filter(each -> isOfType(i, each)).toList() : List.of();
+  }
+
+  /** A province's name of today stands for all that was merged into it, where it must. */
+  private List<AreaCandidate> in(ProvinceNames names, List<AreaCandidate> all) {
+    List<AreaCandidate> exact = all.stream().filter(each -> each.liesIn(names)).toList();
+    boolean covers = date.filter(day -> day.isBefore(Provinces.MERGER)).isEmpty();
+    return exact.isEmpty() && covers && names.then().equals(names.now())
+        ? all.stream().filter(each -> each.liesInToday(names)).toList()
+        : exact;
   }
 
   /** Types change as places grow: where none is of the type told, those of another one stay. */

@@ -43,6 +43,7 @@ final class PlaceGrammar {
   private static final String STATE = MatchingKey.of("Nhà");
   private static final String STATE_END = MatchingKey.of("nước");
   private static final String ROMAN = "IVXL";
+  private static final String NOT = MatchingKey.of("không");
   private static final String NUMBER_WORD = MatchingKey.of("số");
 
   /**
@@ -144,6 +145,9 @@ final class PlaceGrammar {
       int number = numberEnd(digits);
       if (number > digits) {
         return number;
+      }
+      if (level != Level.HAMLET && words.isNumber(digits) && words.is(digits + 1, NOT)) {
+        return digits + 1; // "quận 4 không cập nhật": only a cell has "3 không"
       }
     }
     int known = level == Level.COMMUNE ? longNameEnd(from, run) : from;

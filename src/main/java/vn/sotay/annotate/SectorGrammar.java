@@ -73,13 +73,19 @@ final class SectorGrammar {
     }
     while (words.isUpper(end) && (end == at || words.isJoined(end))) {
       end++;
-      boolean more = words.is(end, "&") || (words.is(end, "-") && words.isGlued(end));
+      boolean dash = words.is(end, "-") && (words.isGlued(end) || endsList(end));
+      boolean more = words.is(end, "&") || dash || (words.is(end, ",") && endsList(end));
       if (!more || !words.isUpper(end + 1)) {
         return end;
       }
       end++;
     }
     return at;
+  }
+
+  /** "VH[,] TT & DL", "LĐ [-] TB & XH": one more abbreviation and the last one. */
+  private boolean endsList(int sign) {
+    return words.isUpper(sign + 1) && words.is(sign + 2, "&") && words.isUpper(sign + 3);
   }
 
   int knownEnd(int at, boolean afterWords) {

@@ -38,12 +38,12 @@ final class TimeScanner {
     }
     boolean[] ofPaper = inside(papers, dated);
     List<Moment> moments = moments(dated);
-    OptionalInt firstYear =
-        firstYear(dated, i -> !ofPaper[i])
-            .or(() -> firstYear(dated, i -> true))
+    OptionalInt latestYear =
+        latestYear(dated, i -> !ofPaper[i])
+            .or(() -> latestYear(dated, i -> true))
             .map(OptionalInt::of)
             .orElse(OptionalInt.empty());
-    MissingYear missing = MissingYear.of(text.article().publication().published(), firstYear);
+    MissingYear missing = MissingYear.of(text.article().publication().published(), latestYear);
     List<Mention.TimeExpression> found = new ArrayList<>();
     for (int i = 0; i < dated.size(); i++) {
       Dated d = dated.get(i);
@@ -101,8 +101,11 @@ final class TimeScanner {
     return moments.reversed();
   }
 
-  /** Returns the first year named; terms and plans ("2020-2025") tell of no single one. */
-  private static Optional<Integer> firstYear(List<Dated> dated, IntPredicate which) {
+  /**
+   * Returns the last year named, as who reports looks back; terms and plans ("2020-2025") tell of
+   * no single one.
+   */
+  private static Optional<Integer> latestYear(List<Dated> dated, IntPredicate which) {
     return IntStream.range(0, dated.size())
         .filter(which)
         .mapToObj(dated::get)
@@ -110,7 +113,7 @@ final class TimeScanner {
         .map(d -> d.reading().moment())
         .filter(moment -> !(moment instanceof Moment.Years))
         .flatMap(moment -> moment.writtenYear().stream().boxed())
-        .findFirst();
+        .max(Integer::compare);
   }
 
   /** A calendar expression and the line it stands in. */
