@@ -3,6 +3,7 @@ package vn.sotay.search;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
@@ -46,11 +47,15 @@ record CountedWords(Query counted, Query sentence) {
     return new TermQuery(new Term(IndexField.COUNTED.field(), term));
   }
 
-  /** Returns the query for either; what is counted weighs more, and all that is alike the same. */
+  /**
+   * Returns the query for either; what is counted weighs more, and all that is alike the same. What
+   * is counted is looked up only where either was found, since it may be counted everywhere.
+   */
   Query inSentence() {
-    return Conditions.any(
-        List.of(
-            new ConstantScoreQuery(counted),
-            new ConstantScoreQuery(Conditions.any(List.of(counted, sentence)))));
+    Query either = Conditions.any(List.of(counted, sentence));
+    return new BooleanQuery.Builder()
+        .add(new ConstantScoreQuery(either), Occur.MUST)
+        .add(new ConstantScoreQuery(counted), Occur.SHOULD)
+        .build();
   }
 }

@@ -47,6 +47,11 @@ final class LengthsInMemory extends FilterDirectoryReader {
     return new LengthsInMemory(index, new ConcurrentHashMap<>());
   }
 
+  /** Returns whether a field is one of those of articles' texts. */
+  static boolean holds(String field) {
+    return FIELDS.contains(field);
+  }
+
   /** Returns the places of a segment's articles; empty if their lengths aren't held in memory. */
   static Optional<Places> places(LeafReaderContext leaf) throws IOException {
     return leaf.reader() instanceof Leaf held

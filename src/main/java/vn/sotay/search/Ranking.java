@@ -174,7 +174,8 @@ final class Ranking {
     int fetched = depth + SPARE;
     while (true) {
       TopFieldDocs top =
-          searcher.search(query, new TopFieldCollectorManager(sort, fetched, UNCOUNTED));
+          searcher.search(
+              SummedWords.of(query), new TopFieldCollectorManager(sort, fetched, UNCOUNTED));
       List<FieldDoc> docs = new ArrayList<>();
       Set<Long> found = new HashSet<>();
       for (ScoreDoc doc : top.scoreDocs) {

@@ -14,7 +14,6 @@ import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -22,7 +21,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +56,12 @@ final class SummedWords extends Query {
     this.window = window;
   }
 
-  /** Returns Lucene's disjunction, which finds and weighs the same. */
-  BooleanQuery sum() {
-    return sum;
+  /**
+   * Returns a query that finds and weighs the same, for a whole search. As part of another query
+   * Lucene's own form does better, since it is taken apart there.
+   */
+  static Query of(Query query) {
+    return query instanceof BooleanQuery all && isSum(all) ? new SummedWords(all) : query;
   }
 
   @Override
@@ -113,7 +114,7 @@ final class SummedWords extends Query {
               ? best.getDisjuncts()
               : List.of(query)) {
         Query term = each instanceof BoostQuery boosted ? boosted.getQuery() : each;
-        if (!(term instanceof TermQuery)) {
+        if (!(term instanceof TermQuery word && LengthsInMemory.holds(word.getTerm().field()))) {
           return Optional.empty();
         }
         float weight = each instanceof BoostQuery boosted ? boost * boosted.getBoost() : boost;
@@ -187,7 +188,7 @@ final class SummedWords extends Query {
     }
   }
 
-  /** Adds up where all documents of a segment are asked for, and leaves the rest to Lucene. */
+  /** Adds up where documents are asked for all at once, and leaves the rest to Lucene. */
   private static final class Supplier extends ScorerSupplier {
 
     private final IOSupplier<ScorerSupplier> plain;
@@ -207,11 +208,7 @@ final class SummedWords extends Query {
     }
 
     @Override
-    public BulkScorer bulkScorer() {
-      return new WholeOrParts(this);
-    }
-
-    private WindowSums sums() throws IOException {
+    public BulkScorer bulkScorer() throws IOException {
       List<WindowSums.Summand> summands = new ArrayList<>();
       for (List<ScorerSupplier> terms : pieces) {
         List<Scorer> scorers = new ArrayList<>();
@@ -226,34 +223,6 @@ final class SummedWords extends Query {
     @Override
     public long cost() {
       return pieces.stream().flatMap(List::stream).mapToLong(ScorerSupplier::cost).sum();
-    }
-  }
-
-  /** Where documents are left out, Lucene asks for those between them, a few at a time. */
-  private static final class WholeOrParts extends BulkScorer {
-
-    private final Supplier supplier;
-    private @Nullable BulkScorer chosen;
-
-    WholeOrParts(Supplier supplier) {
-      this.supplier = supplier;
-    }
-
-    @Override
-    public int score(LeafCollector collector, @Nullable Bits accepted, int min, int max)
-        throws IOException {
-      BulkScorer scorer = chosen;
-      if (scorer == null) {
-        boolean isWhole = min == 0 && max >= supplier.room.maxDoc();
-        scorer = isWhole ? supplier.sums() : supplier.plain.get().bulkScorer();
-        chosen = scorer;
-      }
-      return scorer.score(collector, accepted, min, max);
-    }
-
-    @Override
-    public long cost() {
-      return supplier.cost();
     }
   }
 

@@ -70,7 +70,7 @@ record WordQueries(TextScope scope, Bare bare) {
     Stream.concat(words.stream().map(this::word), pairs(words))
         .distinct()
         .forEach(each -> query.add(each, Occur.SHOULD));
-    return new SummedWords(query.build());
+    return query.build();
   }
 
   private Stream<Query> pairs(List<Word> words) {

@@ -18,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotay.index.ArticleIndex;
@@ -92,10 +93,8 @@ class SummedWordsTest {
     List<Word> words = Words.of(text);
     WordQueries queries =
         WordQueries.over(TextScope.ARTICLE, random.nextBoolean() ? words : Words.of("đủ dấu"));
-    if (!(queries.weighing(words) instanceof SummedWords ours)) {
-      throw new AssertionError("words are summed");
-    }
-    BooleanQuery plain = ours.sum();
+    BooleanQuery plain =
+        queries.weighing(words) instanceof BooleanQuery sum ? sum : Assertions.fail("no sum");
     int most = 1 + random.nextInt(40);
     int window = 1 + random.nextInt(ARTICLES);
     assertThat(top(searcher, new SummedWords(plain, 1, window), most))
