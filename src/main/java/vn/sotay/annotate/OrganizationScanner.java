@@ -87,10 +87,9 @@ final class OrganizationScanner {
   }
 
   private static final String MINISTRY = MatchingKey.of("bộ");
-  private static final Set<String> BEFORE_MINISTRY =
-      Words.keys("cán chi đảng nội tiến toàn cục bước");
+  private static final KeySet BEFORE_MINISTRY = Words.keys("cán chi đảng nội tiến toàn cục bước");
 
-  private static final Set<String> HAMLETS = Words.keys("thôn làng ấp xóm buôn khóm");
+  private static final KeySet HAMLETS = Words.keys("thôn làng ấp xóm buôn khóm");
 
   /** "Bộ Trưởng Bộ Quốc phòng", "Chi ủy viên": a post begins as a body does, and is as long. */
   private static boolean isPost(Words words, int at) {

@@ -225,7 +225,7 @@ final class PlaceAreas {
     boolean unknownDistrict =
         within.isPresent()
             && level == Level.COMMUNE
-            && rank(larger.get(i)) == -Level.DISTRICT.ordinal()
+            && level(larger.get(i)) == Level.DISTRICT
             && within.get().area().district().isEmpty();
     if (unknownDistrict) {
       return Optional.of(Reading.in(within.get().province()));
