@@ -83,7 +83,7 @@ final class SectorGrammar {
     return at;
   }
 
-  /** "VH[,] TT & DL", "LĐ [-] TB & XH": one more abbreviation and the last one. */
+  /** "VH[,] TT &amp; DL", "LĐ [-] TB &amp; XH": one more abbreviation and the last one. */
   private boolean endsList(int sign) {
     return words.isUpper(sign + 1) && words.is(sign + 2, "&") && words.isUpper(sign + 3);
   }
