@@ -37,6 +37,10 @@ final class FigureReader {
       Optional<BigDecimal> denominator,
       boolean measured) {}
 
+  private static final Set<String> SCALES = Set.of("200", "500", "1000", "2000", "5000", "10000");
+  private static final PhraseTable<String> MAPPED =
+      Phrases.of("hoạch", "lệ", "khu", "tiết", "đồ", "án");
+
   private static final PhraseTable<String> PERCENT = Phrases.of("%", "phần trăm");
   private static final PhraseTable<String> RANGE = Phrases.of("-", "đến", "tới");
   private static final PhraseTable<String> AGE = Phrases.of("tuổi", "năm tuổi");
@@ -155,14 +159,10 @@ final class FigureReader {
 
   /** "quy hoạch 1/500", "tỷ lệ 1/2000" are of maps. */
   private boolean isScale(BigDecimal part) {
-    return part.equals(BigDecimal.ONE)
+    return part.compareTo(BigDecimal.ONE) == 0
         && SCALES.contains(line.key(from + 2))
         && line.after(MAPPED, from - 1) == from;
   }
-
-  private static final Set<String> SCALES = Set.of("200", "500", "1000", "2000", "5000", "10000");
-  private static final PhraseTable<String> MAPPED =
-      Phrases.of("hoạch", "lệ", "khu", "tiết", "đồ", "án");
 
   private boolean isRatio(BigDecimal part, BigDecimal whole) {
     boolean roundTheClock =

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.sotay.site.Families;
 import vn.sotay.site.Selector;
 
@@ -30,6 +31,15 @@ final class ElementNames {
 
   private static final Set<String> HIDING =
       Set.of("hidden", "hide", "d-none", "sr-only", "visually-hidden", "invisible");
+
+  /** What is hidden on wide screens, mostly twice told: {@code md:hidden}, {@code d-lg-none}. */
+  private static final Pattern NARROW = Pattern.compile("(?:sm|md|lg):hidden|d-(?:sm|md|lg)-none");
+
+  /** What is hidden but for wide screens: {@code hidden md:block}, {@code d-none d-lg-flex}. */
+  private static final Pattern WIDE =
+      Pattern.compile(
+          "(?:(?:sm|md|lg|xl|2xl):|d-(?:sm|md|lg|xl|xxl)-)"
+              + "(?:block|flex|grid|contents|flow-root|list-item|inline.*|table.*)");
 
   /**
    * What some names say.
@@ -104,18 +114,29 @@ final class ElementNames {
       for (String name : words(classes)) {
         known = known.with(entry && isKeyword(name) ? ofKeyword(name) : ofClass(name));
       }
+      if (known.hides() && isShownOnWideScreens(classes)) {
+        known = new Named(known.hints(), false, known.rules(), known.outer());
+      }
       remember(byClasses, classes, known);
     }
     return known;
   }
 
+  private static boolean isShownOnWideScreens(String classes) {
+    return words(classes).stream().anyMatch(name -> WIDE.matcher(name).matches());
+  }
+
   private Named ofClass(String name) {
     Named known = byClass.get(name);
     if (known == null) {
-      known = named(Selector.KeyKind.CLASS, name, ofName(name), HIDING.contains(name));
+      known = named(Selector.KeyKind.CLASS, name, ofName(name), isHiding(name));
       remember(byClass, name, known);
     }
     return known;
+  }
+
+  private static boolean isHiding(String name) {
+    return HIDING.contains(name) || NARROW.matcher(name).matches();
   }
 
   /** Blogs list an entry's key words among its classes: those say nothing of what it holds. */

@@ -326,6 +326,23 @@ class HtmlReaderTest {
         .isEqualTo(String.join("\n\n", ONE, TWO, THREE));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hidden md:block, block md:hidden",
+    "d-none d-lg-block, d-lg-none",
+    "md:hidden, hidden md:flex"
+  })
+  void aPageIsReadAsAWideScreenShowsIt(String one, String other) {
+    Article article =
+        Pages.article(
+            Pages.html(
+                page(
+                    "<h1>Một buổi họp ở Đồng Dâu</h1><div class=x><p>%s</p><p>%s</p><div class='%s'><p>%s</p></div><div class='%s'><p>%s</p></div></div>"
+                        .formatted(ONE, TWO, one, THREE, other, THREE))));
+    assertThat(article.text())
+        .isEqualTo(String.join("\n\n", "Một buổi họp ở Đồng Dâu", ONE, TWO, THREE));
+  }
+
   @Test
   void commentsAreNotTheArticleHoweverLongTheyAre() {
     String comment = "<p>Tôi đọc đi đọc lại bài này và thấy thôn tôi cũng nên họp như vậy.</p>";
