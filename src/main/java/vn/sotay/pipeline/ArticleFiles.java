@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.annotate.Annotator;
 import vn.sotay.article.AnnotatedArticle;
@@ -248,7 +249,20 @@ final class ArticleFiles {
       made.add(ArticleTrace.of(newArticles.get(i), places.get(i), lines.get(i)));
     }
     traceFiles.write(batch.get(), made);
+    forgetRejections(made);
     made.forEach(this::remember);
+  }
+
+  /** Lines of rejections are read after those of articles, so that an older one would win. */
+  private void forgetRejections(List<ArticleTrace> made) {
+    Set<PageId> outdated =
+        made.stream()
+            .map(ArticleTrace::id)
+            .filter(rejections::containsKey)
+            .collect(Collectors.toSet());
+    if (!outdated.isEmpty()) {
+      rejectedLines.remove(line -> outdated.contains(idOfRejection(line)));
+    }
   }
 
   boolean isEmpty() {

@@ -242,6 +242,11 @@ final class LineFiles {
     }
   }
 
+  /** Takes lines out of all batches, as {@link #remove(Path, Predicate)} does. */
+  void remove(Predicate<String> unwanted) {
+    remove(folder, unwanted);
+  }
+
   private static boolean remove(Path file, List<String> lines, Predicate<String> unwanted)
       throws IOException {
     List<String> kept = lines.stream().filter(unwanted.negate()).toList();
