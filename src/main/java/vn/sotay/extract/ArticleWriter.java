@@ -11,9 +11,7 @@ import vn.sotay.article.Span;
 /** Lays a draft out as one text: its parts in order, joined by blank lines. */
 final class ArticleWriter {
 
-  private static final String BETWEEN = "\n\n";
-
-  private final StringBuilder text = new StringBuilder();
+  private final BlockText text = new BlockText();
   private final List<Span> paragraphs = new ArrayList<>();
   private final List<Span> captions = new ArrayList<>();
   private @Nullable Span lead;
@@ -25,9 +23,9 @@ final class ArticleWriter {
   }
 
   private Article article(Page page, Draft draft) {
-    Optional<Span> title = draft.title().map(this::add);
+    Optional<Span> title = draft.title().map(text::add);
     draft.parts().forEach(this::addPart);
-    Optional<Span> byline = draft.byline().map(this::add);
+    Optional<Span> byline = draft.byline().map(text::add);
     Span body = paragraphs.getFirst().union(paragraphs.getLast());
     return new Article(
         origin(page),
@@ -43,7 +41,7 @@ final class ArticleWriter {
   }
 
   private void addPart(Part part) {
-    Span whole = add(part.text());
+    Span whole = text.add(part.text());
     if (part.kind() == Part.Kind.CAPTION) {
       captions.add(whole);
       return;
@@ -57,14 +55,5 @@ final class ArticleWriter {
 
   private Span withoutTag(Span span) {
     return new Span(AgencyTag.skip(text.toString(), span.start(), span.end()), span.end());
-  }
-
-  private Span add(String words) {
-    if (!text.isEmpty()) {
-      text.append(BETWEEN);
-    }
-    int start = text.length();
-    text.append(words);
-    return new Span(start, text.length());
   }
 }

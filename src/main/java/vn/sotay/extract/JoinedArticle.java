@@ -18,10 +18,8 @@ import vn.sotay.article.Span;
  */
 public final class JoinedArticle {
 
-  private static final String BETWEEN = "\n\n";
-
   private final Article first;
-  private final StringBuilder text = new StringBuilder();
+  private final BlockText text = new BlockText();
   private final List<Span> paragraphs = new ArrayList<>();
   private final List<Span> captions = new ArrayList<>();
   private final List<Article.FurtherPage> further = new ArrayList<>();
@@ -42,26 +40,24 @@ public final class JoinedArticle {
   }
 
   private Article join(List<Article> parts) {
-    Optional<Span> title = first.layout().title().map(span -> add(span.in(first.text())));
+    Optional<Span> title = first.layout().title().map(span -> text.add(span.in(first.text())));
     Article last = first;
     addPieces(first, first.layout().lead());
     for (Article part : parts.subList(1, parts.size())) {
       if (tellsNothingNew(part)) {
         break;
       }
-      int before = text.length();
+      int start = text.next();
       addPieces(part, Optional.empty());
       Article.Origin origin = part.origin();
-      further.add(
-          new Article.FurtherPage(
-              origin.url(), origin.digest(), origin.fetched(), before + BETWEEN.length()));
+      further.add(new Article.FurtherPage(origin.url(), origin.digest(), origin.fetched(), start));
       last = part;
     }
     if (further.isEmpty()) {
       return first;
     }
     Article end = last;
-    Optional<Span> byline = end.layout().byline().map(span -> add(span.in(end.text())));
+    Optional<Span> byline = end.layout().byline().map(span -> text.add(span.in(end.text())));
     return new Article(
         new Article.Origin(
             first.origin().url(),
@@ -96,20 +92,11 @@ public final class JoinedArticle {
     for (Span piece : pieces) {
       String words = piece.in(part.text());
       if (said.add(words)) {
-        Span span = add(words);
+        Span span = text.add(words);
         (layout.captions().contains(piece) ? captions : paragraphs).add(span);
         lead = partLead.filter(piece::equals).isPresent() ? span : lead;
       }
     }
-  }
-
-  private Span add(String words) {
-    if (!text.isEmpty()) {
-      text.append(BETWEEN);
-    }
-    int start = text.length();
-    text.append(words);
-    return new Span(start, text.length());
   }
 
   private Article.Publication publication(Article last) {
