@@ -475,20 +475,13 @@ final class CalendarReader {
             && line.isGlued(at + 1)
             && line.isGlued(at + 2)
             && isYear(line, at + 2)
-            && !isScale(line, at);
+            && !MapScale.at(line, at);
     return written
         ? Optional.of(
             new Reading(
                 at, at + 3, new Moment.Month(line.number(at), OptionalInt.of(line.number(at + 2)))))
         : Optional.empty();
   }
-
-  /** "quy hoạch 1/2000", "tỷ lệ 1/2000" are of maps. */
-  private static boolean isScale(Words line, int at) {
-    return line.is(at, "1") && line.is(at + 1, "/") && line.is(at + 2, SCALE);
-  }
-
-  private static final String SCALE = "2000";
 
   private static boolean isDay(int number) {
     return number >= 1 && number <= 31;

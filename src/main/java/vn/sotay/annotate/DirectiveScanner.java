@@ -12,6 +12,8 @@ import vn.sotay.article.Mention;
  */
 final class DirectiveScanner {
 
+  private static final String PLAN = "quy-hoach";
+
   private DirectiveScanner() {}
 
   /**
@@ -27,12 +29,10 @@ final class DirectiveScanner {
 
   /** "quy hoạch 1/2000" is drawn to a scale. */
   private static boolean isScale(Citation citation) {
-    return citation.name().equals(SCALE)
+    return citation.name() instanceof Citation.Name.Yearly(var number, var year)
+        && MapScale.is(number, year)
         && citation.type().filter(type -> type.slug().equals(PLAN)).isPresent();
   }
-
-  private static final String PLAN = "quy-hoach";
-  private static final Citation.Name SCALE = new Citation.Name.Yearly("1", "2000");
 
   private static List<Citation> citations(Words line) {
     List<Citation> found = new ArrayList<>();

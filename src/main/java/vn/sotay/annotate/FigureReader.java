@@ -37,10 +37,6 @@ final class FigureReader {
       Optional<BigDecimal> denominator,
       boolean measured) {}
 
-  private static final Set<String> SCALES = Set.of("200", "500", "1000", "2000", "5000", "10000");
-  private static final PhraseTable<String> MAPPED =
-      Phrases.of("hoạch", "lệ", "khu", "tiết", "đồ", "án");
-
   private static final PhraseTable<String> PERCENT = Phrases.of("%", "phần trăm");
   private static final PhraseTable<String> RANGE = Phrases.of("-", "đến", "tới");
   private static final PhraseTable<String> AGE = Phrases.of("tuổi", "năm tuổi");
@@ -152,16 +148,9 @@ final class FigureReader {
             whole ->
                 isRatio(part.value(), whole.value())
                         && !line.is(whole.to(), "/")
-                        && !isScale(part.value())
+                        && !MapScale.ofMap(line, from)
                     ? ratio(part.value(), whole)
                     : name(whole.to()));
-  }
-
-  /** "quy hoạch 1/500", "tỷ lệ 1/2000" are of maps. */
-  private boolean isScale(BigDecimal part) {
-    return part.compareTo(BigDecimal.ONE) == 0
-        && SCALES.contains(line.key(from + 2))
-        && line.after(MAPPED, from - 1) == from;
   }
 
   private boolean isRatio(BigDecimal part, BigDecimal whole) {

@@ -53,7 +53,8 @@ final class OrganizationGrammar {
 
   private static final KeySet OWNERS = Words.keys("trường báo công hợp bệnh nhà nông lâm xí tập");
 
-  private static final KeySet PLURALS = Words.keys("các những nhiều mỗi từng mọi");
+  /** Before a head they tell of several bodies, so of none by name. */
+  static final KeySet PLURALS = Words.keys("các những nhiều mỗi từng mọi");
 
   /**
    * A name that was read.

@@ -53,7 +53,7 @@ final class OrganizationScanner {
     int first = at - 1 - COMMITTEE;
     return bare
         && listed
-        && words.isAny(first - 1, PLURALS)
+        && words.isAny(first - 1, OrganizationGrammar.PLURALS)
         && OrganizationKinds.headAt(words.tokens(), Math.max(0, first))
             .filter(head -> head.to() == at - 1)
             .isPresent();
@@ -63,7 +63,6 @@ final class OrganizationScanner {
   private static final int COMMITTEE = 2;
 
   private static final String AND = MatchingKey.of("và");
-  private static final KeySet PLURALS = Words.keys("các những nhiều mỗi từng mọi");
 
   private static boolean isHeadPossible(Words words, int at) {
     return words.isSyllable(at)

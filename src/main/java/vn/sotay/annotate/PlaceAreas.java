@@ -251,10 +251,11 @@ final class PlaceAreas {
       return ofType(i, within.get().province().map(names -> in(names, fit)).orElse(fit));
     }
     int from = found.get(i).from();
-    Stream<Optional<ProvinceNames>> told =
+    Stream<Optional<ProvinceNames>> provinces =
         Stream.of(before.provinceInSentence(from), province, before.province(from));
     List<AreaCandidate> near =
-        told.flatMap(Optional::stream)
+        provinces
+            .flatMap(Optional::stream)
             .map(names -> in(names, all))
             .filter(left -> !left.isEmpty())
             .findFirst()

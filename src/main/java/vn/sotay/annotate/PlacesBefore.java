@@ -36,7 +36,7 @@ final class PlacesBefore {
     this.words = text.words();
   }
 
-  /** Most articles never ask, and then nothing is looked for. */
+  /** An article that names no district and no commune never asks: nothing is looked for then. */
   private void read() {
     if (!isRead) {
       isRead = true;

@@ -38,12 +38,9 @@ final class TimeScanner {
     }
     boolean[] ofPaper = inside(papers, dated);
     List<Moment> moments = moments(dated);
-    OptionalInt latestYear =
-        latestYear(dated, i -> !ofPaper[i])
-            .or(() -> latestYear(dated, i -> true))
-            .map(OptionalInt::of)
-            .orElse(OptionalInt.empty());
-    MissingYear missing = MissingYear.of(text.article().publication().published(), latestYear);
+    OptionalInt own = latestYear(dated, i -> !ofPaper[i]);
+    OptionalInt latest = own.isPresent() ? own : latestYear(dated, i -> true);
+    MissingYear missing = MissingYear.of(text.article().publication().published(), latest);
     List<Mention.TimeExpression> found = new ArrayList<>();
     for (int i = 0; i < dated.size(); i++) {
       Dated d = dated.get(i);
@@ -105,15 +102,15 @@ final class TimeScanner {
    * Returns the last year named, as who reports looks back; terms and plans ("2020-2025") tell of
    * no single one.
    */
-  private static Optional<Integer> latestYear(List<Dated> dated, IntPredicate which) {
+  private static OptionalInt latestYear(List<Dated> dated, IntPredicate which) {
     return IntStream.range(0, dated.size())
         .filter(which)
         .mapToObj(dated::get)
         .filter(Dated::tellsYear)
         .map(d -> d.reading().moment())
         .filter(moment -> !(moment instanceof Moment.Years))
-        .flatMap(moment -> moment.writtenYear().stream().boxed())
-        .max(Integer::compare);
+        .flatMapToInt(moment -> moment.writtenYear().stream())
+        .max();
   }
 
   /** A calendar expression and the line it stands in. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class PageViews {
 
   /** What the hosts of views for phones begin with. */
-  public static final List<String> MOBILE_HOSTS = List.of("m.", "mobile.", "amp.", "wap.");
+  private static final List<String> MOBILE_HOSTS = List.of("m.", "mobile.", "amp.", "wap.");
 
   private static final Set<String> PARAMETERS =
       Set.of(
@@ -54,20 +54,20 @@ public final class PageViews {
     String text =
         url.getScheme()
             + "://"
-            + authority(url)
+            + withoutMobile(url.getRawAuthority())
             + withoutFolder(withoutEnd(url.getRawPath()))
             + query(url);
     return text.equals(url.toString()) ? Optional.empty() : UrlNormalizer.normalize(text);
   }
 
-  private static String authority(URI url) {
-    String authority = url.getRawAuthority();
+  /** Returns a host without the name that asks for a view: {@code m.bao.vn}; as it is if none. */
+  public static String withoutMobile(String host) {
     return MOBILE_HOSTS.stream()
-        .filter(authority::startsWith)
-        .map(start -> authority.substring(start.length()))
+        .filter(host::startsWith)
+        .map(start -> host.substring(start.length()))
         .filter(rest -> rest.contains("."))
         .findFirst()
-        .orElse(authority);
+        .orElse(host);
   }
 
   /** Returns a path without the end that asks for a view: {@code /abc-1.html/amp}. */

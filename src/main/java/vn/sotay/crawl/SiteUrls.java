@@ -43,12 +43,7 @@ final class SiteUrls {
 
   private String host(String host) {
     String bare = withoutWww(host);
-    String plain =
-        PageViews.MOBILE_HOSTS.stream()
-            .filter(bare::startsWith)
-            .map(start -> bare.substring(start.length()))
-            .findFirst()
-            .orElse(bare);
+    String plain = PageViews.withoutMobile(bare);
     String home = site.home().getHost();
     if (plain.equals(withoutWww(home))) {
       return home;

@@ -22,6 +22,7 @@ record PartAddress(String stem, int number) {
   /** An article of more parts is a list, or a trap. */
   static final int MOST_PARTS = 30;
 
+  /** Not {@code p}: that is an article's own number as often. */
   private static final Set<String> PARAMETERS =
       Set.of(
           "page",
@@ -36,8 +37,7 @@ record PartAddress(String stem, int number) {
           "phan",
           "part",
           "seite",
-          "pagina",
-          "p");
+          "pagina");
 
   private static final Set<String> FOLDERS = Set.of("page", "trang", "p", "seite", "pagina");
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The words that nearly always have the same part of speech: what is known of them is looked up,
- * which takes a tenth of the time that weighing their features takes.
+ * The words that nearly always have the same part of speech: it is looked up, instead of weighing
+ * their features.
  */
 final class TagDictionary {
 

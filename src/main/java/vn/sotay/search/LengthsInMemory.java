@@ -52,7 +52,7 @@ final class LengthsInMemory extends FilterDirectoryReader {
     return FIELDS.contains(field);
   }
 
-  /** Returns the places of a segment's articles; empty if their lengths aren't held in memory. */
+  /** Returns the places of a segment's articles; empty if nothing of it is held in memory. */
   static Optional<Places> places(LeafReaderContext leaf) throws IOException {
     return leaf.reader() instanceof Leaf held
         ? Optional.of(held.segment.places(held.getDelegate()))
@@ -98,7 +98,7 @@ final class LengthsInMemory extends FilterDirectoryReader {
     private @Nullable Places places;
 
     private synchronized Places places(LeafReader leaf) throws IOException {
-      Places known = places == null ? Places.in(leaf.getContext()) : places;
+      Places known = places == null ? Places.read(leaf.getContext()) : places;
       places = known;
       return known;
     }

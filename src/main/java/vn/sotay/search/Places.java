@@ -1,6 +1,7 @@
 package vn.sotay.search;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -45,6 +46,12 @@ final class Places {
 
   /** Returns the places of a segment's articles, deleted ones included. */
   static Places in(LeafReaderContext leaf) throws IOException {
+    Optional<Places> held = LengthsInMemory.places(leaf);
+    return held.isPresent() ? held.get() : read(leaf);
+  }
+
+  /** Reads them off the segment. */
+  static Places read(LeafReaderContext leaf) throws IOException {
     BitSet parents = Conditions.PARENTS.getBitSet(leaf);
     if (parents instanceof FixedBitSet fixed) {
       return new Places(fixed);

@@ -61,7 +61,8 @@ class FurtherPartsTest {
   @CsvSource({
     "/tin-tuc/12, /tin-tuc/13",
     "/sinh-hoat/chi-bo/12, /sinh-hoat/chi-bo/13",
-    "/2025/11/22, /2025/11/23"
+    "/2025/11/22, /2025/11/23",
+    "/?p=12, /?p=13"
   })
   void theNumberOfAnArticleOrADayIsNoPart(String path, String link) {
     assertThat(part(path, "<link rel='next' href='%s'>".formatted(link), "")).isEmpty();
