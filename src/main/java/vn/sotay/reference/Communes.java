@@ -1,6 +1,7 @@
 package vn.sotay.reference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,56 +59,113 @@ public final class Communes {
       List.of(
           "xã ", "phường ", "thị trấn ", "đặc khu ", "huyện ", "quận ", "thị xã ", "thành phố ");
 
-  /** The table is read when first asked for: few questions need it. */
+  /** The table is read when first asked for: not every article names a district or commune. */
   private static final class Table {
-    static final Communes STANDARD = new Communes(Tsv.rows("/reference/communes.tsv"));
+    static final Communes STANDARD = new Communes(new Reading(Tsv.rows("/reference/communes.tsv")));
   }
 
   private final Map<String, List<Unit>> byName;
-  private final Map<String, List<Unit>> bySuccessor = new LinkedHashMap<>();
+  private final Map<String, List<Unit>> bySuccessor;
   private final Map<String, List<Unit>> districts;
   private final Map<String, List<Unit>> communes;
   private final Map<String, List<Commune>> communesSince;
 
-  private Communes(List<Tsv.Row> rows) {
-    Map<List<String>, Set<String>> since = new LinkedHashMap<>();
-    for (Tsv.Row row : rows) {
-      String province = row.cell("province");
-      String district = row.cell("district");
-      String now = row.cell("now");
-      add(since, List.of(district, "", province), now);
-      row.list("until").forEach(name -> add(since, List.of(name, district, province), now));
-    }
-    List<Unit> units =
-        since.entrySet().stream()
-            .map(each -> unit(each.getKey(), List.copyOf(each.getValue())))
-            .toList();
-    byName =
-        units.stream().collect(Collectors.groupingBy(unit -> key(unit.name(), unit.province())));
-    units.stream().filter(unit -> !unit.district().isEmpty()).forEach(this::addSuccessors);
-    districts = byBareName(units.stream().filter(unit -> unit.district().isEmpty()), Unit::name);
-    communes = byBareName(units.stream().filter(unit -> !unit.district().isEmpty()), Unit::name);
-    communesSince = byBareName(since(rows).stream(), Commune::name);
+  private Communes(Reading read) {
+    byName = read.by(read.units.stream(), unit -> read.key(unit.name(), unit.province()));
+    bySuccessor = read.bySuccessor();
+    districts = read.byBareName(read.units.stream().filter(Communes::isDistrict), Unit::name);
+    communes = read.byBareName(read.units.stream().filter(u -> !isDistrict(u)), Unit::name);
+    communesSince = read.byBareName(read.since(), Commune::name);
   }
 
-  private static <T> Map<String, List<T>> byBareName(Stream<T> all, Function<T, String> name) {
-    return all.collect(Collectors.groupingBy(each -> key(withoutType(name.apply(each)))));
+  private static boolean isDistrict(Unit unit) {
+    return unit.district().isEmpty();
   }
 
-  private static List<Commune> since(List<Tsv.Row> rows) {
-    Map<List<String>, Set<String>> districts = new LinkedHashMap<>();
-    for (Tsv.Row row : rows) {
-      String province = Provinces.named(row.cell("province")).orElseThrow().now();
-      districts
-          .computeIfAbsent(List.of(row.cell("now"), province), key -> new LinkedHashSet<>())
-          .add(row.cell("district"));
+  /**
+   * The table as it is read: each name is cut into words once, each province looked up once, of
+   * some ten thousand rows.
+   */
+  private static final class Reading {
+
+    private final List<Tsv.Row> rows;
+    private final List<Unit> units;
+    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> provincesNow = new HashMap<>();
+
+    Reading(List<Tsv.Row> rows) {
+      this.rows = rows;
+      Map<List<String>, Set<String>> since = new LinkedHashMap<>();
+      for (Tsv.Row row : rows) {
+        String province = row.cell("province");
+        String district = row.cell("district");
+        String now = row.cell("now");
+        add(since, List.of(district, "", province), now);
+        row.list("until").forEach(name -> add(since, List.of(name, district, province), now));
+      }
+      units =
+          since.entrySet().stream()
+              .map(each -> unit(each.getKey(), List.copyOf(each.getValue())))
+              .toList();
     }
-    return districts.entrySet().stream()
-        .map(
-            each ->
-                new Commune(
-                    each.getKey().get(0), each.getKey().get(1), List.copyOf(each.getValue())))
-        .toList();
+
+    private static void add(Map<List<String>, Set<String>> since, List<String> unit, String now) {
+      since.computeIfAbsent(unit, key -> new LinkedHashSet<>()).add(now);
+    }
+
+    private static Unit unit(List<String> names, List<String> since) {
+      return new Unit(names.get(0), names.get(1), names.get(2), since);
+    }
+
+    String key(String name, String province) {
+      return key(name) + "/" + province;
+    }
+
+    private String key(String name) {
+      return keys.computeIfAbsent(name, Communes::key);
+    }
+
+    private String now(String province) {
+      return provincesNow.computeIfAbsent(
+          province, name -> Provinces.named(name).orElseThrow().now());
+    }
+
+    <T> Map<String, List<T>> by(Stream<T> all, Function<T, String> key) {
+      return all.collect(Collectors.groupingBy(key));
+    }
+
+    <T> Map<String, List<T>> byBareName(Stream<T> all, Function<T, String> name) {
+      return by(all, each -> key(withoutType(name.apply(each))));
+    }
+
+    Map<String, List<Unit>> bySuccessor() {
+      Map<String, List<Unit>> bySuccessor = new HashMap<>();
+      for (Unit unit : units) {
+        if (!isDistrict(unit)) {
+          for (String name : unit.since()) {
+            bySuccessor
+                .computeIfAbsent(key(name, now(unit.province())), key -> new ArrayList<>())
+                .add(unit);
+          }
+        }
+      }
+      return bySuccessor;
+    }
+
+    Stream<Commune> since() {
+      Map<List<String>, Set<String>> districts = new LinkedHashMap<>();
+      for (Tsv.Row row : rows) {
+        districts
+            .computeIfAbsent(
+                List.of(row.cell("now"), now(row.cell("province"))), key -> new LinkedHashSet<>())
+            .add(row.cell("district"));
+      }
+      return districts.entrySet().stream()
+          .map(
+              each ->
+                  new Commune(
+                      each.getKey().get(0), each.getKey().get(1), List.copyOf(each.getValue())));
+    }
   }
 
   /** Returns the name without its type word; as it is if it has none. */
@@ -117,22 +175,6 @@ public final class Communes {
         .map(type -> name.substring(type.length()))
         .findFirst()
         .orElse(name);
-  }
-
-  private static void add(Map<List<String>, Set<String>> since, List<String> unit, String now) {
-    since.computeIfAbsent(unit, key -> new LinkedHashSet<>()).add(now);
-  }
-
-  private static Unit unit(List<String> names, List<String> since) {
-    return new Unit(names.get(0), names.get(1), names.get(2), since);
-  }
-
-  private void addSuccessors(Unit unit) {
-    String now = Provinces.named(unit.province()).orElseThrow().now();
-    unit.since()
-        .forEach(
-            name ->
-                bySuccessor.computeIfAbsent(key(name, now), key -> new ArrayList<>()).add(unit));
   }
 
   private static String key(String name, String province) {
