@@ -62,11 +62,7 @@ public record Article(
    * @param further the pages on which the article goes on, in their order; mostly none
    */
   public record Origin(
-      URI url,
-      String digest,
-      Optional<String> fileName,
-      Instant fetched,
-      List<FurtherPage> further) {
+      URI url, String digest, Optional<String> fileName, Instant fetched, List<PartPage> further) {
 
     /** The origin of an article that stands on one page. */
     public Origin(URI url, String digest, Optional<String> fileName, Instant fetched) {
@@ -77,21 +73,30 @@ public record Article(
       further = List.copyOf(further);
     }
 
-    /** Returns the further page whose words stand at an offset; empty for the first page's. */
-    public Optional<FurtherPage> furtherAt(int offset) {
-      return further.reversed().stream().filter(page -> page.start() <= offset).findFirst();
+    /** Returns the pages on which the article stands, at least one, in their order. */
+    public List<PartPage> pages() {
+      return Stream.concat(Stream.of(new PartPage(url, digest, fetched, 0)), further.stream())
+          .toList();
+    }
+
+    /**
+     * Returns on which of {@link #pages()} the words at an offset of the article's text stand, from
+     * 0.
+     */
+    public int pageAt(int offset) {
+      return (int) further.stream().filter(page -> page.start() <= offset).count();
     }
   }
 
   /**
-   * A page on which an article of several parts goes on.
+   * A page on which an article, or a part of one, stands.
    *
    * @param url the page's normalised address
    * @param digest SHA-256 of the page's bytes, 64 hexadecimal digits
    * @param fetched when the page came
    * @param start where its words begin in the article's text; they end where the next page's begin
    */
-  public record FurtherPage(URI url, String digest, Instant fetched, int start) {
+  public record PartPage(URI url, String digest, Instant fetched, int start) {
 
     public PageId id() {
       return PageId.of(url);

@@ -58,7 +58,7 @@ final class ShowCommand implements Callable<Integer> {
     out.println(wording.origin(stored.head()));
     out.println(stored.head().place());
     out.println("sha256:" + annotated.article().origin().digest());
-    for (Article.FurtherPage page : annotated.article().origin().further()) {
+    for (Article.PartPage page : annotated.article().origin().further()) {
       out.println(page.url() + "\nsha256:" + page.digest());
     }
     out.println();

@@ -22,7 +22,7 @@ public final class JoinedArticle {
   private final BlockText text = new BlockText();
   private final List<Span> paragraphs = new ArrayList<>();
   private final List<Span> captions = new ArrayList<>();
-  private final List<Article.FurtherPage> further = new ArrayList<>();
+  private final List<Article.PartPage> further = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
   private @Nullable Span lead;
 
@@ -50,7 +50,7 @@ public final class JoinedArticle {
       int start = text.next();
       addPieces(part, Optional.empty());
       Article.Origin origin = part.origin();
-      further.add(new Article.FurtherPage(origin.url(), origin.digest(), origin.fetched(), start));
+      further.add(new Article.PartPage(origin.url(), origin.digest(), origin.fetched(), start));
       last = part;
     }
     if (further.isEmpty()) {

@@ -47,12 +47,12 @@ final class NodeReader {
     return spans;
   }
 
-  List<Article.FurtherPage> further(JsonNode node) {
-    List<Article.FurtherPage> pages = new ArrayList<>();
+  List<Article.PartPage> further(JsonNode node) {
+    List<Article.PartPage> pages = new ArrayList<>();
     for (JsonNode item : node.path(FURTHER)) {
       int start = item.required("start").asInt();
       pages.add(
-          new Article.FurtherPage(
+          new Article.PartPage(
               URI.create(item.required("url").asString()),
               item.required("digest").asString(),
               Instant.parse(item.required("fetched").asString()),

@@ -51,12 +51,12 @@ final class NodeWriter {
   }
 
   /** Writes the pages on which an article goes on; nothing for one that stands on one page. */
-  void further(ObjectNode node, List<Article.FurtherPage> pages) {
+  void further(ObjectNode node, List<Article.PartPage> pages) {
     if (pages.isEmpty()) {
       return;
     }
     ArrayNode items = node.putArray(NodeReader.FURTHER);
-    for (Article.FurtherPage page : pages) {
+    for (Article.PartPage page : pages) {
       items
           .addObject()
           .put("start", points.point(page.start()))

@@ -134,7 +134,7 @@ final class ArticleFiles {
   private static boolean isOfFurther(String line, Set<PageId> pages) {
     return ArticleJson.hasFurtherPages(line)
         && ArticleJson.read(line).article().origin().further().stream()
-            .map(Article.FurtherPage::id)
+            .map(Article.PartPage::id)
             .anyMatch(pages::contains);
   }
 

@@ -72,7 +72,7 @@ record ArticleTrace(
 
     static Way of(Article article) {
       Optional<PageId> joined =
-          article.origin().further().stream().findFirst().map(Article.FurtherPage::id);
+          article.origin().further().stream().findFirst().map(Article.PartPage::id);
       Optional<Article.Part> part = article.filing().part();
       return new Way(
           part.map(Article.Part::number).orElse(1),
@@ -121,10 +121,7 @@ record ArticleTrace(
 
   /** Returns the digests of the pages an article was read from, as {@link #pages()} tells them. */
   static String digests(Article.Origin origin) {
-    return joined(
-        Stream.concat(
-            Stream.of(origin.digest()),
-            origin.further().stream().map(Article.FurtherPage::digest)));
+    return joined(origin.pages().stream().map(Article.PartPage::digest));
   }
 
   /** Returns the digests of pages as {@link #pages()} tells them. */

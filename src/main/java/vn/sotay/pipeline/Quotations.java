@@ -44,18 +44,10 @@ final class Quotations {
             .filter(
                 span ->
                     !condensed
-                        .get(pageOf(annotated, span))
+                        .get(annotated.article().origin().pageAt(span.start()))
                         .contains(condensed(span.in(annotated.article().text()))))
             .map(span -> Evidence.of(annotated.article(), span))
             .toList());
-  }
-
-  /** Returns on which of an article's pages a range of its text stands, from 0. */
-  static int pageOf(AnnotatedArticle annotated, Span span) {
-    return (int)
-        annotated.article().origin().further().stream()
-            .filter(page -> page.start() <= span.start())
-            .count();
   }
 
   /** Returns the ranges that are claimed to be the words of the page, in no order. */

@@ -1,6 +1,5 @@
 package vn.sotay.pipeline;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,24 +94,21 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
       Article.Origin origin = annotated.article().origin();
       articles++;
       List<Page> pages = new ArrayList<>();
-      add(pages, archive.apply(annotated.article().id()), origin.url(), origin.digest());
-      origin
-          .further()
-          .forEach(part -> add(pages, archive.apply(part.id()), part.url(), part.digest()));
-      if (pages.size() == 1 + origin.further().size()) {
+      origin.pages().forEach(part -> add(pages, archive.apply(part.id()), part));
+      if (pages.size() == origin.pages().size()) {
         facts(annotated, pages);
       }
     }
 
     /** Adds a page the article was read from, or the fault that it is no longer that page. */
-    private void add(List<Page> pages, Optional<Page> page, URI url, String digest) {
-      page.filter(archived -> archived.body().sha256().equals(digest))
+    private void add(List<Page> pages, Optional<Page> page, Article.PartPage part) {
+      page.filter(archived -> archived.body().sha256().equals(part.digest()))
           .ifPresentOrElse(
               pages::add,
               () ->
                   faults.add(
                       new Fault(
-                          page.map(Verification::place).orElse(url.toString()),
+                          page.map(Verification::place).orElse(part.url().toString()),
                           "digest: the archived page isn't the one the article was read from; run"
                               + " 'sotay build'")));
     }
@@ -127,7 +123,9 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
               evidence ->
                   faults.add(
                       new Fault(
-                          place(pages.get(Quotations.pageOf(annotated, evidence.span()))),
+                          place(
+                              pages.get(
+                                  annotated.article().origin().pageAt(evidence.span().start()))),
                           "not on the page: " + evidence.quotation())));
     }
   }

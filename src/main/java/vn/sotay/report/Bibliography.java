@@ -1,9 +1,12 @@
 package vn.sotay.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.sotay.article.Article;
 
 /** Sources for reference managers. */
 final class Bibliography {
@@ -20,7 +23,7 @@ final class Bibliography {
 
   /** Returns an {@code @online} entry a source (BibLaTeX manual, 2.1.1). */
   static String bibTex(List<ExportRow.Source> sources) {
-    return sources.stream().map(Bibliography::entry).collect(Collectors.joining("\n"));
+    return sources.stream().map(Bibliography::entry).collect(joining("\n"));
   }
 
   private static String entry(ExportRow.Source source) {
@@ -30,9 +33,9 @@ final class Bibliography {
     source.author().ifPresent(author -> field(entry, "author", "{" + escaped(author) + "}"));
     source.outlet().ifPresent(outlet -> field(entry, "organization", "{" + escaped(outlet) + "}"));
     source.published().ifPresent(time -> field(entry, "date", time.date().toString()));
-    entry.append("  url = {").append(address(source)).append("},\n");
+    entry.append("  url = {").append(address(source.pages().getFirst())).append("},\n");
     field(entry, "urldate", day(source).toString());
-    field(entry, "note", "SHA-256 " + source.digest());
+    field(entry, "note", copies(source).map(Bibliography::escaped).collect(joining("; ")));
     return entry.append("}\n").toString();
   }
 
@@ -55,13 +58,13 @@ final class Bibliography {
     return safe.toString();
   }
 
-  private static String address(ExportRow.Source source) {
-    return source.url().toString().replace("{", "%7B").replace("}", "%7D");
+  private static String address(Article.PartPage page) {
+    return page.url().toString().replace("{", "%7B").replace("}", "%7D");
   }
 
   /** Returns a record a source (RIS, as reference managers import it). */
   static String ris(List<ExportRow.Source> sources) {
-    return sources.stream().map(Bibliography::tagged).collect(Collectors.joining());
+    return sources.stream().map(Bibliography::tagged).collect(joining());
   }
 
   private static String tagged(ExportRow.Source source) {
@@ -77,9 +80,9 @@ final class Bibliography {
               tag(record, "PY", Integer.toString(time.date().getYear()));
               tag(record, "DA", slashed(time.date()));
             });
-    tag(record, "UR", source.url().toString());
+    source.pages().forEach(page -> tag(record, "UR", page.url().toString()));
     tag(record, "Y2", slashed(day(source)));
-    tag(record, "N1", "SHA-256 " + source.digest());
+    copies(source).forEach(copy -> tag(record, "N1", copy));
     tag(record, "LA", "vi");
     return record.append("ER  - ").append(RIS_END).append(RIS_END).toString();
   }
@@ -92,11 +95,21 @@ final class Bibliography {
     return day.toString().replace('-', '/');
   }
 
+  /** Returns the archived copies' digests, further pages' with their addresses. */
+  private static Stream<String> copies(ExportRow.Source source) {
+    return source.pages().stream()
+        .map(page -> page.start() == 0 ? digest(page) : page.url() + " " + digest(page));
+  }
+
+  private static String digest(Article.PartPage page) {
+    return "SHA-256 " + page.digest();
+  }
+
   private static LocalDate day(ExportRow.Source source) {
-    return LocalDate.ofInstant(source.archived(), VIETNAM);
+    return LocalDate.ofInstant(source.pages().getFirst().fetched(), VIETNAM);
   }
 
   private static String onOneLine(String text) {
-    return text.strip().lines().map(String::strip).collect(Collectors.joining(" "));
+    return text.strip().lines().map(String::strip).collect(joining(" "));
   }
 }

@@ -41,10 +41,10 @@ enum ExportColumns {
       case SENTENCE -> row.sentence();
       case SOURCE -> row.source().title();
       case OUTLET -> row.source().outlet().orElse("");
-      case URL -> row.source().url().toString();
+      case URL -> row.page().url().toString();
       case DATE -> row.source().published().map(time -> time.date().toString()).orElse("");
-      case ARCHIVED_AT -> second(row.source().archived());
-      case DIGEST -> row.source().digest();
+      case ARCHIVED_AT -> second(row.page().fetched());
+      case DIGEST -> row.page().digest();
     };
   }
 

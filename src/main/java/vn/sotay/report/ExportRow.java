@@ -1,9 +1,9 @@
 package vn.sotay.report;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import vn.sotay.article.Article;
 import vn.sotay.article.PublicationTime;
 
 /**
@@ -19,7 +19,8 @@ import vn.sotay.article.PublicationTime;
  * @param where the province, then and now
  * @param when ISO date, month or year
  * @param sentence the exact words
- * @param source where they stand
+ * @param page the archived page on which they stand
+ * @param source the article
  */
 public record ExportRow(
     String figure,
@@ -31,6 +32,7 @@ public record ExportRow(
     String where,
     String when,
     String sentence,
+    Article.PartPage page,
     Source source) {
 
   /**
@@ -40,18 +42,19 @@ public record ExportRow(
    * @param title the headline
    * @param outlet the paper or portal
    * @param author as named
-   * @param url the page's address
    * @param published when it appeared
-   * @param archived when the archived copy was made
-   * @param digest SHA-256 of the archived copy
+   * @param pages on which it stands, at least one
    */
   public record Source(
       String id,
       String title,
       Optional<String> outlet,
       Optional<String> author,
-      URI url,
       Optional<PublicationTime> published,
-      Instant archived,
-      String digest) {}
+      List<Article.PartPage> pages) {
+
+    public Source {
+      pages = List.copyOf(pages);
+    }
+  }
 }

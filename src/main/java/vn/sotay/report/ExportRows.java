@@ -8,12 +8,14 @@ import vn.sotay.article.Article;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.PageId;
 import vn.sotay.article.ProvinceNames;
+import vn.sotay.article.Span;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.lang.Texts;
 import vn.sotay.search.Hit;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.NumberRequest;
 import vn.sotay.search.NumberResults.NumberHit;
+import vn.sotay.search.Passage;
 import vn.sotay.search.PracticeRequest;
 import vn.sotay.search.PracticeResults.PracticeHit;
 import vn.sotay.search.SearchRequest;
@@ -27,7 +29,7 @@ public final class ExportRows {
 
   private final KnowledgeBase base;
   private final Texts texts;
-  private final Map<PageId, Optional<ExportRow.Source>> seen = new HashMap<>();
+  private final Map<PageId, Optional<Article>> seen = new HashMap<>();
 
   private ExportRows(KnowledgeBase base, Texts texts) {
     this.base = base;
@@ -47,14 +49,14 @@ public final class ExportRows {
   public List<ExportRow> articles(SearchRequest request) {
     return base.search(request.page(0, SearchRequest.MAX_SIZE)).hits().stream()
         .filter(Hit::allWords)
-        .flatMap(hit -> hit.passages().stream().flatMap(p -> row(hit, p.text()).stream()))
+        .flatMap(hit -> hit.passages().stream().flatMap(p -> row(hit, p).stream()))
         .toList();
   }
 
-  private Optional<ExportRow> row(Hit hit, String words) {
-    return source(hit.article().id())
+  private Optional<ExportRow> row(Hit hit, Passage passage) {
+    return article(hit.article().id())
         .map(
-            source ->
+            article ->
                 new ExportRow(
                     "",
                     Optional.empty(),
@@ -63,9 +65,10 @@ public final class ExportRows {
                     "",
                     "",
                     where(hit.article().province()),
-                    published(source),
-                    words,
-                    source));
+                    published(article),
+                    passage.text(),
+                    page(article, passage.span()),
+                    source(article)));
   }
 
   public List<ExportRow> figures(NumberRequest request) {
@@ -75,9 +78,9 @@ public final class ExportRows {
   }
 
   private Optional<ExportRow> row(NumberHit hit) {
-    return source(hit.article().id())
+    return article(hit.article().id())
         .map(
-            source ->
+            article ->
                 new ExportRow(
                     hit.printed(),
                     hit.value(),
@@ -86,9 +89,10 @@ public final class ExportRows {
                     hit.indicator().map(known -> known.label(texts.language())).orElse(""),
                     "",
                     where(hit.article().province()),
-                    published(source),
+                    published(article),
                     hit.sentence().text(),
-                    source));
+                    page(article, hit.evidence().span()),
+                    source(article)));
   }
 
   public List<ExportRow> practices(PracticeRequest request) {
@@ -98,9 +102,9 @@ public final class ExportRows {
   }
 
   private Optional<ExportRow> row(PracticeHit hit) {
-    return source(hit.article().id())
+    return article(hit.article().id())
         .map(
-            source ->
+            article ->
                 new ExportRow(
                     String.join(
                         "; ", hit.card().figures().stream().map(Evidence::quotation).toList()),
@@ -112,7 +116,8 @@ public final class ExportRows {
                     where(hit.card().province()),
                     hit.card().when().orElse(""),
                     hit.card().practice().quotation(),
-                    source));
+                    page(article, hit.card().practice().span()),
+                    source(article)));
   }
 
   private String where(Optional<ProvinceNames> province) {
@@ -125,27 +130,26 @@ public final class ExportRows {
         .orElse("");
   }
 
-  private static String published(ExportRow.Source source) {
-    return source.published().map(time -> time.date().toString()).orElse("");
+  private static String published(Article article) {
+    return article.publication().published().map(time -> time.date().toString()).orElse("");
   }
 
-  private Optional<ExportRow.Source> source(PageId id) {
+  private Optional<Article> article(PageId id) {
     return seen.computeIfAbsent(
-        id,
-        page ->
-            base.article(page)
-                .map(stored -> source(page, ArticleJson.read(stored.json()).article())));
+        id, page -> base.article(page).map(found -> ArticleJson.read(found.json()).article()));
   }
 
-  private static ExportRow.Source source(PageId id, Article article) {
+  private static Article.PartPage page(Article article, Span words) {
+    return article.origin().pages().get(article.origin().pageAt(words.start()));
+  }
+
+  private static ExportRow.Source source(Article article) {
     return new ExportRow.Source(
-        id.value(),
+        article.id().value(),
         article.headline(),
         article.publication().outlet(),
         article.publication().author(),
-        article.origin().url(),
         article.publication().published(),
-        article.origin().fetched(),
-        article.origin().digest());
+        article.origin().pages());
   }
 }

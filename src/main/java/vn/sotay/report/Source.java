@@ -3,7 +3,6 @@ package vn.sotay.report;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.Article;
@@ -43,20 +42,18 @@ public record Source(
         publication.published().map(PublicationTime::date),
         place(article.origin()),
         LocalDate.ofInstant(article.origin().fetched(), VIETNAM),
-        listed(article.origin().digest(), article.origin(), Article.FurtherPage::digest));
+        listed(article.origin().pages().stream().map(Article.PartPage::digest)));
   }
 
   private static String place(Article.Origin origin) {
-    return listed(
-        origin.fileName().map(name -> "tệp “" + name + "”").orElse(origin.url().toString()),
-        origin,
-        page -> page.url().toString());
+    return origin
+        .fileName()
+        .map(name -> "tệp “" + name + "”")
+        .orElseGet(() -> listed(origin.pages().stream().map(page -> page.url().toString())));
   }
 
-  private static String listed(
-      String first, Article.Origin origin, Function<Article.FurtherPage, String> ofFurther) {
-    return Stream.concat(Stream.of(first), origin.further().stream().map(ofFurther))
-        .collect(Collectors.joining(", "));
+  private static String listed(Stream<String> ofPages) {
+    return ofPages.collect(Collectors.joining(", "));
   }
 
   /**

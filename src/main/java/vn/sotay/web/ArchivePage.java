@@ -73,7 +73,7 @@ final class ArchivePage {
                     new View.Fact(
                         asked.text("fact.place"), place.file() + " @ " + place.offset())));
     String digest = page.body().sha256();
-    boolean same = digest.equals(digestOf(article.origin(), part(asked)));
+    boolean same = digest.equals(article.origin().pages().get(part(asked) - 1).digest());
     facts.add(
         new View.Fact(
             asked.text("fact.digest"),
@@ -100,7 +100,7 @@ final class ArchivePage {
   static List<View.Fact> further(Asked asked, Article article) {
     List<View.Fact> facts = new ArrayList<>();
     int part = 1;
-    for (Article.FurtherPage page : article.origin().further()) {
+    for (Article.PartPage page : article.origin().further()) {
       part++;
       facts.add(
           new View.Fact(
@@ -119,18 +119,10 @@ final class ArchivePage {
     return part == 1 ? "" : "?" + PART + "=" + part;
   }
 
-  private static String digestOf(Article.Origin origin, int part) {
-    return part == 1 ? origin.digest() : origin.further().get(part - 2).digest();
-  }
-
   private Optional<Page> page(Asked asked, StoredArticle stored) {
+    List<Article.PartPage> pages = ArticleJson.read(stored.json()).article().origin().pages();
     int part = part(asked);
-    if (part == 1) {
-      return page(stored.head().id());
-    }
-    List<Article.FurtherPage> further =
-        ArticleJson.read(stored.json()).article().origin().further();
-    return part - 2 < further.size() ? page(further.get(part - 2).id()) : Optional.empty();
+    return part <= pages.size() ? page(pages.get(part - 1).id()) : Optional.empty();
   }
 
   private Optional<Page> page(PageId id) {

@@ -1,7 +1,6 @@
 package vn.sotay.web;
 
-import java.net.URI;
-import java.time.Instant;
+import java.util.stream.Collectors;
 import vn.sotay.article.Article;
 
 /** How to cite an article: what to put under a quotation. */
@@ -22,18 +21,17 @@ final class SourceLine {
     line.append("“").append(article.headline()).append("”, ");
     article.publication().published().ifPresent(time -> line.append(Labels.of(time)).append(", "));
     Article.Origin origin = article.origin();
-    line.append(cited(labels, origin.url(), origin.fetched(), origin.digest()));
-    origin
-        .further()
-        .forEach(
-            page ->
-                line.append("; ").append(cited(labels, page.url(), page.fetched(), page.digest())));
-    return line.toString();
+    return line.append(
+            origin.pages().stream()
+                .map(page -> cited(labels, page))
+                .collect(Collectors.joining("; ")))
+        .toString();
   }
 
-  private static String cited(Labels labels, URI url, Instant fetched, String digest) {
-    return url
+  private static String cited(Labels labels, Article.PartPage page) {
+    return page.url()
         + " "
-        + labels.text("cite.archived", Labels.minute(fetched), digest.substring(0, DIGITS));
+        + labels.text(
+            "cite.archived", Labels.minute(page.fetched()), page.digest().substring(0, DIGITS));
   }
 }

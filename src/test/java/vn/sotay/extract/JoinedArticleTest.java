@@ -55,12 +55,13 @@ class JoinedArticleTest {
     Article joined =
         JoinedArticle.of(
             List.of(part(1, LEAD, sentence(1), sentence(2)), part(2, sentence(3), sentence(4))));
-    Article.FurtherPage second = joined.origin().further().getFirst();
+    Article.PartPage second = joined.origin().further().getFirst();
     int start = joined.text().indexOf(sentence(3));
     assertThat(second.start()).isEqualTo(start);
-    assertThat(joined.origin().furtherAt(start)).contains(second);
-    assertThat(joined.origin().furtherAt(start - 1)).isEmpty();
-    assertThat(joined.origin().furtherAt(joined.text().length() - 1)).contains(second);
+    assertThat(joined.origin().pages()).element(1).isEqualTo(second);
+    assertThat(joined.origin().pageAt(start)).isEqualTo(1);
+    assertThat(joined.origin().pageAt(start - 1)).isZero();
+    assertThat(joined.origin().pageAt(joined.text().length() - 1)).isEqualTo(1);
     assertThat(joined.id()).isEqualTo(part(1, LEAD, sentence(1), sentence(2)).id());
   }
 

@@ -102,7 +102,7 @@ class ArticleJsonTest {
                 Optional.of("a.html"),
                 Instant.EPOCH,
                 List.of(
-                    new Article.FurtherPage(
+                    new Article.PartPage(
                         URI.create("http://bao.example/a?page=2"),
                         "01",
                         Instant.EPOCH,

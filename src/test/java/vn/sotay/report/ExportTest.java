@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sotay.article.Article;
 import vn.sotay.article.Bytes;
 import vn.sotay.article.PublicationTime;
 import vn.sotay.lang.Language;
@@ -33,7 +34,7 @@ class ExportTest {
 
   private static final Texts VIETNAMESE = Texts.of(ExportFormat.MESSAGES, Language.VI);
 
-  private static ExportRow row(String sentence) {
+  private static ExportRow row(String sentence, List<Article.PartPage> pages) {
     return new ExportRow(
         "96,4%",
         Optional.of(new BigDecimal("96.4")),
@@ -44,20 +45,34 @@ class ExportTest {
         "Bắc Kạn (nay: Thái Nguyên)",
         "2023-05-12",
         sentence,
+        pages.getLast(),
         new ExportRow.Source(
             "0123456789abcdef0123456789abcdef",
             "Đổi mới 100% & {hơn}",
             Optional.of("Báo_Sông Trà"),
             Optional.empty(),
-            URI.create("https://bao.example/a"),
             Optional.of(PublicationTime.of(LocalDate.of(2023, 5, 12))),
-            Instant.parse("2026-11-20T17:30:00.5Z"),
-            "ab".repeat(32)));
+            pages));
+  }
+
+  private static Article.PartPage page(String name, String digest, int start) {
+    return new Article.PartPage(
+        URI.create("https://bao.example/" + name),
+        digest.repeat(32),
+        Instant.parse("2026-11-20T17:30:00.5Z"),
+        start);
+  }
+
+  private static ExportRow row(String sentence) {
+    return row(sentence, List.of(page("a", "ab", 0)));
   }
 
   private static String written(ExportFormat format, String sentence) {
-    return new String(
-        format.write(List.of(row(sentence)), VIETNAMESE).toArray(), StandardCharsets.UTF_8);
+    return utf8(format.write(List.of(row(sentence)), VIETNAMESE));
+  }
+
+  private static String utf8(Bytes file) {
+    return new String(file.toArray(), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -130,9 +145,28 @@ class ExportTest {
   }
 
   @Test
+  void ofSeveralPagesATableNamesTheOneAndABibliographyAll() {
+    List<ExportRow> rows =
+        List.of(row("Một.", List.of(page("a", "ab", 0), page("a-trang2", "cd", 700))));
+    assertThat(utf8(ExportFormat.CSV.write(rows, VIETNAMESE)))
+        .contains("https://bao.example/a-trang2,", "cd".repeat(32))
+        .doesNotContain("ab".repeat(32));
+    assertThat(utf8(ExportFormat.RIS.write(rows, VIETNAMESE)))
+        .contains(
+            "UR  - https://bao.example/a\r\nUR  - https://bao.example/a-trang2\r\n",
+            "N1  - SHA-256 %s\r\n".formatted("ab".repeat(32)),
+            "N1  - https://bao.example/a-trang2 SHA-256 %s\r\n".formatted("cd".repeat(32)));
+    assertThat(utf8(ExportFormat.BIB.write(rows, VIETNAMESE)))
+        .contains(
+            "url = {https://bao.example/a},",
+            "note = {SHA-256 %s; https://bao.example/a-trang2 SHA-256 %s},"
+                .formatted("ab".repeat(32), "cd".repeat(32)));
+  }
+
+  @Test
   void aSourceIsToldOnce() {
-    byte[] bytes = ExportFormat.BIB.write(List.of(row("Một."), row("Hai.")), VIETNAMESE).toArray();
-    assertThat(new String(bytes, StandardCharsets.UTF_8)).containsOnlyOnce("@online");
+    Bytes file = ExportFormat.BIB.write(List.of(row("Một."), row("Hai.")), VIETNAMESE);
+    assertThat(utf8(file)).containsOnlyOnce("@online");
   }
 
   @ParameterizedTest
