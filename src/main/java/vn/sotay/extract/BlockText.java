@@ -9,6 +9,13 @@ final class BlockText {
 
   private final StringBuilder text = new StringBuilder();
 
+  /** Returns the block of a text in which a range stands. */
+  static Span around(Span range, String text) {
+    int before = text.lastIndexOf(BETWEEN, range.start());
+    int after = text.indexOf(BETWEEN, range.end());
+    return new Span(before < 0 ? 0 : before + BETWEEN.length(), after < 0 ? text.length() : after);
+  }
+
   /** Returns where the next block will begin. */
   int next() {
     return text.isEmpty() ? 0 : text.length() + BETWEEN.length();

@@ -13,8 +13,9 @@ import vn.sotay.article.Span;
 
 /**
  * Joins the parts of an article into one: the first part's headline and lead, then all parts'
- * paragraphs and captions, page by page, so that each word stands on one known page. What a part
- * repeats of those before it (the lead, a note) is left out.
+ * blocks with paragraphs and captions (an agency's tag before the lead included), page by page, so
+ * that each word stands on one known page. What a part repeats of those before it (the lead, a
+ * note) is left out.
  */
 public final class JoinedArticle {
 
@@ -80,7 +81,8 @@ public final class JoinedArticle {
 
   private boolean tellsNothingNew(Article part) {
     return part.layout().paragraphs().stream()
-        .allMatch(paragraph -> said.contains(paragraph.in(part.text())));
+        .map(paragraph -> BlockText.around(paragraph, part.text()))
+        .allMatch(block -> said.contains(block.in(part.text())));
   }
 
   private void addPieces(Article part, Optional<Span> partLead) {
@@ -90,9 +92,11 @@ public final class JoinedArticle {
             .sorted(Comparator.comparing(Span::start))
             .toList();
     for (Span piece : pieces) {
-      String words = piece.in(part.text());
+      Span block = BlockText.around(piece, part.text());
+      String words = block.in(part.text());
       if (said.add(words)) {
-        Span span = text.add(words);
+        int moved = text.add(words).start() - block.start();
+        Span span = new Span(piece.start() + moved, piece.end() + moved);
         (layout.captions().contains(piece) ? captions : paragraphs).add(span);
         lead = partLead.filter(piece::equals).isPresent() ? span : lead;
       }

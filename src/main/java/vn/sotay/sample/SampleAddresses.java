@@ -28,6 +28,11 @@ final class SampleAddresses {
     };
   }
 
+  /** Returns the path of one of an article's pages, from 1. */
+  static String part(SampleOutlet outlet, SampleArticle article, int part) {
+    return article(outlet, article) + (part == 1 ? "" : "?page=" + part);
+  }
+
   /**
    * Returns the path of a section's page.
    *

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param section in which it appears
  * @param tags key words; may be none
  * @param copyOf id of the article it was syndicated from
+ * @param parts over how many pages it is spread, at least 1
  * @param lead the opening summary
  * @param blocks what follows, in order
  */
@@ -31,6 +32,7 @@ public record SampleArticle(
     String section,
     List<String> tags,
     Optional<String> copyOf,
+    int parts,
     String lead,
     List<Block> blocks) {
 
@@ -85,6 +87,7 @@ public record SampleArticle(
             .filter(tag -> !tag.isEmpty())
             .toList(),
         Optional.ofNullable(head.get("copy-of")),
+        Integer.parseInt(head.getOrDefault("parts", "1")),
         pieces.get(1),
         pieces.stream().skip(2).map(SampleArticle::block).toList());
   }
@@ -125,6 +128,15 @@ public record SampleArticle(
     return Stream.of(Stream.of(title, lead), blocks.stream().map(Block::text), Stream.of(author))
         .flatMap(texts -> texts)
         .collect(Collectors.joining("\n\n"));
+  }
+
+  /**
+   * Returns the blocks on one of its pages.
+   *
+   * @param part from 1
+   */
+  List<Block> blocks(int part) {
+    return blocks.subList(blocks.size() * (part - 1) / parts, blocks.size() * part / parts);
   }
 
   /** Returns the number within its outlet, at least 1. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a template shows.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param outlet whose page it is
  * @param title of the page
  * @param article the article; empty for a list
+ * @param part which of the article's pages it is, from 1
  * @param items the stories of a list, or those related to the article
  * @param sections the menu
  * @param next path of the list's next page
@@ -21,6 +23,7 @@ public record SamplePage(
     SampleOutlet outlet,
     String title,
     Optional<SampleArticle> article,
+    int part,
     List<Item> items,
     List<Item> sections,
     Optional<String> next) {
@@ -58,6 +61,29 @@ public record SamplePage(
    */
   public SampleArticle story() {
     return article.orElseThrow();
+  }
+
+  /** Returns the blocks that stand on this page of the article. */
+  public List<SampleArticle.Block> blocks() {
+    return story().blocks(part);
+  }
+
+  public boolean isFirst() {
+    return part == 1;
+  }
+
+  public boolean isLast() {
+    return part == story().parts();
+  }
+
+  /** Returns the numbers of the article's pages. */
+  public List<Integer> parts() {
+    return IntStream.rangeClosed(1, story().parts()).boxed().toList();
+  }
+
+  /** Returns the path of one of the article's pages, from 1. */
+  public String path(int part) {
+    return SampleAddresses.part(outlet, story(), part);
   }
 
   private LocalDateTime time() {
@@ -103,6 +129,6 @@ public record SamplePage(
 
   /** Returns the address of the page itself, for its metadata. */
   public String address() {
-    return "http://%s%s".formatted(outlet.host(), SampleAddresses.article(outlet, story()));
+    return "http://%s%s".formatted(outlet.host(), path(part));
   }
 }

@@ -86,7 +86,7 @@ final class SamplePages {
   }
 
   private void addList(String path, String title, List<Item> items, Optional<String> next) {
-    render("list", path, new SamplePage(outlet, title, Optional.empty(), items, sections, next));
+    render("list", path, new SamplePage(outlet, title, Optional.empty(), 1, items, sections, next));
   }
 
   private void addArticle(SampleArticle article) {
@@ -96,11 +96,19 @@ final class SamplePages {
             .limit(MOST_RELATED)
             .map(this::item)
             .toList();
-    render(
-        "article",
-        SampleAddresses.article(outlet, article),
-        new SamplePage(
-            outlet, article.title(), Optional.of(article), related, sections, Optional.empty()));
+    for (int part = 1; part <= article.parts(); part++) {
+      render(
+          "article",
+          SampleAddresses.part(outlet, article, part),
+          new SamplePage(
+              outlet,
+              article.title(),
+              Optional.of(article),
+              part,
+              related,
+              sections,
+              Optional.empty()));
+    }
   }
 
   private void render(String kind, String path, SamplePage page) {

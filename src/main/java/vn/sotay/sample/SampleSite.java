@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +86,10 @@ public final class SampleSite implements AutoCloseable {
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
             .map(name -> name.replaceFirst(":\\d+$", ""))
             .orElse("");
-    return Optional.ofNullable(
-            hosts.getOrDefault(host, Map.of()).get(exchange.getRequestURI().getPath()))
+    Map<String, SampleResponse> pages = hosts.getOrDefault(host, Map.of());
+    URI asked = exchange.getRequestURI();
+    return Optional.ofNullable(pages.get(asked.toString()))
+        .or(() -> Optional.ofNullable(pages.get(asked.getPath())))
         .orElseGet(SampleResponse::notFound);
   }
 }

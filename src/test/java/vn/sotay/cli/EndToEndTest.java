@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -136,6 +137,15 @@ class EndToEndTest {
     assertThat(shown.code()).isZero();
     assertThat(shown.out()).contains("http://").contains("sha256:").contains("== Cách làm");
     assertThat(run("show", "zzz").err()).startsWith("sotay: không có bài nào có mã 'zzz'.");
+  }
+
+  @Test
+  void anArticleOfTwoPagesIsOneAndItsWordsAreCitedByTheirPage() {
+    String id = ids(run("search", "--json", "\"bếp lửa đã đỏ\"").out()).getFirst();
+    String second = "/thap-lua-nhung-chi-bo-duoi-chan-truong-son?page=2";
+    assertThat(run("show", id).out()).contains(second + "\nsha256:");
+    assertThat(run("numbers", "--format", "csv", "nông thôn duy trì sinh hoạt định kỳ").out())
+        .containsPattern("118/121.*" + Pattern.quote(second) + ",");
   }
 
   @Test

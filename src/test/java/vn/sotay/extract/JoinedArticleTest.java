@@ -51,6 +51,18 @@ class JoinedArticleTest {
   }
 
   @Test
+  void theTagBeforeALeadStays() {
+    Article joined =
+        JoinedArticle.of(
+            List.of(
+                part(1, "(BST) - " + LEAD, sentence(1), sentence(2)),
+                part(2, sentence(3), sentence(4))));
+    assertThat(joined.text()).contains("\n\n(BST) - " + LEAD + "\n\n");
+    assertThat(joined.layout().body().in(joined.text())).startsWith(LEAD);
+    assertThat(joined.layout().paragraphs().getLast().in(joined.text())).isEqualTo(sentence(4));
+  }
+
+  @Test
   void everyOffsetTellsItsPage() {
     Article joined =
         JoinedArticle.of(

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Span;
 import vn.sotay.extract.Extraction;
 import vn.sotay.extract.Extractor;
+import vn.sotay.extract.JoinedArticle;
 import vn.sotay.extract.Outlet;
 
 class SampleSiteTest {
@@ -88,7 +90,14 @@ class SampleSiteTest {
   }
 
   private static Article read(SampleOutlet outlet, SampleArticle article) throws IOException {
-    String path = SampleSite.path(outlet, article);
+    List<Article> parts = new ArrayList<>();
+    for (int part = 1; part <= article.parts(); part++) {
+      parts.add(read(outlet, SampleAddresses.part(outlet, article, part)));
+    }
+    return JoinedArticle.of(parts);
+  }
+
+  private static Article read(SampleOutlet outlet, String path) throws IOException {
     Answer answer = get(outlet.host(), path, "");
     assertThat(answer.status()).as(path).isEqualTo(200);
     Extraction extraction =
