@@ -22,24 +22,20 @@ class EndToEndTest {
   private static final int ARTICLES = 28;
 
   private Path folder;
+  private SampleCorpus sample;
   private Path corpus;
-  private Path index;
   private CliRunner.Result demo;
 
   @BeforeAll
   void runTheDemonstration(SampleCorpus sample, @TempDir Path folder) {
     this.folder = folder;
+    this.sample = sample;
     corpus = sample.folder();
-    index = sample.index();
     demo = sample.demo();
   }
 
   private CliRunner.Result run(String... args) {
-    String[] line = new String[args.length + 2];
-    System.arraycopy(args, 0, line, 0, args.length);
-    line[args.length] = "--index";
-    line[args.length + 1] = index.toString();
-    return CliRunner.runIn(folder, line);
+    return sample.run(args);
   }
 
   @Test

@@ -24,11 +24,7 @@ class ExportCommandsTest {
   }
 
   private CliRunner.Result run(String... args) {
-    String[] line = new String[args.length + 2];
-    System.arraycopy(args, 0, line, 0, args.length);
-    line[args.length] = "--index";
-    line[args.length + 1] = sample.index().toString();
-    return CliRunner.run(line);
+    return sample.run(args);
   }
 
   @Test

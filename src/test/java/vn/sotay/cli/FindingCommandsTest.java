@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,11 +25,7 @@ class FindingCommandsTest {
   }
 
   private CliRunner.Result run(String... args) {
-    String[] line = new String[args.length + 2];
-    System.arraycopy(args, 0, line, 0, args.length);
-    line[args.length] = "--index";
-    line[args.length + 1] = sample.index().toString();
-    return CliRunner.run(line);
+    return sample.run(args);
   }
 
   @Test
@@ -147,10 +144,9 @@ class FindingCommandsTest {
   }
 
   private static CliRunner.Result saved(String[] folders, String... args) {
-    String[] line = new String[args.length + folders.length + 1];
-    line[0] = "saved";
-    System.arraycopy(args, 0, line, 1, args.length);
-    System.arraycopy(folders, 0, line, args.length + 1, folders.length);
-    return CliRunner.run(line);
+    return CliRunner.run(
+        Stream.of(Stream.of("saved"), Stream.of(args), Stream.of(folders))
+            .flatMap(words -> words)
+            .toArray(String[]::new));
   }
 }

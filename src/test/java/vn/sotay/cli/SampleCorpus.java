@@ -48,6 +48,12 @@ public record SampleCorpus(Path folder, CliRunner.Result demo) implements AutoCl
     return Optional.of(new SampleCorpus(into, built));
   }
 
+  /** Runs a command over the sample's index. */
+  public CliRunner.Result run(String... args) {
+    Stream<String> index = Stream.of("--index", index().toString());
+    return CliRunner.run(Stream.concat(Stream.of(args), index).toArray(String[]::new));
+  }
+
   /** Copies corpus and index, for a test that changes them. */
   public void copyTo(Path to) throws IOException {
     copy(folder, to);

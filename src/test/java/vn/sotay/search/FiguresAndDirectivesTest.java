@@ -219,22 +219,9 @@ class FiguresAndDirectivesTest {
       String quotient,
       @Nullable String pair,
       @TempDir Path other) {
-    SampleArticle rounded =
-        SampleArticle.of(
-                "one", "Tin", "Năm 2022, Đảng bộ xã Pi Luông có " + percent + " đảng viên dự họp.")
-            .from("Báo Sơn La", "2022-12-05")
-            .date("Năm 2022", "2022")
-            .body("Đảng bộ xã Pi Luông")
-            .figure(percent, share, Unit.PERCENT, "đảng viên dự họp");
+    SampleArticle rounded = inPiLuong("one", percent, share, Unit.PERCENT, "đảng viên dự họp");
     SampleArticle counted =
-        SampleArticle.of(
-                "two",
-                "Bài khác",
-                "Đảng bộ xã Pi Luông năm 2022: " + part + " đảng viên tham gia sinh hoạt.")
-            .from("Báo Nhân Dân", "2023-02-05")
-            .date("năm 2022", "2022")
-            .body("Đảng bộ xã Pi Luông")
-            .figure(part, quotient, Unit.RATIO, "đảng viên tham gia sinh hoạt");
+        inPiLuong("two", part, quotient, Unit.RATIO, "đảng viên tham gia sinh hoạt");
     assertThat(contradictions(other, rounded, counted)).isEqualTo(Stream.ofNullable(pair).toList());
   }
 
@@ -255,20 +242,8 @@ class FiguresAndDirectivesTest {
       String other,
       @Nullable String pair,
       @TempDir Path folder) {
-    SampleArticle one =
-        SampleArticle.of(
-                "one", "Tin", "Năm 2022, Đảng bộ xã Pi Luông có " + early + " đảng viên nữ.")
-            .from("Báo Sơn La", "2022-12-05")
-            .date("Năm 2022", "2022")
-            .body("Đảng bộ xã Pi Luông")
-            .figure(early, value, Unit.PERCENT, "đảng viên nữ");
-    SampleArticle two =
-        SampleArticle.of(
-                "two", "Bài khác", "Đảng viên nữ: " + late + " ở Đảng bộ xã Pi Luông năm 2022.")
-            .from("Báo Nhân Dân", "2023-02-05")
-            .date("năm 2022", "2022")
-            .body("Đảng bộ xã Pi Luông")
-            .figure(late, other, Unit.PERCENT, "đảng viên nữ");
+    SampleArticle one = inPiLuong("one", early, value, Unit.PERCENT, "đảng viên nữ");
+    SampleArticle two = inPiLuong("two", late, other, Unit.PERCENT, "đảng viên nữ");
     assertThat(contradictions(folder, one, two)).isEqualTo(Stream.ofNullable(pair).toList());
   }
 
@@ -287,6 +262,16 @@ class FiguresAndDirectivesTest {
             .body("Đảng bộ xã Pi Luông")
             .figure("3%", "0.03", Unit.PERCENT, "đảng viên nữ");
     assertThat(contradictions(other, level, rise)).isEmpty();
+  }
+
+  private static SampleArticle inPiLuong(
+      String id, String figure, String value, Unit unit, String counted) {
+    return SampleArticle.of(
+            id, "Tin", "Năm 2022, Đảng bộ xã Pi Luông có " + figure + " " + counted + ".")
+        .from("Báo " + id, "2022-12-05")
+        .date("Năm 2022", "2022")
+        .body("Đảng bộ xã Pi Luông")
+        .figure(figure, value, unit, counted);
   }
 
   private static List<String> contradictions(Path folder, SampleArticle one, SampleArticle other) {
