@@ -106,7 +106,7 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
 
     /** Adds a page the article was read from, or the fault that it is no longer that page. */
     private void add(List<Page> pages, Optional<Page> page, URI url, String digest) {
-      page.filter(archived -> archived.body().sha256().equals(digest))
+      page.filter(archived -> archived.digest().equals(digest))
           .ifPresentOrElse(
               pages::add,
               () ->
