@@ -94,10 +94,14 @@ final class FurtherParts {
     }
   }
 
-  /** Most links name another page, or no number: they needn't be looked at. */
+  /**
+   * Most links name another page, or no number: they needn't be looked at. What stands behind a
+   * {@code #} is no part's number but a comment's.
+   */
   private static boolean mayBePart(String target, String name) {
     int from = target.startsWith("?") ? 0 : endOfName(target, name);
-    for (int i = from; i < target.length() && i < from + LONGEST_END; i++) {
+    int end = Math.min(target.length(), from + LONGEST_END);
+    for (int i = from; i < end && target.charAt(i) != '#'; i++) {
       if (Character.isDigit(target.charAt(i))) {
         return true;
       }

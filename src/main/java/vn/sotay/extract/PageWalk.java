@@ -106,7 +106,9 @@ final class PageWalk {
     ElementNames.Tag said = names.ofTag(tag);
     looks = said.looks();
     hints = Hints.NONE;
-    metadata.see(element);
+    if (said.tells()) {
+      metadata.see(element);
+    }
     sightings.see(said.named(), element);
     if (element.attributesSize() > 0) {
       for (Attribute attribute : element.attributes()) {
@@ -117,14 +119,16 @@ final class PageWalk {
   }
 
   private void read(String attribute, String value, Element element) {
-    switch (attribute) {
-      case "class" -> take(names.ofClasses(value), element);
-      case "id" -> take(names.ofId(value), element);
-      case "itemprop", "data-role" -> hints = hints.with(ElementNames.hints(value));
-      case "property" -> hints = value.startsWith("schema:date") ? hints.with(DATE) : hints;
-      default -> looks |= Looks.of(attribute, value, element.normalName());
+    ElementNames.AttributeName name = names.ofAttribute(attribute);
+    switch (name.use()) {
+      case CLASSES -> take(names.ofClasses(value), element);
+      case ID -> take(names.ofId(value), element);
+      case NAMES -> hints = hints.with(ElementNames.hints(value));
+      case PROPERTY -> hints = value.startsWith("schema:date") ? hints.with(DATE) : hints;
+      case LOOKS -> looks |= Looks.of(attribute, value, element.normalName());
+      case NOTHING -> {}
     }
-    sightings.see(names.ofAttribute(attribute), element);
+    sightings.see(name.rules(), value, element);
   }
 
   private void take(ElementNames.Named named, Element element) {
