@@ -85,8 +85,15 @@ final class ElementNames {
    * @param looks {@link Looks}
    * @param named what it says to selectors
    * @param tells whether it may tell something to machines
+   * @param asked the selectors that may point at such an element, by the attribute of which they
+   *     ask something
    */
-  record Tag(TagKind kind, int looks, Named named, boolean tells) {}
+  record Tag(
+      TagKind kind,
+      int looks,
+      Named named,
+      boolean tells,
+      Map<String, List<Families.AttributeRules>> asked) {}
 
   /** What the value of an attribute tells. */
   enum Use {
@@ -95,6 +102,8 @@ final class ElementNames {
     /** Other names of what the element holds. */
     NAMES,
     PROPERTY,
+    /** Where a link leads. */
+    LINK,
     /** How its text looks. */
     LOOKS,
     NOTHING
@@ -123,7 +132,8 @@ final class ElementNames {
     if (known == null) {
       TagKind kind = TagKind.of(tag);
       Named named = named(Selector.KeyKind.TAG, tag, Hints.NONE, false);
-      known = new Tag(kind, Looks.of(tag, kind), named, RawMetadata.TAGS.contains(tag));
+      boolean tells = RawMetadata.TAGS.contains(tag);
+      known = new Tag(kind, Looks.of(tag, kind), named, tells, families.ofTag(tag));
       remember(byTag, tag, known);
     }
     return known;
@@ -205,7 +215,8 @@ final class ElementNames {
       case "id" -> Use.ID;
       case "itemprop", "data-role" -> Use.NAMES;
       case "property" -> Use.PROPERTY;
-      case "hidden", "href", "style" -> Use.LOOKS;
+      case "href" -> Use.LINK;
+      case "hidden", "style" -> Use.LOOKS;
       default -> Use.NOTHING;
     };
   }

@@ -71,11 +71,9 @@ final class FurtherParts {
     var parts = new FurtherParts(own);
     announced.flatMap(target -> resolved(url, target)).ifPresent(target -> parts.see(target, ""));
     String name = own.name();
-    for (int i = 0; i < outline.size(); i++) {
-      if ((outline.looks(i) & Looks.LINK) != 0
-          && outline.node(i) instanceof Element link
-          && mayBePart(link.attributes().get("href"), name)) {
-        parts.see(link);
+    for (Outline.Link link : outline.links()) {
+      if (mayBePart(link.target(), name)) {
+        parts.see(link.element());
       }
     }
     return own.number() == 1 && parts.next == null

@@ -52,9 +52,14 @@ public record AttributeTest(String attribute, How how, String value) {
     };
   }
 
+  /** Returns whether there is a bracket to look at. */
+  boolean asks() {
+    return how != How.ANY;
+  }
+
   /** Returns false where the selector can't match. */
   boolean mayPass(Element element) {
-    return how == How.ANY || mayPass(element.attributes().get(attribute));
+    return !asks() || mayPass(element.attributes().get(attribute));
   }
 
   /** Returns false where the selector can't match an element that has the attribute so. */

@@ -28,7 +28,8 @@ public final class Families {
   private final List<Rule> rules = new ArrayList<>();
   private final Map<Selector.KeyKind, Map<String, List<Rule>>> byName =
       new EnumMap<>(Selector.KeyKind.class);
-  private final Map<String, List<AttributeRules>> byAttribute = new HashMap<>();
+  private final Map<String, List<AttributeRules>> byAttribute;
+  private final Map<String, Map<String, List<AttributeRules>>> byTagAndAttribute = new HashMap<>();
   private final Map<Selector.KeyKind, Map<String, Integer>> outer =
       new EnumMap<>(Selector.KeyKind.class);
   private int outerNames;
@@ -70,9 +71,26 @@ public final class Families {
         }
       }
     }
+    byAttribute = byAttribute(byName.getOrDefault(Selector.KeyKind.ATTRIBUTE, Map.of()));
     byName
-        .getOrDefault(Selector.KeyKind.ATTRIBUTE, Map.of())
-        .forEach((attribute, all) -> byAttribute.put(attribute, byTest(all)));
+        .getOrDefault(Selector.KeyKind.TAG, Map.of())
+        .forEach((tag, all) -> byTagAndAttribute.put(tag, takeAsking(all)));
+  }
+
+  /** Takes the rules that ask something of an attribute, by its name. */
+  private static Map<String, List<AttributeRules>> takeAsking(List<Rule> rules) {
+    Map<String, List<Rule>> asking =
+        rules.stream()
+            .filter(rule -> rule.selector().test().asks())
+            .collect(Collectors.groupingBy(rule -> rule.selector().test().attribute()));
+    rules.removeIf(rule -> rule.selector().test().asks());
+    return byAttribute(asking);
+  }
+
+  private static Map<String, List<AttributeRules>> byAttribute(Map<String, List<Rule>> rules) {
+    Map<String, List<AttributeRules>> byAttribute = new HashMap<>();
+    rules.forEach((attribute, all) -> byAttribute.put(attribute, byTest(all)));
+    return byAttribute;
   }
 
   private void add(Rule rule) {
@@ -140,7 +158,10 @@ public final class Families {
     return Collections.unmodifiableList(rules);
   }
 
-  /** Returns the selectors that may point at an element with that id, class or tag. */
+  /**
+   * Returns the selectors that may point at an element with that id, class or tag; of those by tag
+   * the ones that ask nothing of an attribute first.
+   */
   public List<Rule> rules(Selector.KeyKind kind, String name) {
     Map<String, List<Rule>> known = byName.get(kind);
     List<Rule> found = known == null ? null : known.get(name);
@@ -150,6 +171,11 @@ public final class Families {
   /** Returns the selectors that may point at an element with that attribute, by its value. */
   public List<AttributeRules> ofAttribute(String attribute) {
     return byAttribute.getOrDefault(attribute, List.of());
+  }
+
+  /** Returns the other selectors by that tag, by the attribute of which they ask something. */
+  public Map<String, List<AttributeRules>> ofTag(String tag) {
+    return byTagAndAttribute.getOrDefault(tag, Map.of());
   }
 
   /**
