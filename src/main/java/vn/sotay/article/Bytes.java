@@ -17,7 +17,7 @@ public final class Bytes {
 
   private final byte[] bytes;
 
-  /** Counted when first asked for, as a string's hash code is. */
+  /** Counted when first asked for, and then known, as a string's hash code is. */
   private volatile @Nullable String sha256;
 
   private Bytes(byte[] bytes) {
@@ -64,6 +64,12 @@ public final class Bytes {
       sha256 = known;
     }
     return known;
+  }
+
+  /** Returns the same bytes, their digest counted: whoever asks for it needn't wait. */
+  Bytes digested() {
+    sha256 = sha256();
+    return this;
   }
 
   private String digest() {

@@ -8,6 +8,9 @@ import java.util.Optional;
 /**
  * A document as it came: over HTTP, or from a file.
  *
+ * <p>The digest of its bytes is counted as it comes in, once: the archive keeps the page under it,
+ * every article names it, and all ask the page.
+ *
  * @param url the normalised address that was asked for; for an imported file without a known
  *     address {@code urn:sha256:…} of its bytes
  * @param finalUrl the address after redirects; equal to {@code url} where there were none
@@ -31,6 +34,7 @@ public record Page(
 
   public Page {
     headers = List.copyOf(headers);
+    body = body.digested();
   }
 
   /**
@@ -51,6 +55,11 @@ public record Page(
 
   public PageId id() {
     return PageId.of(url);
+  }
+
+  /** Returns the SHA-256 digest of the bytes, as 64 lower-case hexadecimal digits. */
+  public String digest() {
+    return body.sha256();
   }
 
   /** Returns the first header of that name, whatever its case. */

@@ -37,7 +37,7 @@ final class ArticleWriter {
   }
 
   static Article.Origin origin(Page page) {
-    return new Article.Origin(page.url(), page.body().sha256(), page.fileName(), page.fetched());
+    return new Article.Origin(page.url(), page.digest(), page.fileName(), page.fetched());
   }
 
   private void addPart(Part part) {

@@ -108,7 +108,7 @@ record BodyChoice(
   private static Set<Integer> prose(PageText page, List<Place> places) {
     Set<Integer> blocks = new HashSet<>();
     for (Block block : page.blocks()) {
-      if (block.isProse() && places.stream().anyMatch(place -> block.place().isWithin(place))) {
+      if (block.isProse() && block.place().isWithinAny(places)) {
         blocks.add(block.index());
       }
     }

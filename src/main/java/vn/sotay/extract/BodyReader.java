@@ -102,12 +102,7 @@ final class BodyReader {
   }
 
   private boolean isInside(Block block) {
-    for (int i = 0; i < places.size(); i++) {
-      if (block.place().isWithin(places.get(i))) {
-        return true;
-      }
-    }
-    return false;
+    return block.place().isWithinAny(places);
   }
 
   private void keepOrDrop(Block block) {

@@ -79,6 +79,8 @@ final class Bylines {
   /** "Tác giả" has seven characters, and perhaps invisible ones. */
   private static final int LONGEST_LABEL = 40;
 
+  private static final int ASCII_END = 0x80;
+
   private Bylines() {}
 
   private static List<String> keys(String words) {
@@ -252,6 +254,14 @@ final class Bylines {
   }
 
   private static boolean isLoose(char c) {
+    return !isPlainLetter(c) && isSeparator(c);
+  }
+
+  private static boolean isPlainLetter(char c) {
+    return c < ASCII_END && Character.isLetterOrDigit(c);
+  }
+
+  private static boolean isSeparator(char c) {
     return Character.isWhitespace(c)
         || "-–—:|*_/,;•".indexOf(c) >= 0
         || MatchingKey.of("" + c).isEmpty();

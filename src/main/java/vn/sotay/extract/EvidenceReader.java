@@ -86,7 +86,7 @@ final class EvidenceReader {
             body.stream()
                 .flatMap(b -> Published.candidates(parsed, headline, b, zone).stream())
                 .map(EvidenceReader::written)),
-        field("updated", parsed.metadata().updated(zone).stream().map(EvidenceReader::written)),
+        field("updated", parsed.metadata().updated(zone).map(EvidenceReader::written)),
         field(
             "author",
             joined(

@@ -2,19 +2,18 @@ package vn.sotay.extract;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import vn.sotay.site.Families;
+import vn.sotay.site.Families.AttributeRules;
 import vn.sotay.site.Families.Rule;
 import vn.sotay.site.Family;
 import vn.sotay.site.Family.Part;
-import vn.sotay.site.Selector;
 
 /** What the families' selectors point at on one page, as it is being walked. */
 final class FamilySightings {
@@ -24,8 +23,11 @@ final class FamilySightings {
 
   private final Families families;
   private final int most;
-  private final IdentityHashMap<Rule, List<Element>> found = new IdentityHashMap<>();
-  private final Set<Selector.Key> entered = new HashSet<>();
+
+  /** By the rules' numbers. */
+  private final List<List<Element>> found;
+
+  private final BitSet entered = new BitSet();
 
   /**
    * @param most how many elements to keep for one selector
@@ -33,39 +35,44 @@ final class FamilySightings {
   FamilySightings(Families families, int most) {
     this.families = families;
     this.most = most;
+    this.found = new ArrayList<>(Collections.nCopies(families.rules().size(), List.of()));
   }
 
   /** Notes an element, as far as selectors speak of it by that name. */
   void see(ElementNames.Named name, Element element) {
-    if (!name.outer().isEmpty()) {
-      entered.addAll(name.outer());
+    for (int i = 0; i < name.outer().size(); i++) {
+      entered.set(name.outer().get(i));
     }
     see(name.rules(), element);
   }
 
-  /** Notes an element as far as these selectors point at it. */
-  void see(List<Rule> rules, Element element) {
+  /** Notes an element with an attribute of which these selectors ask something. */
+  void see(List<AttributeRules> rules, String value, Element element) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).test().mayPass(value)) {
+        see(rules.get(i).rules(), element);
+      }
+    }
+  }
+
+  private void see(List<Rule> rules, Element element) {
     for (int i = 0; i < rules.size(); i++) {
       tryRule(rules.get(i), element);
     }
   }
 
   private boolean isEntered(Rule rule) {
-    Optional<Selector.Key> outer = rule.selector().outerKey();
-    return outer.isEmpty()
-        || outer.get().kind() == Selector.KeyKind.ATTRIBUTE
-        || entered.contains(outer.get());
+    return rule.outer().isEmpty() || entered.get(rule.outer().get());
   }
 
   private void tryRule(Rule rule, Element element) {
-    List<Element> before = found.get(rule);
-    boolean enough = before != null && (rule.part() == Part.SIGNATURE || before.size() >= most);
+    List<Element> before = found.get(rule.number());
+    boolean none = before.isEmpty();
+    boolean enough = !none && (rule.part() == Part.SIGNATURE || before.size() >= most);
     if (!enough && isEntered(rule) && rule.selector().matches(element)) {
-      if (before == null) {
-        before = new ArrayList<>();
-        found.put(rule, before);
-      }
-      before.add(element);
+      List<Element> elements = none ? new ArrayList<>() : before;
+      elements.add(element);
+      found.set(rule.number(), elements);
     }
   }
 
@@ -77,8 +84,9 @@ final class FamilySightings {
    */
   Optional<FamilyView> best(URI url, URI own) {
     int[] marks = new int[families.all().size()];
-    for (Rule rule : found.keySet()) {
-      marks[rule.family()] += rule.part() == Part.SIGNATURE ? 1 : 0;
+    for (Rule rule : families.rules()) {
+      boolean mark = rule.part() == Part.SIGNATURE && !found.get(rule.number()).isEmpty();
+      marks[rule.family()] += mark ? 1 : 0;
     }
     int best = -1;
     for (int i = 0; i < marks.length; i++) {
@@ -91,14 +99,14 @@ final class FamilySightings {
 
   private FamilyView view(int family) {
     Map<Part, List<FamilyView.Sighting>> parts = new EnumMap<>(Part.class);
-    found.forEach(
-        (rule, elements) -> {
-          if (rule.family() == family) {
-            parts
-                .computeIfAbsent(rule.part(), part -> new ArrayList<>())
-                .add(new FamilyView.Sighting(rule.order(), rule.selector(), elements));
-          }
-        });
+    for (Rule rule : families.rules()) {
+      List<Element> elements = found.get(rule.number());
+      if (rule.family() == family && !elements.isEmpty()) {
+        parts
+            .computeIfAbsent(rule.part(), part -> new ArrayList<>())
+            .add(new FamilyView.Sighting(rule.order(), rule.selector(), elements));
+      }
+    }
     return new FamilyView(families.all().get(family), parts);
   }
 }

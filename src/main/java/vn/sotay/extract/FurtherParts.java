@@ -71,11 +71,9 @@ final class FurtherParts {
     var parts = new FurtherParts(own);
     announced.flatMap(target -> resolved(url, target)).ifPresent(target -> parts.see(target, ""));
     String name = own.name();
-    for (int i = 0; i < outline.size(); i++) {
-      if ((outline.looks(i) & Looks.LINK) != 0
-          && outline.node(i) instanceof Element link
-          && mayBePart(link.attributes().get("href"), name)) {
-        parts.see(link);
+    for (Outline.Link link : outline.links()) {
+      if (mayBePart(link.target(), name)) {
+        parts.see(link.element());
       }
     }
     return own.number() == 1 && parts.next == null
@@ -94,10 +92,14 @@ final class FurtherParts {
     }
   }
 
-  /** Most links name another page, or no number: they needn't be looked at. */
+  /**
+   * Most links name another page, or no number: they needn't be looked at. What stands behind a
+   * {@code #} is no part's number but a comment's.
+   */
   private static boolean mayBePart(String target, String name) {
     int from = target.startsWith("?") ? 0 : endOfName(target, name);
-    for (int i = from; i < target.length() && i < from + LONGEST_END; i++) {
+    int end = Math.min(target.length(), from + LONGEST_END);
+    for (int i = from; i < end && target.charAt(i) != '#'; i++) {
       if (Character.isDigit(target.charAt(i))) {
         return true;
       }

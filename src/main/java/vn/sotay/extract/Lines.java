@@ -1,6 +1,7 @@
 package vn.sotay.extract;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.sotay.lang.TextNormalizer;
 
 /** What can be told of a line of text by its form alone. */
@@ -23,6 +24,9 @@ final class Lines {
 
   /** Small words that join names. */
   private static final Set<String> JOINERS = Set.of("-", "–", "&", "và", ",", "|", "/", "+");
+
+  /** White space and commas: {@code Nguyên Bình, Thu Hà}. */
+  private static final Pattern WORD_ENDS = Pattern.compile("[\\s,]+");
 
   private Lines() {}
 
@@ -108,7 +112,7 @@ final class Lines {
     if (text.isEmpty() || text.length() > LONGEST_NAME) {
       return false;
     }
-    String[] words = text.split("[\\s,]+", 0);
+    String[] words = WORD_ENDS.split(text, 0);
     int names = 0;
     for (String word : words) {
       if (JOINERS.contains(word)) {

@@ -48,7 +48,7 @@ final class MachineTime {
     String text = value.strip();
     try {
       if (isDashed(text)) {
-        return new MachineTime(text, zone).after(LocalDate.parse(text.substring(0, DATE_LENGTH)));
+        return new MachineTime(text, zone).after(date(text));
       }
       int digits = digitsFrom(text, 0);
       if (digits == text.length() && (digits == EPOCH_SECONDS || digits == EPOCH_MILLIS)) {
@@ -70,6 +70,14 @@ final class MachineTime {
         && digitsFrom(text, 5) == 2
         && text.charAt(7) == '-'
         && digitsFrom(text, 8) >= 2;
+  }
+
+  /** Returns the day at the head of a text that {@link #isDashed}. */
+  private static LocalDate date(String text) {
+    return LocalDate.of(
+        Integer.parseInt(text, 0, 4, 10),
+        Integer.parseInt(text, 5, 7, 10),
+        Integer.parseInt(text, 8, DATE_LENGTH, 10));
   }
 
   private static int digitsFrom(String text, int from) {
@@ -102,7 +110,7 @@ final class MachineTime {
       String tail = time.substring(Math.min(time.length(), digitsFrom(time, 0)));
       dashed += "T" + time.substring(0, 2) + ":" + time.substring(2, 4) + tail;
     }
-    LocalDate date = LocalDate.parse(dashed.substring(0, DATE_LENGTH));
+    LocalDate date = date(dashed);
     return new MachineTime(dashed, zone).after(date);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import vn.sotay.article.PublicationTime;
@@ -219,27 +220,28 @@ record Metadata(
         .toList();
   }
 
-  /** Returns when the page says it appeared, surest first. */
-  List<Sourced<PublicationTime>> published(MachineTime.Zone zone) {
-    return Stream.of(
-            ofJsonLd("datePublished"),
-            PUBLISHED_METAS.stream().filter(metas::containsKey).flatMap(this::sourced),
-            Optional.ofNullable(webPage.get("datePublished")).stream()
-                .map(text -> new Sourced<>(text, Source.JSON_LD)),
-            ofJsonLd("dateCreated"),
-            ofJsonLd("uploadDate"),
-            metas.keySet().stream()
-                .filter(Metadata::namesPublication)
-                .sorted()
-                .flatMap(this::sourced))
-        .flatMap(texts -> texts)
-        .flatMap(text -> time(text, zone))
-        .toList();
+  /** Returns when the page says it appeared, surest first; later ones are read when asked for. */
+  Stream<Sourced<PublicationTime>> published(MachineTime.Zone zone) {
+    return Stream.<Supplier<Stream<Sourced<String>>>>of(
+            () -> ofJsonLd("datePublished"),
+            () -> PUBLISHED_METAS.stream().filter(metas::containsKey).flatMap(this::sourced),
+            () ->
+                Optional.ofNullable(webPage.get("datePublished")).stream()
+                    .map(text -> new Sourced<>(text, Source.JSON_LD)),
+            () -> ofJsonLd("dateCreated"),
+            () -> ofJsonLd("uploadDate"),
+            () ->
+                metas.keySet().stream()
+                    .filter(Metadata::namesPublication)
+                    .sorted()
+                    .flatMap(this::sourced))
+        .flatMap(Supplier::get)
+        .flatMap(text -> time(text, zone));
   }
 
   /** Returns the page's other dates, which go after one that it shows beside the headline. */
-  List<Sourced<PublicationTime>> vaguelyPublished(MachineTime.Zone zone) {
-    return VAGUE_METAS.stream().flatMap(this::sourced).flatMap(text -> time(text, zone)).toList();
+  Stream<Sourced<PublicationTime>> vaguelyPublished(MachineTime.Zone zone) {
+    return VAGUE_METAS.stream().flatMap(this::sourced).flatMap(text -> time(text, zone));
   }
 
   /** Every system has names of its own: {@code sw-pubdate}, {@code cms:publishtime}. */
@@ -250,10 +252,9 @@ record Metadata(
   }
 
   /** Returns when the page says it was last changed, surest first. */
-  List<Sourced<PublicationTime>> updated(MachineTime.Zone zone) {
+  Stream<Sourced<PublicationTime>> updated(MachineTime.Zone zone) {
     return Stream.concat(ofJsonLd("dateModified"), UPDATED_METAS.stream().flatMap(this::sourced))
-        .flatMap(text -> time(text, zone))
-        .toList();
+        .flatMap(text -> time(text, zone));
   }
 
   private static Stream<Sourced<PublicationTime>> time(

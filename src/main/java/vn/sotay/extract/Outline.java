@@ -1,6 +1,9 @@
 package vn.sotay.extract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,6 +22,18 @@ final class Outline {
   private byte[] looks = new byte[FIRST_SIZE];
   private Hints[] hints = new Hints[FIRST_SIZE];
   private int size;
+  private final List<Link> links = new ArrayList<>();
+
+  /**
+   * A link to another place.
+   *
+   * @param target as it is written
+   */
+  record Link(Element element, String target) {}
+
+  void add(Link link) {
+    links.add(link);
+  }
 
   void add(TextNode text, int level) {
     add(text, level, 0, Hints.NONE);
@@ -50,6 +65,11 @@ final class Outline {
 
   int size() {
     return size;
+  }
+
+  /** Returns all links in page order. */
+  List<Link> links() {
+    return Collections.unmodifiableList(links);
   }
 
   /** Returns where an element stands in the list; its size, if it doesn't. */

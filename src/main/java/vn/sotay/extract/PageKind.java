@@ -1,6 +1,7 @@
 package vn.sotay.extract;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -191,14 +192,16 @@ final class PageKind {
   }
 
   private static List<Block> inScope(PageText page, List<Place> places, Optional<Body> body) {
-    return page.blocks().stream()
-        .filter(
-            block ->
-                body.filter(b -> block.index() >= b.first() && block.index() <= b.last())
-                        .isPresent()
-                    || places.isEmpty()
-                    || places.stream().anyMatch(place -> block.place().isWithin(place)))
-        .toList();
+    int first = body.map(Body::first).orElse(Integer.MAX_VALUE);
+    int last = body.map(Body::last).orElse(-1);
+    List<Block> scope = new ArrayList<>();
+    for (Block block : page.blocks()) {
+      boolean inBody = block.index() >= first && block.index() <= last;
+      if (inBody || places.isEmpty() || block.place().isWithinAny(places)) {
+        scope.add(block);
+      }
+    }
+    return scope;
   }
 
   private static boolean isSummary(Block block, BlockWorth worth) {

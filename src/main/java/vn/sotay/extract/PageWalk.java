@@ -2,6 +2,7 @@ package vn.sotay.extract;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -9,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import vn.sotay.site.Families;
+import vn.sotay.site.Families.AttributeRules;
 
 /**
  * The one walk over a page's tree. It gathers what the page says to machines and what the families'
@@ -106,25 +108,42 @@ final class PageWalk {
     ElementNames.Tag said = names.ofTag(tag);
     looks = said.looks();
     hints = Hints.NONE;
-    metadata.see(element);
+    if (said.tells()) {
+      metadata.see(element);
+    }
     sightings.see(said.named(), element);
     if (element.attributesSize() > 0) {
       for (Attribute attribute : element.attributes()) {
         read(attribute.getKey(), attribute.getValue(), element);
+        if (!said.asked().isEmpty()) {
+          List<AttributeRules> asked = said.asked().getOrDefault(attribute.getKey(), List.of());
+          sightings.see(asked, attribute.getValue(), element);
+        }
       }
     }
     outline.add(element, level, looks, hints(hints, tag, said.kind()));
   }
 
   private void read(String attribute, String value, Element element) {
-    switch (attribute) {
-      case "class" -> take(names.ofClasses(value), element);
-      case "id" -> take(names.ofId(value), element);
-      case "itemprop", "data-role" -> hints = hints.with(ElementNames.hints(value));
-      case "property" -> hints = value.startsWith("schema:date") ? hints.with(DATE) : hints;
-      default -> looks |= Looks.of(attribute, value, element.normalName());
+    ElementNames.AttributeName name = names.ofAttribute(attribute);
+    switch (name.use()) {
+      case CLASSES -> take(names.ofClasses(value), element);
+      case ID -> take(names.ofId(value), element);
+      case NAMES -> hints = hints.with(ElementNames.hints(value));
+      case PROPERTY -> hints = value.startsWith("schema:date") ? hints.with(DATE) : hints;
+      case LINK -> link(value, element);
+      case LOOKS -> looks |= Looks.of(attribute, value, element.normalName());
+      case NOTHING -> {}
     }
-    sightings.see(names.ofAttribute(attribute), element);
+    sightings.see(name.rules(), value, element);
+  }
+
+  private void link(String target, Element element) {
+    int look = Looks.of("href", target, element.normalName());
+    looks |= look;
+    if (look == Looks.LINK) {
+      outline.add(new Outline.Link(element, target));
+    }
   }
 
   private void take(ElementNames.Named named, Element element) {

@@ -104,7 +104,9 @@ record PartAddress(String stem, int number) {
   /** Takes the number off the end of a path; returns it, 0 if there is none. */
   private static int takeNumber(List<String> names) {
     String last = names.isEmpty() ? "" : names.getLast();
-    if (last.length() > LONGEST_NAME) {
+    if (last.isEmpty()
+        || last.length() > LONGEST_NAME
+        || !isDigit(last.charAt(last.length() - 1))) {
       return 0;
     }
     String lower = last.toLowerCase(Locale.ROOT);
@@ -124,6 +126,10 @@ record PartAddress(String stem, int number) {
       return Integer.parseInt(numbered.group(2));
     }
     return 0;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /**

@@ -1,5 +1,6 @@
 package vn.sotay.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -40,6 +41,16 @@ record Place(int id, Element element, @Nullable Place parent, Hints hints) {
       at = at.parent;
     }
     return at != null && at.id == other.id;
+  }
+
+  /** Returns whether this lies in one of the others, or is one of them. */
+  boolean isWithinAny(List<Place> others) {
+    for (int i = 0; i < others.size(); i++) {
+      if (isWithin(others.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the nearest place, this one or around it, with that hint. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import vn.sotay.article.Page;
@@ -92,7 +93,8 @@ final class Published {
             .map(finder::withShownTime)
             .map(finder::dayFirstOrMonthFirst);
     Optional<Sourced<PublicationTime>> updated =
-        metadata.updated(zone).stream()
+        metadata
+            .updated(zone)
             .filter(finder::isPlausible)
             .filter(u -> published.filter(p -> u.value().compareTo(p.value()) > 0).isPresent())
             .findFirst();
@@ -114,15 +116,15 @@ final class Published {
   }
 
   private Stream<Sourced<PublicationTime>> any(Metadata metadata, Optional<FamilyView> family) {
-    return Stream.of(
-            metadata.published(zone).stream(),
-            family.stream().flatMap(this::ofFamily),
-            besideHeadline().map(time -> new Sourced<>(time, Source.PAGE)),
-            metadata.vaguelyPublished(zone).stream(),
-            shown().map(time -> new Sourced<>(time, Source.PAGE)),
-            address.stream().map(time -> new Sourced<>(time, Source.ADDRESS)),
-            opening().map(time -> new Sourced<>(time, Source.PAGE)))
-        .flatMap(times -> times);
+    return Stream.<Supplier<Stream<Sourced<PublicationTime>>>>of(
+            () -> metadata.published(zone),
+            () -> family.stream().flatMap(this::ofFamily),
+            () -> besideHeadline().map(time -> new Sourced<>(time, Source.PAGE)),
+            () -> metadata.vaguelyPublished(zone),
+            () -> shown().map(time -> new Sourced<>(time, Source.PAGE)),
+            () -> address.stream().map(time -> new Sourced<>(time, Source.ADDRESS)),
+            () -> opening().map(time -> new Sourced<>(time, Source.PAGE)))
+        .flatMap(Supplier::get);
   }
 
   private Stream<Sourced<PublicationTime>> ofFamily(FamilyView family) {
@@ -194,14 +196,14 @@ final class Published {
   /** What stands between headline and text goes before dates further down, which may be others. */
   private Stream<PublicationTime> shown() {
     IntPredicate above = block -> block < bodyFirst + OPENING;
-    return Stream.of(
-            namedDates(above),
-            lines(top, bodyFirst, above),
-            lines(bodyFirst, to, above),
-            aboveHeadline(),
-            namedDates(above.negate()),
-            lines(bodyFirst, to, above.negate()))
-        .flatMap(times -> times)
+    return Stream.<Supplier<Stream<PublicationTime>>>of(
+            () -> namedDates(above),
+            () -> lines(top, bodyFirst, above),
+            () -> lines(bodyFirst, to, above),
+            this::aboveHeadline,
+            () -> namedDates(above.negate()),
+            () -> lines(bodyFirst, to, above.negate()))
+        .flatMap(Supplier::get)
         .filter(this::isPast);
   }
 

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** What a page says of itself to machines, as it stands there, gathered as its elements come by. */
 final class RawMetadata {
+
+  /** The elements that tell something. */
+  static final Set<String> TAGS = Set.of("meta", "link", "html", "script");
 
   private final Map<String, String> metas = new HashMap<>();
   private final List<String> jsonLd = new ArrayList<>();
@@ -18,7 +22,7 @@ final class RawMetadata {
   private final List<String> tags = new ArrayList<>();
   private String language = "";
 
-  /** Notes what an element tells, if it is of those that tell something. */
+  /** Notes what an element tells, if it is one of {@link #TAGS}. */
   void see(Element element) {
     switch (element.normalName()) {
       case "meta" -> meta(element);

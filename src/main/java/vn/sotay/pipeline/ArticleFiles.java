@@ -208,7 +208,7 @@ final class ArticleFiles {
       case Extraction.Extracted(Article article) ->
           newArticles.add(Annotator.annotate(article, engine.segmenter()));
       case Extraction.Rejected(String reason) -> {
-        var rejection = new Rejection(page.body().sha256(), reason.replaceAll("\\s+", " "));
+        var rejection = new Rejection(page.digest(), reason.replaceAll("\\s+", " "));
         reject(page.id(), rejection);
         newRejections.add(page.id() + "\t" + rejection.digest() + "\t" + rejection.reason());
       }

@@ -102,7 +102,7 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
 
     /** Adds a page the article was read from, or the fault that it is no longer that page. */
     private void add(List<Page> pages, Optional<Page> page, Article.PartPage part) {
-      page.filter(archived -> archived.body().sha256().equals(part.digest()))
+      page.filter(archived -> archived.digest().equals(part.digest()))
           .ifPresentOrElse(
               pages::add,
               () ->

@@ -11,9 +11,11 @@ import org.jsoup.nodes.Element;
  * @param how what is compared
  * @param value lower case
  */
-record AttributeTest(String attribute, How how, String value) {
+public record AttributeTest(String attribute, How how, String value) {
 
-  private enum How {
+  /** What of an attribute is compared. */
+  public enum How {
+    /** Nothing. */
     ANY,
     WHOLE,
     START,
@@ -50,12 +52,18 @@ record AttributeTest(String attribute, How how, String value) {
     };
   }
 
+  /** Returns whether there is a bracket to look at. */
+  boolean asks() {
+    return how != How.ANY;
+  }
+
   /** Returns false where the selector can't match. */
   boolean mayPass(Element element) {
-    if (how == How.ANY) {
-      return true;
-    }
-    String text = element.attributes().get(attribute);
+    return !asks() || mayPass(element.attributes().get(attribute));
+  }
+
+  /** Returns false where the selector can't match an element that has the attribute so. */
+  public boolean mayPass(String text) {
     int last = text.length() - value.length();
     return last >= 0
         && switch (how) {
@@ -68,12 +76,14 @@ record AttributeTest(String attribute, How how, String value) {
   }
 
   private boolean hasPart(String text) {
-    int last = text.length() - value.length();
     char small = value.charAt(0);
     char large = Character.toUpperCase(small);
-    for (int at = 0; at <= last; at++) {
-      char c = text.charAt(at);
-      if ((c == small || c == large) && text.regionMatches(true, at, value, 0, value.length())) {
+    return hasPart(text, small) || (large != small && hasPart(text, large));
+  }
+
+  private boolean hasPart(String text, char first) {
+    for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+      if (text.regionMatches(true, at, value, 0, value.length())) {
         return true;
       }
     }

@@ -1,8 +1,10 @@
 package vn.sotay.site;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,18 +25,38 @@ public final class Families {
   private static final Families NONE = new Families(List.of());
 
   private final List<Family> all;
-  private final Map<Selector.KeyKind, Map<String, List<Rule>>> rules =
+  private final List<Rule> rules = new ArrayList<>();
+  private final Map<Selector.KeyKind, Map<String, List<Rule>>> byName =
       new EnumMap<>(Selector.KeyKind.class);
-  private final Map<Selector.KeyKind, Map<String, List<Selector.Key>>> outerKeys =
+  private final Map<String, List<AttributeRules>> byAttribute;
+  private final Map<String, Map<String, List<AttributeRules>>> byTagAndAttribute = new HashMap<>();
+  private final Map<Selector.KeyKind, Map<String, Integer>> outer =
       new EnumMap<>(Selector.KeyKind.class);
+  private int outerNames;
 
   /**
    * A selector of a family.
    *
+   * @param number its place among all rules
    * @param family the family's place in {@link #all()}
    * @param order its place among the selectors of that part; the first that fits counts
+   * @param outer the number of the name, as {@link #outer} tells it, that an element around has to
+   *     which the selector points; empty where any may be around it
    */
-  public record Rule(int family, Family.Part part, int order, Selector selector) {}
+  public record Rule(
+      int number,
+      int family,
+      Family.Part part,
+      int order,
+      Selector selector,
+      Optional<Integer> outer) {}
+
+  /**
+   * Rules for elements with an attribute of which they ask the same.
+   *
+   * @param test what they ask
+   */
+  public record AttributeRules(AttributeTest test, List<Rule> rules) {}
 
   private Families(List<Family> families) {
     all = List.copyOf(families);
@@ -44,20 +66,58 @@ public final class Families {
         List<Selector> selectors = family.selectors(part);
         for (int order = 0; order < selectors.size(); order++) {
           Selector selector = selectors.get(order);
-          rules
-              .computeIfAbsent(selector.key().kind(), kind -> new HashMap<>())
-              .computeIfAbsent(selector.key().name(), name -> new ArrayList<>())
-              .add(new Rule(i, part, order, selector));
-          selector.outerKey().ifPresent(this::addOuter);
+          Optional<Integer> around = selector.outerKey().flatMap(this::numbered);
+          add(new Rule(rules.size(), i, part, order, selector, around));
         }
       }
     }
+    byAttribute = byAttribute(byName.getOrDefault(Selector.KeyKind.ATTRIBUTE, Map.of()));
+    byName
+        .getOrDefault(Selector.KeyKind.TAG, Map.of())
+        .forEach((tag, all) -> byTagAndAttribute.put(tag, takeAsking(all)));
   }
 
-  private void addOuter(Selector.Key key) {
-    outerKeys
-        .computeIfAbsent(key.kind(), kind -> new HashMap<>())
-        .put(key.name().toLowerCase(Locale.ROOT), List.of(folded(key)));
+  /** Takes the rules that ask something of an attribute, by its name. */
+  private static Map<String, List<AttributeRules>> takeAsking(List<Rule> rules) {
+    Map<String, List<Rule>> asking =
+        rules.stream()
+            .filter(rule -> rule.selector().test().asks())
+            .collect(Collectors.groupingBy(rule -> rule.selector().test().attribute()));
+    rules.removeIf(rule -> rule.selector().test().asks());
+    return byAttribute(asking);
+  }
+
+  private static Map<String, List<AttributeRules>> byAttribute(Map<String, List<Rule>> rules) {
+    Map<String, List<AttributeRules>> byAttribute = new HashMap<>();
+    rules.forEach((attribute, all) -> byAttribute.put(attribute, byTest(all)));
+    return byAttribute;
+  }
+
+  private void add(Rule rule) {
+    rules.add(rule);
+    byName
+        .computeIfAbsent(rule.selector().key().kind(), kind -> new HashMap<>())
+        .computeIfAbsent(rule.selector().key().name(), name -> new ArrayList<>())
+        .add(rule);
+  }
+
+  private static List<AttributeRules> byTest(List<Rule> rules) {
+    Map<AttributeTest, List<Rule>> byTest = new LinkedHashMap<>();
+    rules.forEach(
+        rule -> byTest.computeIfAbsent(rule.selector().test(), t -> new ArrayList<>()).add(rule));
+    return byTest.entrySet().stream()
+        .map(entry -> new AttributeRules(entry.getKey(), List.copyOf(entry.getValue())))
+        .toList();
+  }
+
+  /** Too many elements have an attribute for it to be worth noting that one came by. */
+  private Optional<Integer> numbered(Selector.Key key) {
+    return key.kind() == Selector.KeyKind.ATTRIBUTE
+        ? Optional.empty()
+        : Optional.of(
+            outer
+                .computeIfAbsent(key.kind(), kind -> new HashMap<>())
+                .computeIfAbsent(key.name(), name -> outerNames++));
   }
 
   /** Returns these families; of two that fit a page equally well the first is taken. */
@@ -93,21 +153,45 @@ public final class Families {
     return all;
   }
 
-  /** Returns the selectors that may point at an element with that name. */
-  public List<Rule> rules(Selector.KeyKind kind, String name) {
-    Map<String, List<Rule>> byName = rules.get(kind);
-    List<Rule> found = byName == null ? null : byName.get(name);
-    return found == null ? List.of() : found;
+  /** Returns all selectors of all families, by their number. */
+  public List<Rule> rules() {
+    return Collections.unmodifiableList(rules);
   }
 
   /**
-   * Returns that name as a folded key, if some selector speaks of an element that has it around
-   * those it points at: before one is met, the selector needn't be tried.
+   * Returns the selectors that may point at an element with that id, class or tag; of those by tag
+   * the ones that ask nothing of an attribute first.
    */
-  public List<Selector.Key> outer(Selector.KeyKind kind, String name) {
-    Map<String, List<Selector.Key>> byName = outerKeys.get(kind);
-    List<Selector.Key> found = byName == null ? null : byName.get(name.toLowerCase(Locale.ROOT));
+  public List<Rule> rules(Selector.KeyKind kind, String name) {
+    Map<String, List<Rule>> known = byName.get(kind);
+    List<Rule> found = known == null ? null : known.get(name);
     return found == null ? List.of() : found;
+  }
+
+  /** Returns the selectors that may point at an element with that attribute, by its value. */
+  public List<AttributeRules> ofAttribute(String attribute) {
+    return byAttribute.getOrDefault(attribute, List.of());
+  }
+
+  /** Returns the other selectors by that tag, by the attribute of which they ask something. */
+  public Map<String, List<AttributeRules>> ofTag(String tag) {
+    return byTagAndAttribute.getOrDefault(tag, Map.of());
+  }
+
+  /**
+   * Returns the number of a name, if some selector speaks of an element that has it around those it
+   * points at: before one is met, the selector needn't be tried.
+   */
+  public Optional<Integer> outer(Selector.KeyKind kind, String name) {
+    Map<String, Integer> known = outer.get(kind);
+    return known == null
+        ? Optional.empty()
+        : Optional.ofNullable(known.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Returns how many names {@link #outer} numbers, from 0. */
+  public int outerNames() {
+    return outerNames;
   }
 
   /** Returns the key in lower case: classes and ids are compared without regard to case. */

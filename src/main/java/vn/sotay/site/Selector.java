@@ -183,6 +183,11 @@ public final class Selector {
     return outerKey;
   }
 
+  /** Returns what it asks of an attribute first. */
+  AttributeTest test() {
+    return test;
+  }
+
   /** Returns whether the selector points at this element of a page. */
   public boolean matches(Element element) {
     return test.mayPass(element)

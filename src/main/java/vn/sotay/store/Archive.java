@@ -291,10 +291,12 @@ final class Archive implements Closeable {
     }
   }
 
-  private static Optional<WarcPages.Read> at(ArchivePlace place, WarcRecord record)
-      throws IOException {
-    return WarcPages.page(record)
-        .map(read -> new WarcPages.Read(read.page().at(place), read.kind()));
+  private Optional<WarcPages.Read> at(ArchivePlace place, WarcRecord record) throws IOException {
+    Optional<WarcPages.Read> read = WarcPages.page(record);
+    if (read.filter(found -> !WarcPages.isAsArchived(found.page(), record)).isPresent()) {
+      throw unreadable(place, "its bytes aren't those whose digest it tells");
+    }
+    return read.map(found -> new WarcPages.Read(found.page().at(place), found.kind()));
   }
 
   /**

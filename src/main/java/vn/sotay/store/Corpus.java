@@ -162,7 +162,7 @@ public final class Corpus implements AutoCloseable {
   private void adopt(WarcPages.Read read, AtomicLong adopted) {
     PageKind kind = read.kind().orElse(PageKind.ARTICLE);
     Page page = read.page();
-    if (state.page(page.id(), page.body().sha256()).isEmpty()) {
+    if (state.page(page.id(), page.digest()).isEmpty()) {
       state.keep(page, kind, page.place().orElseThrow());
       adopted.incrementAndGet();
     }
@@ -271,7 +271,7 @@ public final class Corpus implements AutoCloseable {
     if (lock.isEmpty()) {
       throw new IllegalStateException(dir + " is open for reading only");
     }
-    Optional<StoredPage> known = state.page(page.id(), page.body().sha256());
+    Optional<StoredPage> known = state.page(page.id(), page.digest());
     if (known.isPresent()) {
       StoredPage same = known.orElseThrow();
       if (!request.isEmpty()) {

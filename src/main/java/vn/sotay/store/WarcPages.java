@@ -27,6 +27,7 @@ import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
 import org.netpreserve.jwarc.WarcWriter;
 import vn.sotay.article.Bytes;
 import vn.sotay.article.Page;
@@ -56,6 +57,9 @@ final class WarcPages {
   private static final Set<String> ENCODING = Set.of("transfer-encoding", "content-encoding");
 
   private static final String END_OF_LINE = "\r\n";
+
+  /** How digests are counted, as records name it. */
+  private static final String SHA_256 = "sha256";
 
   /** A decoded body beyond this is no page; a bomb must not fill the memory. */
   private static final int MAX_BODY = 64 * 1024 * 1024;
@@ -112,7 +116,7 @@ final class WarcPages {
         .addHeader(KIND, revisit.known().kind().slug())
         .addHeader("WARC-Refers-To-Target-URI", revisit.known().url().toString())
         .addHeader("WARC-Refers-To-Date", revisit.known().fetched().toString())
-        .payloadDigest(new WarcDigest("sha256:" + revisit.known().digest()))
+        .payloadDigest(new WarcDigest(SHA_256 + ":" + revisit.known().digest()))
         .body(MediaType.HTTP_RESPONSE, channel(block), block.length)
         .build();
   }
@@ -171,7 +175,7 @@ final class WarcPages {
         .date(toTheSecond(page.fetched()))
         .addHeader(KIND, kind.slug())
         .addHeader(Page.FILE_NAME, oneLine(page.fileName().orElseThrow()))
-        .payloadDigest(digest(page.body()))
+        .payloadDigest(digest(page))
         .body(type, channel(page.body().toArray()), page.body().length())
         .build();
   }
@@ -183,7 +187,7 @@ final class WarcPages {
             .recordId(id)
             .date(toTheSecond(page.fetched()))
             .addHeader(KIND, kind.slug())
-            .payloadDigest(digest(page.body()))
+            .payloadDigest(digest(page))
             .body(MediaType.HTTP_RESPONSE, channel(block), block.length);
     return page.url().equals(page.finalUrl())
         ? record.build()
@@ -204,8 +208,21 @@ final class WarcPages {
         .build();
   }
 
-  private static WarcDigest digest(Bytes body) {
-    return new WarcDigest("sha256:" + body.sha256());
+  private static WarcDigest digest(Page page) {
+    return new WarcDigest(SHA_256 + ":" + page.digest());
+  }
+
+  /**
+   * Returns whether a page's bytes are those of which its record tells the digest. Other programs'
+   * records, which may tell none or another one, aren't doubted.
+   */
+  static boolean isAsArchived(Page page, WarcRecord record) {
+    return !(record instanceof WarcTargetRecord target)
+        || target
+            .payloadDigest()
+            .filter(told -> told.algorithm().equals(SHA_256))
+            .filter(told -> !told.hex().equals(page.digest()))
+            .isEmpty();
   }
 
   private static byte[] httpBlock(Page page) {
@@ -370,7 +387,7 @@ final class WarcPages {
         PageId.of(page.url()),
         page.url(),
         kind,
-        page.body().sha256(),
+        page.digest(),
         toTheSecond(page.fetched()),
         page.place().orElseThrow());
   }

@@ -72,7 +72,7 @@ final class ArchivePage {
                 facts.add(
                     new View.Fact(
                         asked.text("fact.place"), place.file() + " @ " + place.offset())));
-    String digest = page.body().sha256();
+    String digest = page.digest();
     boolean same = digest.equals(article.origin().pages().get(part(asked) - 1).digest());
     facts.add(
         new View.Fact(

@@ -98,7 +98,7 @@ class BuildMemoryTest {
     Article article = one.article();
     var moved =
         new Article(
-            new Article.Origin(page.url(), page.body().sha256(), Optional.empty(), page.fetched()),
+            new Article.Origin(page.url(), page.digest(), Optional.empty(), page.fetched()),
             article.text(),
             article.layout(),
             article.publication(),

@@ -3,7 +3,10 @@ package vn.sotay.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotay.article.Bytes;
@@ -357,6 +363,42 @@ class CorpusTest {
         .isInstanceOf(MendableException.class)
         .hasMessageContaining("damaged at byte");
     assertThat(Files.size(warc())).isEqualTo(bytes.length);
+  }
+
+  @Test
+  void bytesThatDontFitTheirDigestAreNoticedWhenTheyAreRead() throws IOException {
+    try (Corpus corpus = Corpus.open(dir)) {
+      corpus.add(page(1), PageKind.ARTICLE, List.of());
+    }
+    rewrite(text -> text.replace("bản 1 sinh", "bản 2 sinh"));
+    assertThatThrownBy(this::pages)
+        .isInstanceOf(MendableException.class)
+        .hasMessageContaining("its bytes aren't those whose digest it tells")
+        .hasMessageContaining("Restore the file from a backup.");
+    Files.delete(dir.resolve("sotay.db"));
+    assertThatThrownBy(() -> Corpus.open(dir))
+        .hasMessageContaining("its bytes aren't those whose digest it tells");
+  }
+
+  /** Packs every record of the archive anew, so that its checksums are right. */
+  private void rewrite(UnaryOperator<String> change) throws IOException {
+    byte[] bytes = Files.readAllBytes(warc());
+    var packed = new ByteArrayOutputStream();
+    int at = 0;
+    while (at < bytes.length) {
+      int end;
+      try (var file = new RandomAccessFile(warc().toFile(), "r")) {
+        end = (int) GzipMembers.endOf(file, at);
+      }
+      var member = new ByteArrayInputStream(bytes, at, end - at);
+      String record =
+          new String(new GZIPInputStream(member).readAllBytes(), StandardCharsets.UTF_8);
+      try (var gzip = new GZIPOutputStream(packed)) {
+        gzip.write(change.apply(record).getBytes(StandardCharsets.UTF_8));
+      }
+      at = end;
+    }
+    Files.write(warc(), packed.toByteArray());
   }
 
   @Test
