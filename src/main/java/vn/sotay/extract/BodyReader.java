@@ -130,7 +130,7 @@ final class BodyReader {
   }
 
   private void dropWhatFollows(Block heading, FurnitureLines.Kind kind) {
-    if (kind == FurnitureLines.Kind.LINE || kind == FurnitureLines.Kind.COUNTER) {
+    if (kind != FurnitureLines.Kind.END && kind != FurnitureLines.Kind.BOX) {
       return;
     }
     droppedBox = boxOf(heading);

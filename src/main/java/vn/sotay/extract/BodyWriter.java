@@ -129,7 +129,12 @@ record BodyWriter(PageText page, Optional<Headline> headline, Metadata metadata)
 
   /** Short cells alone at the end are the labels of a form's fields. */
   private static boolean endsList(List<Block> text) {
-    String tag = text.getLast().place().itemTag();
+    Place last = text.getLast().place();
+    String tag = last.itemTag();
+    boolean beside = text.size() > 1 && isBeside(text.get(text.size() - 2), last);
+    if (beside && last.isParagraph()) {
+      return false; // a cell of paragraphs holds a page's column
+    }
     boolean wordy =
         text.stream()
             .skip(Math.max(0, text.size() - LAST_ITEMS))

@@ -106,7 +106,10 @@ final class Lines {
     return end > 0 && STOPS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
-  /** Returns whether the text opens as an item does: "- Cấp tỉnh: …", "+ Lớp …", "6. Các …". */
+  /**
+   * Returns whether the text opens as an item does: "- Cấp tỉnh: …", "+ Lớp …", "6. Các …"; not as
+   * a footnote does, "*Giá …".
+   */
   static boolean opensItem(String text) {
     int at = 0;
     while (at < text.length() && Character.isDigit(text.charAt(at))) {
@@ -117,7 +120,8 @@ final class Lines {
       return false;
     }
     int word = startOfText(text, at + 1, text.length());
-    return word < text.length() && Character.isLetterOrDigit(text.charAt(word));
+    boolean footnote = text.charAt(at) == '*' && word == at + 1;
+    return !footnote && word < text.length() && Character.isLetterOrDigit(text.charAt(word));
   }
 
   /** Returns whether every word begins as names do: "Nguyên Bình - Thu Hà", "T.PHƯƠNG". */
