@@ -68,14 +68,18 @@ final class BodyReader {
         : Optional.empty();
   }
 
-  /** Names, dates or rules of a game under a headline: no sentence among them, but much to read. */
+  /**
+   * Names, dates, tasks of a week under a headline: no sentence among them, but much to read, or
+   * something where the page says that its text stands.
+   */
   private boolean hasLongList() {
+    boolean named = places.stream().anyMatch(place -> place.nearest(Hint.BODY).isPresent());
     return headline.filter(Headline::isSure).isPresent()
         && kept.stream()
                 .filter(block -> block.linked() == 0 && block.length() > BodyWriter.LONGEST_LABEL)
                 .mapToInt(Block::length)
                 .sum()
-            >= LONG_LIST;
+            >= (named ? PageKind.SHORTEST_ARTICLE : LONG_LIST);
   }
 
   private void keep() {
@@ -121,7 +125,7 @@ final class BodyReader {
   }
 
   private void dropWhatFollows(Block heading, FurnitureLines.Kind kind) {
-    if (kind == FurnitureLines.Kind.LINE || kind == FurnitureLines.Kind.COUNTER) {
+    if (kind != FurnitureLines.Kind.END && kind != FurnitureLines.Kind.BOX) {
       return;
     }
     droppedBox = boxOf(heading);
@@ -227,7 +231,7 @@ final class BodyReader {
     boolean dateLine =
         !block.isProse()
             && DateReader.find(text).filter(date -> date.otherWords() <= 2).isPresent();
-    return (wordless && !block.place().tag().equals("td")) || dateLine || isHeadline(block);
+    return (wordless && !block.place().itemTag().equals("td")) || dateLine || isHeadline(block);
   }
 
   private boolean isHeadline(Block block) {

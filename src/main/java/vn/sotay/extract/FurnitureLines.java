@@ -23,7 +23,9 @@ final class FurnitureLines {
     /** Nothing but itself. */
     LINE,
     /** Nothing but itself, with a figure. */
-    COUNTER
+    COUNTER,
+    /** Nothing but itself, and no other word. */
+    BARE
   }
 
   /** Longer lines are sentences that begin with such a phrase by chance. */
@@ -111,7 +113,7 @@ final class FurnitureLines {
     List<Token> rest = tokens.subList(match.to(), tokens.size());
     long words = rest.stream().filter(Token::isSyllable).count();
     return switch (match.value()) {
-      case END, BOX -> words == 0;
+      case END, BOX, BARE -> words == 0;
       case COUNTER -> words <= 2 && (!rest.isEmpty() || match.to() - match.from() > 2);
       case LINE ->
           words == 0

@@ -48,6 +48,8 @@ final class Published {
 
   private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
+  private static final String CHANGED = "Cập nhật";
+
   private final PageText page;
   private final MachineTime.Zone zone;
   private final int top;
@@ -248,7 +250,14 @@ final class Published {
   /** When it was changed goes after when it appeared, wherever it stands. */
   private static boolean namesChange(Element element) {
     String property = element.attr("itemprop");
-    return property.equals("dateModified") || property.equals("dateUpdated");
+    return property.equals("dateModified")
+        || property.equals("dateUpdated")
+        || saysChange(Lines.trimmed(element.ownText()));
+  }
+
+  /** "Cập nhật lúc 09:15, 17/08/2024": many a portal has no other date, but where one has … */
+  private static boolean saysChange(String line) {
+    return line.regionMatches(true, 0, CHANGED, 0, CHANGED.length());
   }
 
   private Optional<PublicationTime> ofElement(Element element) {
@@ -270,6 +279,7 @@ final class Published {
         .skip(Math.max(0, first))
         .limit(Math.max(0, end - Math.max(0, first)))
         .filter(block -> where.test(block.index()) && !block.isProse())
+        .sorted(Comparator.comparing(block -> saysChange(block.text())))
         .flatMap(block -> line(block).stream());
   }
 

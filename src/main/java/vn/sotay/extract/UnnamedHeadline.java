@@ -49,12 +49,14 @@ record UnnamedHeadline(PageText page, Metadata metadata, BlockWorth worth, Body 
     return block.length() <= LONGEST
         && Lines.words(line) >= FEWEST_WORDS
         && block.linked() == 0
+        && Lines.hasLetter(line)
         && !Headline.isSiteName(line, metadata)
         && !(opensText && (block.isProse() || Lines.endsSentence(line)))
         && !worth.isLeftOut(block.place())
         && !Captions.isCaption(block, page)
         && Published.dateLine(line).isEmpty()
         && FurnitureLines.kindOf(line).isEmpty()
+        && !FurnitureLines.isCall(line)
         && Bylines.ofLine(line).isEmpty();
   }
 }
