@@ -135,7 +135,7 @@ final class OrganizationGrammar {
   private boolean isName(Match<Head> head, NameSoFar seen, int end) {
     int at = head.from();
     boolean capital = isCapital(head);
-    boolean plural = words.isAny(at - 1, PLURALS);
+    boolean plural = words.isAny(at - 1, PLURALS) || isCounted(at);
     return switch (seen.needs) {
           case WHOLE -> (capital && !plural) || seen.proper;
           case SOLE -> capital;
@@ -150,6 +150,21 @@ final class OrganizationGrammar {
         }
         || (capital && isShortened(seen.needs, end));
   }
+
+  /** "5 Đảng bộ xã", but "Hội nghị lần thứ 5 Huyện ủy", "năm 2020 Đảng bộ tỉnh". */
+  private boolean isCounted(int at) {
+    return words.isNumber(at - 1)
+        && words.isJoined(at)
+        && words.word(at - 1).length() <= LONGEST_COUNT
+        && !words.isCapital(at - 2)
+        && !words.is(at - 2, "/")
+        && !words.is(at - 2, "-")
+        && !words.isAny(at - 2, ORDERING);
+  }
+
+  private static final int LONGEST_COUNT = 2;
+
+  private static final KeySet ORDERING = Words.keys("thứ lần khóa số ngày tháng năm quý kỳ");
 
   /**
    * "ban Chấp hành Trung ương", "đoàn đại biểu Quốc hội": any capital marks the words as a name.

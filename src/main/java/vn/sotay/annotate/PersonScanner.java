@@ -197,7 +197,18 @@ final class PersonScanner {
   private boolean startsBody(int at) {
     return OrganizationKinds.headAt(words.tokens(), at)
         .filter(match -> match.to() - at > 1 && words.isOneLine(at, match.to()))
+        .filter(match -> !isGivenName(at, match.to()))
         .isPresent();
+  }
+
+  /** "đồng chí Ngô [Văn Phòng], Phó Trưởng Ban …" */
+  private boolean isGivenName(int at, int end) {
+    return words.isCapital(end - 1)
+        && end == at + 2
+        && words.isJoined(at)
+        && PersonNames.isMiddle(words.tokens().get(at))
+        && isAddressed(at - 1)
+        && PersonNames.isSurname(words.tokens().get(at - 1));
   }
 
   private boolean isInsidePost(int at) {
