@@ -152,7 +152,7 @@ final class CountedPhrase {
       Phrases.of("không có", "không còn", "không", "chưa được", "chưa có", "chưa", "trước", "sau");
   private static final PhraseTable<String> IS = Phrases.of("là");
   private static final PhraseTable<String> MOVES =
-      Phrases.of("đạt", "tăng", "giảm", "chiếm", "hơn");
+      Phrases.of("đạt", "tăng", "giảm", "chiếm", "hơn", "bằng");
   private static final PhraseTable<String> RATE = Phrases.of("tỷ lệ");
   private static final PhraseTable<String> HEDGES = Phrases.of("trên", "hơn", "gần", "khoảng");
   private static final PhraseTable<String> ONE_OF =

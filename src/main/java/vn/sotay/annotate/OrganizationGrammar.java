@@ -84,7 +84,7 @@ final class OrganizationGrammar {
    */
   Optional<Reading> at(int at, boolean afterPost) {
     limit = Math.min(words.size(), at + LONGEST);
-    if (words.is(at, AGENCY) && words.isLower(at)) {
+    if (words.is(at, AGENCY) && words.isLower(at) && !words.isCapital(at + 2)) {
       return Optional.empty();
     }
     return name(at, afterPost, DEEPEST, false);
@@ -137,7 +137,7 @@ final class OrganizationGrammar {
     boolean capital = isCapital(head);
     boolean plural = words.isAny(at - 1, PLURALS) || isCounted(at);
     return switch (seen.needs) {
-          case WHOLE -> (capital && !plural) || seen.proper;
+          case WHOLE -> ((capital || isOfSecretary(at, seen)) && !plural) || seen.proper;
           case SOLE -> capital;
           case GENERIC -> false;
           case PART -> isPart(seen, capital) && !(plural && words.isLower(at));
@@ -150,6 +150,13 @@ final class OrganizationGrammar {
         }
         || (capital && isShortened(seen.needs, end));
   }
+
+  /** "Phó Bí thư [huyện ủy]": a capital secretary is a definite committee's. */
+  private boolean isOfSecretary(int at, NameSoFar seen) {
+    return seen.afterPost && words.isCapital(at - 2) && words.is(at - 2, SECRETARY);
+  }
+
+  private static final String SECRETARY = MatchingKey.of("Bí");
 
   /** "5 Đảng bộ xã", but "Hội nghị lần thứ 5 Huyện ủy", "năm 2020 Đảng bộ tỉnh". */
   private boolean isCounted(int at) {
