@@ -411,8 +411,8 @@ final class CalendarReader {
   }
 
   /**
-   * Whether no other reading is left: "31/10" is no part of a whole, "Huế, 19-10," at a line's
-   * start no score.
+   * Whether no other reading is left: "(16.10)" is no section, "31/10" no part of a whole, "Huế,
+   * 19-10," at a line's start no score.
    */
   private static boolean isPlainlyDay(Words line, int at, DayReading day) {
     boolean glued = line.isGlued(at + 1) && line.isGlued(at + 2);
@@ -422,7 +422,8 @@ final class CalendarReader {
     }
     boolean slash = line.is(at + 1, "/") && day.day().day() > day.day().month();
     boolean first = at == 0 && line.is(day.to(), ",");
-    return (slash && !ROUND_THE_WEEK.equals(line.words(at, day.to()))) || first;
+    boolean bracketed = line.is(at - 1, "(") && line.is(day.to(), ")") && !isMonth(day.day().day());
+    return bracketed || (slash && !ROUND_THE_WEEK.equals(line.words(at, day.to()))) || first;
   }
 
   private static final String ROUND_THE_WEEK = "24/7";

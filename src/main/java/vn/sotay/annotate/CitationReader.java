@@ -181,9 +181,17 @@ final class CitationReader {
     boolean law = type.slug().equals(LAW) && line.isCapital(from);
     int before = law ? afterSubject(at) : character;
     int sign = line.after(NUMBER_SIGN, before);
-    boolean numbered = sign > before && (before == at || number(sign).isPresent());
+    boolean numbered = sign > before && (before == at || isNumbered(sign));
     return numbered ? sign : line.after(NUMBER_SIGN, at);
   }
+
+  /** A number with its letters, or a serial and its day: "Quyết định chỉ định số 242 ngày …". */
+  private boolean isNumbered(int at) {
+    int day = line.is(at + 1, ",") ? at + 2 : at + 1;
+    return number(at).isPresent() || (isSerial(at) && line.is(day, DAY));
+  }
+
+  private static final String DAY = Phrases.key("ngày");
 
   private int afterSubject(int at) {
     int to = at;
@@ -201,6 +209,14 @@ final class CitationReader {
   private static final PhraseTable<String> CHARACTERS =
       Phrases.of(
           "chuyên đề",
+          "chỉ định",
+          "chuẩn y",
+          "thành lập",
+          "phê duyệt",
+          "công nhận",
+          "khen thưởng",
+          "kiểm tra",
+          "giám sát",
           "riêng",
           "bổ sung",
           "nội bộ",

@@ -97,6 +97,8 @@ final class CountedPhrase {
           "liền",
           "hoạt",
           "thuộc",
+          "trực thuộc",
+          "sinh hoạt",
           "kết nạp",
           "hưởng ứng");
 
@@ -150,7 +152,8 @@ final class CountedPhrase {
       Phrases.of("không có", "không còn", "không", "chưa được", "chưa có", "chưa", "trước", "sau");
   private static final PhraseTable<String> IS = Phrases.of("là");
   private static final PhraseTable<String> MOVES =
-      Phrases.of("đạt", "tăng", "giảm", "chiếm", "hơn");
+      Phrases.of("đạt", "tăng", "giảm", "chiếm", "hơn", "bằng");
+  private static final PhraseTable<String> RATE = Phrases.of("tỷ lệ");
   private static final PhraseTable<String> HEDGES = Phrases.of("trên", "hơn", "gần", "khoảng");
   private static final PhraseTable<String> ONE_OF =
       Phrases.of("trong", "trong số", "trong tổng số");
@@ -235,9 +238,10 @@ final class CountedPhrase {
     return line.after(IS, at) > at ? after(line, line.after(IS, at)) : Optional.empty();
   }
 
-  /** Returns whether a rate has no subject of its own: ", đạt 90,1%", "và tăng 6,2%". */
+  /** Returns whether a rate has no subject of its own: ", đạt tỷ lệ 90,1%", "và tăng 6,2%". */
   static boolean repeatsSubject(Words line, int at) {
-    int verb = line.after(HEDGES, at - 1) == at ? at - 2 : at - 1;
+    int figure = line.after(RATE, at - 2) == at ? at - 2 : at;
+    int verb = line.after(HEDGES, figure - 1) == figure ? figure - 2 : figure - 1;
     return line.after(MOVES, verb) == verb + 1
         && (line.is(verb - 1, ",") || line.is(verb - 1, AND));
   }
@@ -386,12 +390,19 @@ final class CountedPhrase {
     for (int start = at - 1; start >= from && !endsClause(line, start); start--) {
       var noun = QuantityNouns.standard().longestAt(line.tokens(), start);
       boolean within = noun.isPresent() && noun.get().to() <= at;
-      if (within && !isInsideNoun(line, start, noun.get().to())) {
+      if (within && !isInsideNoun(line, start, noun.get().to()) && !isTerm(line, start)) {
         return subject(line, start, at);
       }
     }
     return Optional.empty();
   }
+
+  /** "đại hội chi bộ nhiệm kỳ 2022-2025, đạt 100%": the term isn't what is counted. */
+  private static boolean isTerm(Words line, int noun) {
+    return line.after(TERM, noun - 1) == noun + 1;
+  }
+
+  private static final PhraseTable<String> TERM = Phrases.of("nhiệm kỳ");
 
   private static boolean isInsideNoun(Words line, int start, int to) {
     return QuantityNouns.standard()
@@ -434,6 +445,7 @@ final class CountedPhrase {
           "ước",
           "không",
           "phấn đấu",
+          "nhiệm kỳ",
           "nâng",
           "mỗi",
           "vượt");

@@ -188,6 +188,11 @@ final class DocumentProvince {
         .map(List::getFirst);
   }
 
+  /** "Trung tâm Văn hóa", "Hội Liên hiệp Phụ nữ": no communes named Trung Tâm and Liên Hiệp. */
+  private boolean isName(Tokens tokens, int from, int to) {
+    return tokens.get(from).isCapitalized(text) && tokens.get(to - 1).isCapitalized(text);
+  }
+
   private int next(Tokens tokens, int at, int weight) {
     if (!tokens.get(at).isCapitalized(text) && !CITY.has(tokens, at)) {
       return at + 1;
@@ -205,7 +210,7 @@ final class DocumentProvince {
     }
     var place =
         Places.longestAt(tokens, at)
-            .filter(match -> match.to() - at > 1 && tokens.get(at).isCapitalized(text));
+            .filter(match -> match.to() - at > 1 && isName(tokens, at, match.to()));
     place
         .flatMap(match -> onlyProvince(match.value()))
         .ifPresent(name -> weights.merge(name, BY_PLACE, Integer::sum));

@@ -304,7 +304,7 @@ final class FigureReader {
   private static final int LONGEST_LIST = 24;
   private static final PhraseTable<String> OF_WHICH = Phrases.of("trong đó", "bao gồm");
 
-  /** "khiển trách 30, cảnh cáo 12", "xếp loại tốt 45, khá 6": people or cells are left out. */
+  /** "khiển trách 30, cảnh cáo: 12", "xếp loại tốt 45, khá 6": people or cells are left out. */
   private boolean isOutcome(NumeralReader.Numeral number) {
     int to = number.to();
     boolean closed = line.is(to, ",") || line.is(to, ";") || line.is(to, ")") || isLast(to);
@@ -316,8 +316,9 @@ final class FigureReader {
   }
 
   private boolean endsOutcome() {
+    int end = line.is(from - 1, ":") ? from - 1 : from;
     for (int length = 1; length <= LONGEST_OUTCOME; length++) {
-      if (line.after(OUTCOMES, from - length) == from) {
+      if (line.after(OUTCOMES, end - length) == end) {
         return true;
       }
     }

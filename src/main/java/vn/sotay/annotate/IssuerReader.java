@@ -117,6 +117,24 @@ final class IssuerReader {
           "Kế hoạch và Đầu tư",
           "Lao động - Thương binh và Xã hội");
 
+  /** Whoever heads a body issues papers of his own: "của Bộ trưởng Bộ Quốc phòng". */
+  private static final PhraseTable<String> OFFICES =
+      Phrases.of(
+          "Bộ trưởng",
+          "Thứ trưởng",
+          "Thống đốc",
+          "Tổng Tham mưu trưởng",
+          "Chủ nhiệm",
+          "Tư lệnh",
+          "Tổng Giám đốc",
+          "Giám đốc",
+          "Hiệu trưởng",
+          "Chánh án",
+          "Viện trưởng",
+          "Tổng cục trưởng",
+          "Cục trưởng",
+          "Trưởng ban");
+
   private static final PhraseTable<String> LEVELS =
       Phrases.of(
           "tỉnh",
@@ -153,7 +171,7 @@ final class IssuerReader {
 
   /** Returns the body whose name starts at token {@code from}. */
   static Optional<Reading> at(Words line, int from) {
-    boolean head = line.after(HEADS, from) > from;
+    boolean head = line.after(HEADS, from) > from || line.after(OFFICES, from) > from;
     if ((!head && !line.isCapital(from)) || line.after(PEOPLE, from) > from) {
       return Optional.empty();
     }
@@ -163,12 +181,21 @@ final class IssuerReader {
       return plenum.map(p -> plenum(line, from, p));
     }
     var reader = new IssuerReader(line, from);
-    if (line.bodyEnd(from) > from) {
-      reader.takeBody(from);
+    int body = line.after(OFFICES, from);
+    if (line.bodyEnd(body) > body) {
+      reader.takeOffice(from, body);
+      reader.takeBody(body);
     } else {
       reader.readParts();
     }
     return reader.parts.isEmpty() ? Optional.empty() : Optional.of(reader.reading(from));
+  }
+
+  /** "Bộ trưởng" Bộ Quốc phòng, "Hiệu trưởng" Trường Đại học Vinh. */
+  private void takeOffice(int from, int to) {
+    if (to > from) {
+      take(line.words(from, to), to);
+    }
   }
 
   /** Takes the organisation that was found there; its term is read apart. */
@@ -249,7 +276,8 @@ final class IssuerReader {
   }
 
   private Reading reading(int from) {
-    Optional<String> mark = line.match(Issuers.standard().names(), from).map(m -> m.value().mark());
+    int body = line.after(OFFICES, from);
+    Optional<String> mark = line.match(Issuers.standard().names(), body).map(m -> m.value().mark());
     Optional<TermReader.Reading> term = TermReader.at(line, at).filter(t -> t.terms().size() == 1);
     String name = String.join(" ", parts);
     return term.map(

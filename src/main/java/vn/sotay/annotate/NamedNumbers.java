@@ -130,10 +130,11 @@ final class NamedNumbers {
    * @param counted whether something counted or a unit follows it
    */
   static boolean isName(Words line, int from, int to, boolean counted) {
-    return isGluedToLetters(line, from)
+    return (isGluedToLetters(line, from) && !(counted && isOfWhole(line, from)))
         || isListMark(line, from, to)
         || (follows(line, ORDERED, from) && !isMoved(line, from, to, counted))
         || isSlogan(line, from, to)
+        || isDay(line, from, to)
         || (!counted
             && !isFraction(line, from, to)
             && (followsNamed(line, from) || followsName(line, from) || isAddress(line, to)));
@@ -146,6 +147,16 @@ final class NamedNumbers {
         && !line.isUpper(to)
         && PersonNames.isCommonSurname(line.token(to));
   }
+
+  /** "ngày 4 tháng sau": a day of another month, no four months. */
+  private static boolean isDay(Words line, int from, int to) {
+    return line.is(from - 1, DAY) && line.after(OTHER_MONTH, from + 1) >= to;
+  }
+
+  private static final String DAY = Phrases.key("ngày");
+
+  private static final PhraseTable<String> OTHER_MONTH =
+      Phrases.of("tháng sau", "tháng tới", "tháng trước", "tháng này", "tháng kế tiếp");
 
   /** "cấp THPT 2,25": nothing bears a fraction for its name. */
   private static boolean isFraction(Words line, int from, int to) {
@@ -173,6 +184,11 @@ final class NamedNumbers {
     return !line.isSign(from - 1)
         || (hyphen && line.isGlued(from - 1) && !line.isSign(from - 2))
         || line.is(from - 1, ":");
+  }
+
+  /** "kết nạp 80 đảng viên dân tộc thiểu số/147 đảng viên mới" */
+  private static boolean isOfWhole(Words line, int from) {
+    return line.is(from - 1, "/") && line.isLower(from - 2) && line.isLower(from - 3);
   }
 
   private static boolean isListMark(Words line, int from, int to) {

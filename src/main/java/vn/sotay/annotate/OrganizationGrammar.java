@@ -84,7 +84,7 @@ final class OrganizationGrammar {
    */
   Optional<Reading> at(int at, boolean afterPost) {
     limit = Math.min(words.size(), at + LONGEST);
-    if (words.is(at, AGENCY) && words.isLower(at)) {
+    if (words.is(at, AGENCY) && words.isLower(at) && !words.isCapital(at + 2)) {
       return Optional.empty();
     }
     return name(at, afterPost, DEEPEST, false);
@@ -135,9 +135,9 @@ final class OrganizationGrammar {
   private boolean isName(Match<Head> head, NameSoFar seen, int end) {
     int at = head.from();
     boolean capital = isCapital(head);
-    boolean plural = words.isAny(at - 1, PLURALS);
+    boolean plural = words.isAny(at - 1, PLURALS) || isCounted(at);
     return switch (seen.needs) {
-          case WHOLE -> (capital && !plural) || seen.proper;
+          case WHOLE -> ((capital || isOfSecretary(at, seen)) && !plural) || seen.proper;
           case SOLE -> capital;
           case GENERIC -> false;
           case PART -> isPart(seen, capital) && !(plural && words.isLower(at));
@@ -150,6 +150,28 @@ final class OrganizationGrammar {
         }
         || (capital && isShortened(seen.needs, end));
   }
+
+  /** "Phó Bí thư [huyện ủy]": a capital secretary is a definite committee's. */
+  private boolean isOfSecretary(int at, NameSoFar seen) {
+    return seen.afterPost && words.isCapital(at - 2) && words.is(at - 2, SECRETARY);
+  }
+
+  private static final String SECRETARY = MatchingKey.of("Bí");
+
+  /** "5 Đảng bộ xã", but "Hội nghị lần thứ 5 Huyện ủy", "năm 2020 Đảng bộ tỉnh". */
+  private boolean isCounted(int at) {
+    return words.isNumber(at - 1)
+        && words.isJoined(at)
+        && words.word(at - 1).length() <= LONGEST_COUNT
+        && !words.isCapital(at - 2)
+        && !words.is(at - 2, "/")
+        && !words.is(at - 2, "-")
+        && !words.isAny(at - 2, ORDERING);
+  }
+
+  private static final int LONGEST_COUNT = 2;
+
+  private static final KeySet ORDERING = Words.keys("thứ lần khóa số ngày tháng năm quý kỳ");
 
   /**
    * "ban Chấp hành Trung ương", "đoàn đại biểu Quốc hội": any capital marks the words as a name.

@@ -263,10 +263,13 @@ final class OrganizationParts {
     return end;
   }
 
-  /** "Bộ Quốc phòng [Phan Văn Giang]", "Công an [Lê Văn Tám]": an office bears nobody's name. */
+  private static final KeySet MINISTRIES = Words.keys("sở bộ");
+
+  /** "Đảng ủy Bộ [Lê Văn Nam]", "Bộ Quốc phòng [Phan Văn Giang]", "Công an [Lê Văn Tám]": an office bears nobody's name. */
   private boolean endsBefore(NameSoFar seen) {
     return (seen.needs == Needs.AUTHORITY && !words.isAny(seen.head, NAMED_AFTER))
-        || (seen.needs == Needs.NAMED && seen.words && sectors.isDepartment(seen.head));
+        || (seen.needs == Needs.NAMED && seen.words && sectors.isDepartment(seen.head))
+        || (seen.afterPost && words.isAny(seen.head, MINISTRIES));
   }
 
   /** "Ban Giám đốc": after an office a lone capital before a lower-case syllable is half a word. */

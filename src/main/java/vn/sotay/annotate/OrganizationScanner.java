@@ -45,19 +45,31 @@ final class OrganizationScanner {
     return List.copyOf(found);
   }
 
-  /** "các Huyện ủy, Thành ủy": none of a list of bare committees is a definite one. */
+  /** "các Huyện ủy, Thành ủy", "một số Chi bộ, Đảng bộ, Huyện ủy": none of a list of bare committees is a definite one. */
   private static boolean isInPluralList(Words words, int at, OrganizationGrammar.Reading name) {
     boolean bare =
         name.head().needs() == OrganizationKinds.Needs.WHOLE && name.end() == at + COMMITTEE;
-    boolean listed = words.is(at - 1, ",") || words.is(at - 1, AND);
-    int first = at - 1 - COMMITTEE;
-    return bare
-        && listed
-        && words.isAny(first - 1, OrganizationGrammar.PLURALS)
-        && OrganizationKinds.headAt(words.tokens(), Math.max(0, first))
+    int first = at;
+    while (bare && isListed(words, first)) {
+      first -= 1 + COMMITTEE;
+    }
+    return first < at && (words.isAny(first - 1, PLURALS) || words.is(first - 1, SOME));
+  }
+
+  /** Returns whether another body of two syllables and a comma or "và" stand before. */
+  private static boolean isListed(Words words, int at) {
+    int before = at - 1 - COMMITTEE;
+    return before > 0
+        && (words.is(at - 1, ",") || words.is(at - 1, AND))
+        && OrganizationKinds.headAt(words.tokens(), before)
             .filter(head -> head.to() == at - 1)
             .isPresent();
   }
+
+  private static final KeySet PLURALS = OrganizationGrammar.PLURALS;
+
+  /** The end of "một số". */
+  private static final String SOME = MatchingKey.of("số");
 
   /** Syllables of "Huyện ủy". */
   private static final int COMMITTEE = 2;

@@ -197,7 +197,18 @@ final class PersonScanner {
   private boolean startsBody(int at) {
     return OrganizationKinds.headAt(words.tokens(), at)
         .filter(match -> match.to() - at > 1 && words.isOneLine(at, match.to()))
+        .filter(match -> !isGivenName(at, match.to()))
         .isPresent();
+  }
+
+  /** "đồng chí Ngô [Văn Phòng], Phó Trưởng Ban …" */
+  private boolean isGivenName(int at, int end) {
+    return words.isCapital(end - 1)
+        && end == at + 2
+        && words.isJoined(at)
+        && PersonNames.isMiddle(words.tokens().get(at))
+        && isAddressed(at - 1)
+        && PersonNames.isSurname(words.tokens().get(at - 1));
   }
 
   private boolean isInsidePost(int at) {
@@ -378,6 +389,9 @@ final class PersonScanner {
     if (direct.isPresent()) {
       return direct;
     }
+    if (words.is(from - 1, ")") && words.isJoined(from)) {
+      return posts.before(parenthesisStart(from - 1));
+    }
     if (!isAddressed(from)) {
       return words.is(from - 1, "-") && words.isJoined(from) ? posts.before(from - 1) : direct;
     }
@@ -393,6 +407,16 @@ final class PersonScanner {
             .or(() -> end < address ? posts.before(placeStart(end)) : Optional.empty())
             .filter(chain -> !isTaken(chain))
         : Optional.empty();
+  }
+
+  /** "Bí thư Chi bộ ấp 5 [(xã Sông Nhạn, huyện Cẩm Mỹ)] Nguyễn Thị …": returns where it opens. */
+  private int parenthesisStart(int close) {
+    for (int at = close - 1; at > close - LONGEST_PARENTHESIS; at--) {
+      if (words.is(at, "(")) {
+        return at;
+      }
+    }
+    return close;
   }
 
   /** "Phó Chủ tịch UBND huyện Bình Sơn[, tỉnh Quảng Ngãi] - ông …": returns where it starts. */

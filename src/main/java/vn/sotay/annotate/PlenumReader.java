@@ -11,7 +11,7 @@ import vn.sotay.lang.PhraseTable;
  * XII".
  *
  * <pre>
- * plenum = ["Hội nghị"] ["lần thứ" ordinal] CENTRAL ["Đảng"] [["lần thứ"] ordinal] [","] [terms]
+ * plenum = ["Hội nghị"] ["lần thứ" ordinal [","]] CENTRAL ["Đảng"] [["lần thứ"] ordinal] [","] [terms]
  * </pre>
  */
 final class PlenumReader {
@@ -49,7 +49,8 @@ final class PlenumReader {
   static Optional<Reading> at(Words line, int from) {
     int meeting = line.after(MEETING, from);
     Optional<Ordinal> first = ordinal(line, meeting, true);
-    int central = first.map(Ordinal::to).orElse(meeting);
+    int ordered = first.map(Ordinal::to).orElse(meeting);
+    int central = ordered > meeting && line.is(ordered, ",") ? ordered + 1 : ordered;
     int afterCentral = line.after(CENTRAL, central);
     return afterCentral > central ? afterCentral(line, afterCentral, first) : Optional.empty();
   }

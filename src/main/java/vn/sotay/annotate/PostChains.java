@@ -123,11 +123,23 @@ final class PostChains {
     while (end < limit) {
       int next = tailPart(end, post.value(), named);
       if (next == end) {
-        return end;
+        return superior(end);
       }
       end = next;
     }
     return end;
+  }
+
+  /** "Phó Cục trưởng Cục Cơ yếu[, Văn phòng Trung ương Đảng] Lê Văn Tám": the body above it. */
+  private int superior(int end) {
+    int body = end + 1;
+    if (end == 0 || !inBody[end - 1] || !words.is(end, ",") || body >= bodyEnd.length) {
+      return end;
+    }
+    int name = bodyEnd[body];
+    boolean named =
+        name > body && words.isJoined(name) && !inBody[name] && places.isPerson(name);
+    return named ? name : end;
   }
 
   /** "Phó Trưởng ban" + "Ban Tổ chức Tỉnh ủy" share a word. */

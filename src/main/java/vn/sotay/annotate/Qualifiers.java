@@ -74,6 +74,20 @@ final class Qualifiers {
   private static Optional<Qualifier> afterNoun(Words line, int at) {
     return QuantityNouns.standard()
         .longestAt(line.tokens(), at)
-        .flatMap(noun -> after(line, noun.to()));
+        .flatMap(noun -> after(line, noun.to()))
+        .or(() -> afterWords(line, at));
   }
+
+  /** "50% vốn điều lệ [trở xuống]": what is counted may be no noun of the table. */
+  private static Optional<Qualifier> afterWords(Words line, int at) {
+    for (int end = at + 1; end <= at + LONGEST_NOUN && line.isLower(end - 1); end++) {
+      if (line.after(OR_SO, end) > end) {
+        return after(line, end);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final int LONGEST_NOUN = 4;
+  private static final PhraseTable<String> OR_SO = Phrases.of("trở lên", "trở xuống");
 }

@@ -32,7 +32,7 @@ final class SectorGrammar {
 
   /** Heads of offices, whose names are words and no proper names ("Bộ Ngoại giao"). */
   private static final KeySet OFFICES =
-      Words.keys("bộ sở phòng ban cục vụ viện trung ủy hội ngân tổng chi trạm khoa");
+      Words.keys("bộ sở phòng ban cục vụ viện trung ủy hội ngân tổng chi trạm khoa báo");
 
   private static final KeySet COMPANIES = Words.keys("bệnh tập công");
 

@@ -199,7 +199,12 @@ final class TimeScanner {
 
     /** Whether its year may be that of other dates: no birthday's, none of long ago or a plan's. */
     boolean tellsYear() {
-      return !isBirth() && !isSince() && !isGoal();
+      return !isBirth() && !isSince() && !isGoal() && !isAhead();
+    }
+
+    /** "năm 2022 và những năm tiếp theo": a plan's beginning. */
+    private boolean isAhead() {
+      return line.after(ONWARDS, reading.to()) > reading.to();
     }
 
     /** "đến năm 2030", but not "từ năm 2020 đến năm 2023". */
@@ -265,6 +270,8 @@ final class TimeScanner {
   private static final String BY = Phrases.key("trước");
 
   private static final PhraseTable<String> SINCE = Phrases.of("đến nay", "tới nay", "trở lại đây");
+  private static final PhraseTable<String> ONWARDS =
+      Phrases.of("và những năm tiếp theo", "và các năm tiếp theo", "và những năm tới");
   private static final String BORN = Phrases.key("sinh");
   private static final String DAY = "ngày ";
 

@@ -254,6 +254,27 @@ class DirectiveScannerTest {
   }
 
   @Test
+  void whoeverHeadsABodyIssuesPapersOfHisOwn() {
+    String paper = "Chỉ thị số 79/CT-BQP ngày 22/7/2022 của Bộ trưởng Bộ Quốc phòng";
+    List<Mention.Directive> found = scan("Đơn vị thực hiện " + paper + " về huấn luyện.");
+    assertThat(found.get(0).span().length()).isEqualTo(paper.length());
+    assertThat(found.get(0).issuer()).contains("Bộ trưởng Bộ Quốc phòng");
+  }
+
+  @Test
+  void aPlenumMayStandBehindItsOrdinalAndAComma() {
+    assertThat(read("Chi bộ học Nghị quyết Hội nghị lần thứ 7, BCH Trung ương khóa XII."))
+        .isEqualTo("Nghị quyết Hội nghị lần thứ 7, BCH Trung ương khóa XII=TW7/XII");
+  }
+
+  @Test
+  void aSerialAndItsDayNameAPaperByItsKind() {
+    assertThat(read("Huyện ủy ra Quyết định chỉ định số 242 ngày 06/3/1997 gồm 25 đồng chí."))
+        .startsWith("Quyết định chỉ định số 242 ngày 06/3/1997=242-QĐ");
+    assertThat(read("Xã ban hành kế hoạch kiểm tra số lượng đảng viên.")).isEmpty();
+  }
+
+  @Test
   void theIssuerIsTheWholeBody() {
     List<Mention.Directive> found =
         scan(

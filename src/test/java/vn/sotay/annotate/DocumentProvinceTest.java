@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sotay.article.Article;
@@ -47,5 +48,11 @@ class DocumentProvinceTest {
     assertThat(DocumentProvince.of(from(outlet, title, body), List.of()))
         .map(ProvinceNames::now)
         .contains(province.equals("Bắc Kạn") ? "Thái Nguyên" : province);
+  }
+
+  @Test
+  void aWordWithOneCapitalIsNoCommune() {
+    ArticleText text = Texts.article("Tin", "Trung tâm Văn hóa và Hội Liên hiệp Phụ nữ cùng họp.");
+    assertThat(DocumentProvince.of(text, List.of())).isEmpty();
   }
 }

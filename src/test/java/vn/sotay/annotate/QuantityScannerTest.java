@@ -116,6 +116,9 @@ class QuantityScannerTest {
           Nộp đảng ủy cấp trên 4 chuyên đề.          | 4=4 count
           Bộ Chỉ huy điều 2 xe đến.                  | 2=2 count
           Kỷ luật, khiển trách 13, cảnh cáo 4.       | 13=13 count; 4=4 count
+          Hình thức là khiển trách: 03, cảnh cáo: 4. | 03=3 count; 4=4 count
+          Kết nạp 80 người có đạo/147 đảng viên mới. | 80=80 count; 147=147 count
+          Giữ 50% vốn điều lệ trở xuống.             | 50%=<=50 percent
           """)
   void figuresAreReadWithUnitAndHedge(String sentence, String expected) {
     assertThat(read(sentence)).isEqualTo(expected);
@@ -133,6 +136,7 @@ class QuantityScannerTest {
           Nội dung: (1) chuẩn bị, (2) điều hành; trực 24/7.
           Ngày 5/6/2023, giai đoạn 2020 - 2025, quý I/2024.
           Cán bộ Văn phòng Sở 1 họp, theo Nghị quyết số 21-NQ/TW.
+          Lịch gửi từ tháng trước, để ngày 4 tháng sau chi bộ họp.
           """)
   void numbersThatNameOrOrderAreNoFigures(String sentence) {
     assertThat(read(sentence)).isEmpty();
@@ -157,6 +161,8 @@ class QuantityScannerTest {
           Duy trì 3 cuộc/chi bộ/năm.                                 | cuộc/chi bộ/năm
           Tỷ lệ đảng viên tham gia sinh hoạt định kỳ đạt 95%.        | đảng viên tham gia sinh hoạt định kỳ
           Hội thi bí thư giỏi 2 năm một lần.                         | Hội thi bí thư giỏi
+          Cả huyện có 234 chi bộ trực thuộc đảng ủy cơ sở.           | chi bộ
+          Trong đó có 3 đảng viên dự bị.                             | đảng viên dự bị
           """)
   void whatIsCountedIsTheNounPhrase(String sentence, String counted) {
     assertThat(scan(sentence).get(0).counted()).contains(counted);
@@ -192,6 +198,7 @@ class QuantityScannerTest {
           Kim ngạch xuất khẩu ước đạt 3,2 tỷ USD.            | Kim ngạch xuất khẩu
           Phần hỏi đáp kéo dài 20 phút.                      | Phần hỏi đáp
           Kỷ luật 45 đảng viên, trong đó khiển trách 30.     | đảng viên; đảng viên
+          Có 52/53 thôn có người tại chỗ, đạt tỷ lệ 98,1%.   | thôn; thôn
           """)
   void aFigureWithoutNounIsOfItsClausesSubject(String sentence, String expected) {
     assertThat(counted(sentence)).isEqualTo(expected);
