@@ -1,6 +1,7 @@
 package vn.sotay.annotate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.sotay.article.AnnotatedArticle;
@@ -50,6 +51,7 @@ public final class Annotator {
     Optional<ProvinceNames> province = DocumentProvince.of(text, mentions);
     mentions.addAll(LocationScanner.scan(text, mentions, province));
     mentions.addAll(QuantityScanner.scan(text, mentions));
+    mentions.sort(Comparator.comparing(Mention::span));
     AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
     List<Statement> statements = StatementScanner.scan(text, mentions, topic);
     return new AnnotatedArticle(

@@ -118,8 +118,9 @@ record AreaCandidate(
 
   /** "huyện đảo Lý Sơn" is a huyện. */
   boolean isA(String type) {
-    String own = name.substring(0, name.length() - Communes.withoutType(name).length()).strip();
-    return type.equals(own) || type.startsWith(own + " ");
+    int own = Communes.typeLength(name);
+    return type.startsWith(name.substring(0, own))
+        && (type.length() == own || type.charAt(own) == ' ');
   }
 
   Optional<String> district() {

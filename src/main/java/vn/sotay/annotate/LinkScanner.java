@@ -1,7 +1,6 @@
 package vn.sotay.annotate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import vn.sotay.article.Link;
 import vn.sotay.article.Mention;
@@ -12,15 +11,18 @@ final class LinkScanner {
 
   private LinkScanner() {}
 
-  /** Returns the links of an article, sentence by sentence. */
+  /**
+   * Returns the links of an article, sentence by sentence.
+   *
+   * @param mentions in text order
+   */
   static List<Link> scan(ArticleText text, List<Mention> mentions) {
-    List<Mention> sorted = mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
     List<Link> links = new ArrayList<>();
     int at = 0;
     for (Span sentence : text.sentences()) {
       List<Mention> inside = new ArrayList<>();
-      while (at < sorted.size() && sorted.get(at).span().start() < sentence.end()) {
-        inside.add(sorted.get(at++));
+      while (at < mentions.size() && mentions.get(at).span().start() < sentence.end()) {
+        inside.add(mentions.get(at++));
       }
       if (!inside.isEmpty()) {
         links.addAll(PaperLinks.of(text.words(), inside));

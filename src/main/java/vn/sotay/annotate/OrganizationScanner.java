@@ -77,7 +77,8 @@ final class OrganizationScanner {
   private static final String AND = MatchingKey.of("và");
 
   private static boolean isHeadPossible(Words words, int at) {
-    return words.isSyllable(at)
+    return OrganizationKinds.mayHeadStart(words.tokens(), at)
+        && words.isSyllable(at)
         && !ofThePost(words, at)
         && !isHamletName(words, at)
         && !isHalfWord(words, at);

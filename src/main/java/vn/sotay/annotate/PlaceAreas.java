@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sotay.article.AdminArea;
@@ -99,8 +99,12 @@ final class PlaceAreas {
     return IntStream.range(0, found.size()).mapToObj(areas::reading).toList();
   }
 
-  private void readEach(Predicate<Integer> which) {
-    IntStream.range(0, found.size()).boxed().filter(which).forEach(this::reading);
+  private void readEach(IntPredicate which) {
+    for (int i = 0; i < found.size(); i++) {
+      if (which.test(i)) {
+        reading(i);
+      }
+    }
   }
 
   private Reading reading(int i) {

@@ -71,12 +71,14 @@ final class PlacesBefore {
 
   private boolean isAfterDistrictType(int at) {
     boolean committee = words.is(at - 1, COMMITTEE) && words.isAny(at - 2, OF_DISTRICT);
-    boolean typed =
-        List.of(at - 2, at - 1).stream()
-            .filter(words::has)
-            .flatMap(from -> PlaceTypes.longestAt(words.tokens(), from).stream())
-            .anyMatch(match -> match.to() == at && match.value().level() == Level.DISTRICT);
-    return committee || typed;
+    return committee || isDistrictType(at - 2, at) || isDistrictType(at - 1, at);
+  }
+
+  private boolean isDistrictType(int from, int to) {
+    return words.has(from)
+        && PlaceTypes.longestAt(words.tokens(), from)
+            .filter(match -> match.to() == to && match.value().level() == Level.DISTRICT)
+            .isPresent();
   }
 
   /** Returns the last province named before token {@code at}. */

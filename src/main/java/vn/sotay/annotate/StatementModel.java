@@ -51,21 +51,16 @@ final class StatementModel {
   /** Taken off where one sentence changes its kind. Set by cross-validation. */
   private static final double CHANGE = 0.5;
 
-  /** Numbers of a row of {@link #weights}. */
-  private static final int ROW = (1 + OPENINGS.size()) * CLASSES;
-
   private static final StatementModel STANDARD = of(Tsv.rows("/annotate/statement-model.tsv"));
 
   private final Map<String, double[]> signs = new HashMap<>();
 
-  /** Words, and pairs of them; the lists below go by place in this tree. */
-  private final KeyTree words = new KeyTree();
+  /** What a word weighs wherever it stands, and a pair. */
+  private final WordWeights words = new WordWeights(CLASSES);
 
-  /**
-   * By place in the tree a row of {@link #CLASSES} times what a word weighs wherever it stands, a
-   * pair at its second word; then what a word weighs as the clause's first, as its second.
-   */
-  private double[] weights = {};
+  /** What it weighs besides as the clause's first word, as its second. */
+  private final List<WordWeights> openings =
+      OPENINGS.stream().map(opening -> new WordWeights(CLASSES)).toList();
 
   /** What it weighs that a paragraph starts, and what the clause before states. */
   private final double[] opens;
@@ -100,40 +95,18 @@ final class StatementModel {
   }
 
   private void put(String name, double[] of) {
-    if (name.startsWith(WORD)) {
-      put(place(name.substring(WORD.length())) * ROW, of, WORD_STRENGTH);
-      return;
-    }
-    if (name.startsWith(PAIR)) {
-      put(place(name.substring(PAIR.length())) * ROW, of, WORD_STRENGTH);
+    String keys = name.substring(name.indexOf(' ') + 1);
+    if (name.startsWith(WORD) || name.startsWith(PAIR)) {
+      words.put(keys, of, WORD_STRENGTH);
       return;
     }
     for (int at = 0; at < OPENINGS.size(); at++) {
       if (name.startsWith(OPENINGS.get(at))) {
-        int place = place(name.substring(OPENINGS.get(at).length()));
-        put(place * ROW + (1 + at) * CLASSES, of, OPENING_STRENGTH);
+        openings.get(at).put(keys, of, OPENING_STRENGTH);
         return;
       }
     }
     signs.put(name, of);
-  }
-
-  private void put(int from, double[] of, double strength) {
-    for (int i = 0; i < CLASSES; i++) {
-      weights[from + i] = of[i] * strength;
-    }
-  }
-
-  /** Returns the place of one word, or of two. */
-  private int place(String keys) {
-    int place = KeyTree.ROOT;
-    for (String key : keys.split(" ", -1)) {
-      place = words.put(place, key);
-    }
-    if (place * ROW >= weights.length) {
-      weights = Arrays.copyOf(weights, 2 * (place + 1) * ROW);
-    }
-    return place;
   }
 
   /** Returns what each clause of a paragraph states, in time linear in the paragraph. */
@@ -250,29 +223,16 @@ final class StatementModel {
 
     @Override
     public void word(int place, Tokens tokens, int at) {
-      int pair = before == KeyTree.ROOT ? KeyTree.ROOT : next(before, tokens, at);
-      before = next(KeyTree.ROOT, tokens, at);
+      int alone = words.place(KeyTree.ROOT, tokens, at);
+      words.addTo(sum, alone);
       if (before != KeyTree.ROOT) {
-        addRow(before * ROW);
+        words.addTo(sum, words.place(before, tokens, at));
       }
-      if (pair != KeyTree.ROOT) {
-        addRow(pair * ROW);
+      if (place < OPENINGS.size()) {
+        WordWeights opening = openings.get(place);
+        opening.addTo(sum, opening.place(KeyTree.ROOT, tokens, at));
       }
-      if (before != KeyTree.ROOT && place < OPENINGS.size()) {
-        addRow(before * ROW + (1 + place) * CLASSES);
-      }
-    }
-
-    private void addRow(int from) {
-      for (int i = 0; i < CLASSES; i++) {
-        sum[i] += weights[from + i];
-      }
-    }
-
-    private int next(int from, Tokens tokens, int at) {
-      return tokens.get(at).isNumber()
-          ? words.next(from, Signs.NUMBER)
-          : words.next(from, tokens, at);
+      before = alone;
     }
   }
 }

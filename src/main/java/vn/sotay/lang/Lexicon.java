@@ -30,6 +30,9 @@ final class Lexicon {
   /** Target and symbol of each transition in one number, ascending by symbol within a state. */
   private final int[] transitions;
 
+  /** State → a bit for each symbol that leads on: most that don't are told by its lack. */
+  private final long[] leadingOn;
+
   private final byte[] values;
 
   /** Symbol → state, for the one state with thousands of transitions. */
@@ -40,7 +43,22 @@ final class Lexicon {
     this.firsts = firsts;
     this.transitions = transitions;
     this.values = values;
+    this.leadingOn = leadingOn();
     this.root = rootTable(symbolCount);
+  }
+
+  private long[] leadingOn() {
+    long[] bits = new long[values.length];
+    for (int state = 0; state < bits.length; state++) {
+      for (int t = firsts[state]; t < firsts[state + 1]; t++) {
+        bits[state] |= bit(transitions[t] & SYMBOL_MASK);
+      }
+    }
+    return bits;
+  }
+
+  private static long bit(int symbol) {
+    return 1L << symbol;
   }
 
   private int[] rootTable(int symbolCount) {
@@ -112,6 +130,10 @@ final class Lexicon {
 
   /** Returns the state after one more piece; {@link #NONE} if no word goes on so. */
   int next(int state, int symbol) {
+    return (leadingOn[state] & bit(symbol)) == 0 ? NONE : target(state, symbol);
+  }
+
+  private int target(int state, int symbol) {
     int low = firsts[state];
     int high = firsts[state + 1] - 1;
     while (low <= high) {

@@ -1,13 +1,8 @@
 package vn.sotay.lang;
 
-import java.util.Arrays;
-
 /**
- * A model's weights by class, packed: only the features that were learned have a row, and eight
- * weights, a byte each, are added at once.
- *
- * <p>Most features that a text has were never learned, and a table of all of them is larger than
- * the processor's nearer caches; what this table saves is the way to the far ones.
+ * A model's weights by class, packed: only the {@linkplain LearnedFeatures learned} features have a
+ * row, and eight weights, a byte each, are added at once.
  */
 final class PackedWeights implements ClassWeights {
 
@@ -19,20 +14,14 @@ final class PackedWeights implements ClassWeights {
 
   private static final int LANE = 0xffff;
 
-  /** Which features have a row, a bit each. */
-  private final long[] learned;
-
-  /** How many rows lie before each number of {@link #learned}. */
-  private final int[] rowsBefore;
-
+  private final LearnedFeatures learned;
   private final long[] rows;
 
   /** Numbers a row. */
   private final int width;
 
-  private PackedWeights(long[] learned, int[] rowsBefore, long[] rows, int width) {
+  private PackedWeights(LearnedFeatures learned, long[] rows, int width) {
     this.learned = learned;
-    this.rowsBefore = rowsBefore;
     this.rows = rows;
     this.width = width;
   }
@@ -41,33 +30,32 @@ final class PackedWeights implements ClassWeights {
   static PackedWeights of(Weights weights, int classes) {
     int features = weights.size() / classes;
     int width = (classes + Long.BYTES - 1) / Long.BYTES;
-    long[] learned = new long[features / Long.SIZE + 1];
-    int[] rowsBefore = new int[learned.length];
-    long[] rows = new long[features * width];
-    int count = 0;
+    LearnedFeatures learned =
+        LearnedFeatures.of(features, feature -> isLearned(weights, feature * classes, classes));
+    long[] rows = new long[learned.rows() * width];
     for (int feature = 0; feature < features; feature++) {
-      if (feature % Long.SIZE == 0) {
-        rowsBefore[feature / Long.SIZE] = count;
-      }
-      if (pack(weights, feature * classes, classes, rows, count * width)) {
-        learned[feature / Long.SIZE] |= 1L << feature;
-        count++;
+      int row = learned.row(feature);
+      if (row != LearnedFeatures.NOT_LEARNED) {
+        pack(weights, feature * classes, classes, rows, row * width);
       }
     }
-    return new PackedWeights(learned, rowsBefore, Arrays.copyOf(rows, count * width), width);
+    return new PackedWeights(learned, rows, width);
   }
 
-  /** Packs a feature's weights and returns whether any isn't zero. */
-  private static boolean pack(Weights weights, int from, int classes, long[] rows, int row) {
-    boolean any = false;
+  private static boolean isLearned(Weights weights, int from, int classes) {
     for (int k = 0; k < classes; k++) {
-      any |= weights.at(from + k) != 0;
+      if (weights.at(from + k) != 0) {
+        return true;
+      }
     }
-    for (int k = 0; any && k < classes; k++) {
+    return false;
+  }
+
+  private static void pack(Weights weights, int from, int classes, long[] rows, int row) {
+    for (int k = 0; k < classes; k++) {
       long biased = BIAS + (long) weights.at(from + k);
       rows[row + k / Long.BYTES] |= biased << (Byte.SIZE * (k % Long.BYTES));
     }
-    return any;
   }
 
   /**
@@ -94,11 +82,9 @@ final class PackedWeights implements ClassWeights {
   private int toRows(int[] ids, int count) {
     int known = 0;
     for (int i = 0; i < count; i++) {
-      int word = ids[i] / Long.SIZE;
-      long bit = 1L << ids[i];
-      if ((learned[word] & bit) != 0) {
-        ids[known++] = width * (rowsBefore[word] + Long.bitCount(learned[word] & (bit - 1)));
-      }
+      int row = learned.row(ids[i]);
+      ids[known] = width * row;
+      known += row == LearnedFeatures.NOT_LEARNED ? 0 : 1;
     }
     return known;
   }

@@ -7,14 +7,14 @@ package vn.sotay.lang;
  * @param weights by index of {@link Hashing}, in steps of the trainer's scale
  * @param tables those of the weights that are asked in groups, added up
  */
-record SegmenterModel(Lexicon lexicon, Weights weights, SegmenterTables tables) {
+record SegmenterModel(Lexicon lexicon, FeatureWeights weights, SegmenterTables tables) {
 
   private static final String MAGIC = "STW1";
 
   static SegmenterModel read(ModelInput in) {
     in.expect(MAGIC);
     Lexicon lexicon = Lexicon.read(in);
-    Weights weights = Weights.read(in);
+    FeatureWeights weights = SparseWeights.of(Weights.read(in));
     return new SegmenterModel(lexicon, weights, SegmenterTables.of(weights));
   }
 

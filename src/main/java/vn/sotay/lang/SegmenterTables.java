@@ -15,7 +15,7 @@ final class SegmenterTables implements PatternSums {
   }
 
   /** Returns the tables of weights that no longer change. A sum of some bytes fits a short. */
-  static SegmenterTables of(Weights weights) {
+  static SegmenterTables of(FeatureWeights weights) {
     SegmenterPattern[] patterns = SegmenterPattern.values();
     int[] offsets = new int[patterns.length + 1];
     for (int k = 0; k < patterns.length; k++) {

@@ -1,6 +1,5 @@
 package vn.sotay.lang;
 
-import java.util.ArrayList;
 import java.util.List;
 import vn.sotay.article.Span;
 
@@ -18,11 +17,13 @@ public final class Tokenizer {
   private static final int ZERO_WIDTH_SPACE = '\u200b';
 
   private final String text;
-  private final List<Token> tokens;
+  private final TokenKeys keys;
+  private final Tokens.Builder tokens;
 
   private Tokenizer(String text, int length) {
     this.text = text;
-    this.tokens = new ArrayList<>(length / USUAL_LENGTH + 1);
+    this.keys = new TokenKeys(text, length);
+    this.tokens = new Tokens.Builder(length / USUAL_LENGTH + 1);
   }
 
   /** Returns the tokens of normalised text, in order. */
@@ -46,7 +47,7 @@ public final class Tokenizer {
   public static Tokens tokens(String text, List<Span> zones) {
     var tokenizer = new Tokenizer(text, zones.stream().mapToInt(Span::length).sum());
     zones.forEach(tokenizer::read);
-    return Tokens.of(tokenizer.tokens);
+    return tokenizer.tokens.build();
   }
 
   private void read(Span zone) {
@@ -68,8 +69,7 @@ public final class Tokenizer {
 
   private int syllable(int start, int limit) {
     int end = endOfSyllable(text, start, limit);
-    tokens.add(new Token(start, end, Token.Kind.SYLLABLE, MatchingKey.of(text, start, end)));
-    return end;
+    return add(start, end, Token.Kind.SYLLABLE, keys.syllable(start, end));
   }
 
   private int number(int start, int limit) {
@@ -77,12 +77,18 @@ public final class Tokenizer {
     while (end < limit && Letters.kind(text.charAt(end)) == Letters.Kind.DIGIT) {
       end++;
     }
-    tokens.add(new Token(start, end, Token.Kind.NUMBER, text.substring(start, end)));
-    return end;
+    return add(start, end, Token.Kind.NUMBER, keys.plain(start, end));
   }
 
   private int sign(int start, int end) {
-    tokens.add(new Token(start, end, Token.Kind.SIGN, signKey(start, end)));
+    int c = text.codePointAt(start);
+    int plain = plainSign(c);
+    String key = plain == c ? keys.plain(start, end) : keys.known(Character.toString(plain));
+    return add(start, end, Token.Kind.SIGN, key);
+  }
+
+  private int add(int start, int end, Token.Kind kind, String key) {
+    tokens.add(new Token(start, end, kind, key), keys.code());
     return end;
   }
 
@@ -147,12 +153,6 @@ public final class Tokenizer {
     }
     Letters.Kind next = Letters.kind(text.codePointAt(at + 1));
     return next == Letters.Kind.LETTER || next == Letters.Kind.MARK;
-  }
-
-  private String signKey(int start, int end) {
-    int c = text.codePointAt(start);
-    int plain = plainSign(c);
-    return plain == c ? text.substring(start, end) : Character.toString(plain);
   }
 
   /**

@@ -1,6 +1,7 @@
 package vn.sotay.lang;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -50,12 +51,35 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     if (tokens instanceof Tokens run) {
       return run;
     }
-    Token[] copy = tokens.toArray(Token[]::new);
-    long[] codes = new long[copy.length];
-    for (int i = 0; i < copy.length; i++) {
-      codes[i] = code(copy[i].key());
+    Builder copy = new Builder(tokens.size());
+    tokens.forEach(token -> copy.add(token, code(token.key())));
+    return copy.build();
+  }
+
+  /** Gathers a run of tokens, whose codes are known already. */
+  static final class Builder {
+    private Token[] tokens;
+    private long[] codes;
+    private int size;
+
+    Builder(int expected) {
+      tokens = new Token[Math.max(1, expected)];
+      codes = new long[tokens.length];
     }
-    return new Tokens(copy, codes, 0, copy.length);
+
+    void add(Token token, long code) {
+      if (size == tokens.length) {
+        tokens = Arrays.copyOf(tokens, 2 * size);
+        codes = Arrays.copyOf(codes, 2 * size);
+      }
+      tokens[size] = token;
+      codes[size++] = code;
+    }
+
+    /** Returns all that were added; nothing may be added afterwards. */
+    Tokens build() {
+      return new Tokens(tokens, codes, 0, size);
+    }
   }
 
   /**
@@ -63,16 +87,20 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
    * isn't {@linkplain #isExact exact}, as those of long or unusual keys aren't.
    */
   static long code(String key) {
-    int length = key.length();
+    return code(key.toCharArray(), key.length());
+  }
+
+  /** As {@link #code(String)}, of the key that the first {@code length} letters spell. */
+  static long code(char[] letters, int length) {
     if (length == 0 || length > LONGEST_EXACT) {
-      return hash(key);
+      return hash(letters, length);
     }
     long code = 0;
     for (int i = 0; i < length; i++) {
-      char c = key.charAt(i);
+      char c = letters[i];
       int number = c < NUMBERS.length ? NUMBERS[c] : 0;
       if (number == 0) {
-        return hash(key);
+        return hash(letters, length);
       }
       code = code << BITS | number;
     }
@@ -84,8 +112,12 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return code > 0;
   }
 
-  private static long hash(String key) {
-    return Long.MIN_VALUE | key.hashCode();
+  private static long hash(char[] letters, int length) {
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + letters[i];
+    }
+    return Long.MIN_VALUE | hash;
   }
 
   @Override

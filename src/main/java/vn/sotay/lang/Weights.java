@@ -1,7 +1,7 @@
 package vn.sotay.lang;
 
 /** Weights in one byte each. Most are zero, and a file leaves those out. */
-final class Weights implements FeatureWeights {
+final class Weights {
 
   private final byte[] values;
 
@@ -50,15 +50,6 @@ final class Weights implements FeatureWeights {
         before = i;
       }
     }
-  }
-
-  @Override
-  public int sum(int[] ids, int count) {
-    int sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += values[ids[i]];
-    }
-    return sum;
   }
 
   int at(int index) {

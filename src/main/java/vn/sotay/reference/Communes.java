@@ -170,11 +170,18 @@ public final class Communes {
 
   /** Returns the name without its type word; as it is if it has none. */
   public static String withoutType(String name) {
-    return TYPES.stream()
-        .filter(name::startsWith)
-        .map(type -> name.substring(type.length()))
-        .findFirst()
-        .orElse(name);
+    int type = typeLength(name);
+    return type == 0 ? name : name.substring(type + 1);
+  }
+
+  /** Returns how many characters the name's type word has; 0 if it has none. */
+  public static int typeLength(String name) {
+    for (String type : TYPES) {
+      if (name.startsWith(type)) {
+        return type.length() - 1;
+      }
+    }
+    return 0;
   }
 
   private static String key(String name, String province) {

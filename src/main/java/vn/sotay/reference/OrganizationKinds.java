@@ -66,6 +66,11 @@ public final class OrganizationKinds {
 
   private OrganizationKinds() {}
 
+  /** Returns false where no head starts at token {@code from}: a quick look, seldom wrong. */
+  public static boolean mayHeadStart(List<Token> tokens, int from) {
+    return HEADS.mayStart(tokens, from);
+  }
+
   /** Returns the longest head at token {@code from}, in any case. */
   public static Optional<PhraseTable.Match<Head>> headAt(List<Token> tokens, int from) {
     return HEADS.longestAt(tokens, from);

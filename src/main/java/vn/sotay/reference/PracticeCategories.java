@@ -154,17 +154,27 @@ public final class PracticeCategories {
 
   /** Returns the sum of each category; none at all where no word tells of any. */
   private double[] sums(List<Token> tokens) {
-    Passage passage = null;
+    int first = firstSign(tokens);
+    if (first == tokens.size()) {
+      return NO_SUMS;
+    }
+    Passage passage = new Passage();
     for (int at = 0; at < tokens.size(); at++) {
-      Optional<PhraseTable.Match<List<Sign>>> exception = exceptions.longestAt(tokens, at);
-      Optional<PhraseTable.Match<List<Sign>>> sign = signs.longestAt(tokens, at);
-      if (exception.isPresent() || sign.isPresent()) {
-        passage = passage == null ? new Passage() : passage;
-        exception.ifPresent(passage::close);
-        sign.ifPresent(passage::add);
+      exceptions.longestAt(tokens, at).ifPresent(passage::close);
+      if (at >= first) {
+        signs.longestAt(tokens, at).ifPresent(passage::add);
       }
     }
-    return passage == null ? NO_SUMS : passage.sums;
+    return passage.sums;
+  }
+
+  /** Returns where the first trigger starts; the tokens' number if there is none. */
+  private int firstSign(List<Token> tokens) {
+    int at = 0;
+    while (at < tokens.size() && signs.endAt(tokens, at) == at) {
+      at++;
+    }
+    return at;
   }
 
   /**

@@ -31,6 +31,10 @@ public final class Provinces {
   private static final Map<String, String> NEW_BY_OLD = new LinkedHashMap<>();
   private static final PhraseTable<String> SPELLINGS;
   private static final Map<String, String> OLD_BY_LETTERS = new HashMap<>();
+
+  /** The names as the tables spell them, which are asked for most. */
+  private static final Map<String, String> OLD_BY_NAME = new HashMap<>();
+
   private static final List<String> TYPES = List.of("tỉnh ", "thành phố ", "tp. ", "tp.", "tp ");
 
   static {
@@ -43,6 +47,11 @@ public final class Provinces {
     NEW_BY_OLD.forEach((old, now) -> spellings.putIfAbsent(now, old));
     SPELLINGS = PhraseTable.of(spellings);
     spellings.forEach((spelling, old) -> OLD_BY_LETTERS.putIfAbsent(letters(spelling), old));
+    NEW_BY_OLD.forEach(
+        (old, now) -> {
+          oldInAnySpelling(old).ifPresent(known -> OLD_BY_NAME.put(old, known));
+          oldInAnySpelling(now).ifPresent(known -> OLD_BY_NAME.put(now, known));
+        });
   }
 
   /** The 63 names until 30 June 2025, in Vietnamese alphabetical order. */
@@ -107,6 +116,11 @@ public final class Provinces {
   }
 
   private static Optional<String> old(String name) {
+    String known = OLD_BY_NAME.get(name);
+    return known == null ? oldInAnySpelling(name) : Optional.of(known);
+  }
+
+  private static Optional<String> oldInAnySpelling(String name) {
     String plain = withoutType(TextNormalizer.normalize(name).strip());
     List<Token> tokens = Tokenizer.tokens(plain);
     return SPELLINGS
