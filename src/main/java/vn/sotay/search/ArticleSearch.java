@@ -74,12 +74,19 @@ final class ArticleSearch {
     return new SearchResults(
         total,
         counted == complete
-            ? ranking.partial(question)
+            ? partial(question, complete)
             : Math.min(counted.count(), SearchResults.PARTIAL_LIMIT),
         hits,
         facets(counted, complete.count() > 0),
         counted.months(),
         didYouMean(total));
+  }
+
+  /** Returns how many miss some words, counted up to the limit. */
+  private long partial(Question question, FoundArticles complete) throws IOException {
+    return question.hasPartial()
+        ? complete.others(snapshot.searcher(), question.any(), SearchResults.PARTIAL_LIMIT)
+        : 0;
   }
 
   private FoundArticles found(Query query) throws IOException {
