@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DocValues;
@@ -18,6 +19,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import vn.sotay.index.IndexField;
 
 /**
@@ -25,7 +27,8 @@ import vn.sotay.index.IndexField;
  * the month they appeared in. A segment never changes, but for deletions, so its columns are read
  * once and serve every state of the index that has it.
  *
- * <p>An article takes four bytes and four for each of its values, so some 40 to 50 bytes.
+ * <p>An article takes four bytes, four for each of its rare values, and a bit for each frequent one
+ * of the segment, which are counted 64 articles at once.
  */
 final class ArticleColumns {
 
@@ -42,17 +45,54 @@ final class ArticleColumns {
   private final Places places;
   private final List<Value> values;
 
-  /** By place, where its values start; one more than places. */
+  /** A value that at least one of so many articles has takes no more room as bits. */
+  private static final int FREQUENT = Integer.SIZE;
+
+  /** By the number of a frequent value, which places have it. */
+  private final Map<Integer, FixedBitSet> frequent = new TreeMap<>();
+
+  /** By place, where its rare values start; one more than places. */
   private final int[] starts;
 
-  /** Numbers of values, those of the first article first. */
+  /** Numbers of rare values, those of the first article first. */
   private final int[] numbers;
+
+  private final FrequentWords words = new FrequentWords();
 
   private ArticleColumns(Places places, Reading read) {
     this.places = places;
     this.values = List.copyOf(read.values.keySet());
-    this.starts = read.starts;
-    this.numbers = Arrays.copyOf(read.numbers, read.count);
+    int[] counts = new int[values.size()];
+    for (int at = 0; at < read.count; at++) {
+      counts[read.numbers[at]]++;
+    }
+    int rare = read.count;
+    for (int value = 0; value < counts.length; value++) {
+      if ((long) counts[value] * FREQUENT >= places.size()) {
+        frequent.put(value, new FixedBitSet(places.size()));
+        rare -= counts[value];
+      }
+    }
+    this.starts = new int[read.starts.length];
+    this.numbers = new int[rare];
+    sortOut(read);
+  }
+
+  private void sortOut(Reading read) {
+    @Nullable FixedBitSet[] sets = new FixedBitSet[values.size()];
+    frequent.forEach((value, having) -> sets[value] = having);
+    int next = 0;
+    for (int place = 0; place < places.size(); place++) {
+      for (int at = read.starts[place]; at < read.starts[place + 1]; at++) {
+        FixedBitSet having = sets[read.numbers[at]];
+        if (having == null) {
+          numbers[next++] = read.numbers[at];
+        } else {
+          having.set(place);
+        }
+      }
+      starts[place + 1] = next;
+    }
   }
 
   static ArticleColumns in(LeafReaderContext leaf) throws IOException {
@@ -64,6 +104,11 @@ final class ArticleColumns {
     return places;
   }
 
+  /** Returns the sets of words that were gathered of the segment. */
+  FrequentWords words() {
+    return words;
+  }
+
   /** Returns the values that there are; a value's number is its index. */
   List<Value> values() {
     return values;
@@ -72,6 +117,9 @@ final class ArticleColumns {
   /** Returns how many of the articles at these places have each value, by its number. */
   int[] counts(FixedBitSet found) {
     int[] counts = new int[values.size()];
+    frequent.forEach(
+        (value, having) ->
+            counts[value] = Math.toIntExact(FixedBitSet.intersectionCount(having, found)));
     int place = found.nextSetBit(0);
     while (place != DocIdSetIterator.NO_MORE_DOCS) {
       for (int at = starts[place]; at < starts[place + 1]; at++) {

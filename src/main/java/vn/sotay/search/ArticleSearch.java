@@ -39,13 +39,18 @@ final class ArticleSearch {
   private final Optional<QueryNode> node;
   private final QueryCompiler.Compiled compiled;
   private final Optional<Marks> marks;
+  private final List<ChildrenOfHits> statements = new ArrayList<>();
 
-  private ArticleSearch(Snapshot snapshot, SearchRequest request, Optional<QueryNode> node) {
+  private ArticleSearch(Snapshot snapshot, SearchRequest request, Optional<QueryNode> node)
+      throws IOException {
     this.snapshot = snapshot;
     this.request = request;
     this.node = node;
     this.compiled = QueryCompiler.compile(node, request.accents(), snapshot.judgements().wrong());
     this.marks = node.map(each -> Marks.of(each, request.accents()));
+    for (Query statement : compiled.statements()) {
+      statements.add(new ChildrenOfHits(snapshot.searcher(), statement));
+    }
   }
 
   static SearchResults answer(Snapshot snapshot, SearchRequest request, Optional<QueryNode> node)
@@ -69,12 +74,19 @@ final class ArticleSearch {
     return new SearchResults(
         total,
         counted == complete
-            ? ranking.partial(question)
+            ? partial(question, complete)
             : Math.min(counted.count(), SearchResults.PARTIAL_LIMIT),
         hits,
         facets(counted, complete.count() > 0),
         counted.months(),
         didYouMean(total));
+  }
+
+  /** Returns how many miss some words, counted up to the limit. */
+  private long partial(Question question, FoundArticles complete) throws IOException {
+    return question.hasPartial()
+        ? complete.others(snapshot.searcher(), question.any(), SearchResults.PARTIAL_LIMIT)
+        : 0;
   }
 
   private FoundArticles found(Query query) throws IOException {
@@ -125,16 +137,16 @@ final class ArticleSearch {
         Marks.spans(found.in(head.title()), 0),
         ranked.score(),
         ranked.allWords(),
-        Passages.of(text, Heads.span(document, IndexField.BODY), found.inArticle(), asked(head)),
+        Passages.of(
+            text, Heads.span(document, IndexField.BODY), found.inArticle(), asked(ranked.doc())),
         copies(document, ranked.doc()));
   }
 
   /** Returns where the statements and figures stand for which the article was found. */
-  private List<Passages.Asked> asked(ArticleHead head) throws IOException {
+  private List<Passages.Asked> asked(int article) throws IOException {
     List<Passages.Asked> asked = new ArrayList<>();
-    for (Query statement : compiled.statements()) {
-      Query here = Conditions.all(statement, Conditions.term(IndexField.PAGE, head.id().value()));
-      for (int doc : snapshot.page(here, Sort.INDEXORDER, 0, MOST_ASKED)) {
+    for (ChildrenOfHits statement : statements) {
+      for (int doc : statement.of(article, MOST_ASKED)) {
         Document child = snapshot.searcher().storedFields().document(doc);
         Evidence evidence = StoredCards.evidence(child.get(IndexField.SPAN.field()));
         boolean isFigure = Schema.FIGURE.equals(child.get(IndexField.KIND.field()));

@@ -115,17 +115,31 @@ final class Articles {
       return columns.places();
     }
 
+    FrequentWords words() {
+      return columns.words();
+    }
+
     /** Returns the places of those that weren't deleted. */
     FixedBitSet living() {
       return living;
     }
 
-    /** Adds to the counts of all values how many of the articles at these places have each. */
-    void addCounts(FixedBitSet here, long[] all) {
-      boolean most = 2 * here.cardinality() > living.cardinality();
-      int[] counted = columns.counts(most ? others(here) : here);
+    /** Returns how many of the articles at these places have each value of the segment. */
+    int[] counts(FixedBitSet here) {
+      if (2 * here.cardinality() <= living.cardinality()) {
+        return columns.counts(here);
+      }
+      int[] counted = columns.counts(others(here));
       for (int value = 0; value < counted.length; value++) {
-        all[numbers[value]] += most ? counts[value] - counted[value] : counted[value];
+        counted[value] = counts[value] - counted[value];
+      }
+      return counted;
+    }
+
+    /** Adds counts of the segment's values to those of all values. */
+    void addCounts(int[] counted, long[] all) {
+      for (int value = 0; value < counted.length; value++) {
+        all[numbers[value]] += counted[value];
       }
     }
 

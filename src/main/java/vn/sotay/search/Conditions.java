@@ -4,9 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,6 +22,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.util.NumericUtils;
 import vn.sotay.index.DirectiveKeys;
 import vn.sotay.index.IndexField;
 import vn.sotay.index.Schema;
@@ -25,6 +32,12 @@ import vn.sotay.index.Words;
 final class Conditions {
 
   static final Query ARTICLES = term(IndexField.KIND, Schema.ARTICLE);
+
+  /** The kinds of which most is asked, and which are many. */
+  private static final Map<String, Query> KINDS =
+      Stream.of(Schema.FIGURE, Schema.PRACTICE)
+          .collect(
+              Collectors.toMap(Function.identity(), kind -> new Kept(term(IndexField.KIND, kind))));
 
   /** Tells which documents close a block. */
   static final BitSetProducer PARENTS = new QueryBitSetProducer(ARTICLES);
@@ -78,6 +91,12 @@ final class Conditions {
     };
   }
 
+  /** Returns the query for documents of a kind. */
+  static Query kind(String kind) {
+    Query kept = KINDS.get(kind);
+    return kept == null ? term(IndexField.KIND, kind) : kept;
+  }
+
   static Query term(IndexField field, String value) {
     return new TermQuery(new Term(field.field(), value));
   }
@@ -101,6 +120,21 @@ final class Conditions {
         unit.field(),
         values.min().map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY),
         values.max().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY));
+  }
+
+  /**
+   * Returns the query for what has such a figure, looked up document by document: where what else
+   * is asked leaves few, as a province does, though Lucene would rather gather all such figures.
+   */
+  static Query figureOfFew(IndexField unit, NumberRange values) {
+    return SortedNumericDocValuesField.newSlowRangeQuery(
+        unit.field(),
+        sortable(values.min(), Double.NEGATIVE_INFINITY),
+        sortable(values.max(), Double.POSITIVE_INFINITY));
+  }
+
+  private static long sortable(Optional<BigDecimal> value, double without) {
+    return NumericUtils.doubleToSortableLong(value.map(BigDecimal::doubleValue).orElse(without));
   }
 
   /** Looked up by document where something rarer is asked as well. */

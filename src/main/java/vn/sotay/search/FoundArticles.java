@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,13 +35,13 @@ final class FoundArticles implements Ranking.Complete {
   /** By the number of a value, how many have it. */
   private final long[] counts;
 
-  private FoundArticles(Articles.State state, List<FixedBitSet> found) {
+  private FoundArticles(Articles.State state, List<FixedBitSet> found, List<int[]> counted) {
     this.state = state;
     this.found = found;
     this.count = found.stream().mapToLong(FixedBitSet::cardinality).sum();
     this.counts = new long[state.values().size()];
     for (int i = 0; i < found.size(); i++) {
-      state.segments().get(i).addCounts(found.get(i), counts);
+      state.segments().get(i).addCounts(counted.get(i), counts);
     }
   }
 
@@ -54,7 +55,12 @@ final class FoundArticles implements Ranking.Complete {
         found.set(segment, state.segments().get(segment).places().of(docs));
       }
     }
-    return new FoundArticles(state, found);
+    return new FoundArticles(
+        state,
+        found,
+        state.segments().stream()
+            .map(segment -> segment.counts(found.get(segment.leaf().ord)))
+            .toList());
   }
 
   private static List<FixedBitSet> none(Articles.State state) {
@@ -68,18 +74,22 @@ final class FoundArticles implements Ranking.Complete {
       throws IOException {
     Gathering gathering = Gathering.of(searcher, query);
     List<FixedBitSet> found = none(state);
+    List<int[]> counted = new ArrayList<>(Collections.nCopies(found.size(), new int[0]));
     List<Callable<Void>> parts = new ArrayList<>();
     for (IndexSearcher.LeafSlice slice : searcher.getSlices()) {
       parts.add(
           () -> {
             for (IndexSearcher.LeafReaderContextPartition part : slice.partitions) {
-              found.set(part.ctx.ord, gathering.in(state.segments().get(part.ctx.ord)));
+              Articles.Segment segment = state.segments().get(part.ctx.ord);
+              FixedBitSet here = gathering.in(segment);
+              found.set(part.ctx.ord, here);
+              counted.set(part.ctx.ord, segment.counts(here));
             }
             return null;
           });
     }
     searcher.getTaskExecutor().invokeAll(parts);
-    return new FoundArticles(state, found);
+    return new FoundArticles(state, found, counted);
   }
 
   @Override
@@ -94,6 +104,19 @@ final class FoundArticles implements Ranking.Complete {
     FixedBitSet here = found.get(segment.leaf().ord);
     int place = segment.places().of(doc - segment.leaf().docBase);
     return place < here.length() && here.get(place);
+  }
+
+  /**
+   * Returns how many articles a query finds that aren't among them, counted up to a limit: no more
+   * segments are looked at then.
+   */
+  long others(IndexSearcher searcher, Query query, long limit) throws IOException {
+    Gathering gathering = Gathering.of(searcher, query);
+    long others = 0;
+    for (int i = 0; i < found.size() && others < limit; i++) {
+      others += FixedBitSet.andNotCount(gathering.in(state.segments().get(i)), found.get(i));
+    }
+    return Math.min(limit, others);
   }
 
   /** Returns how many stories they carry, copies of one counted once. */

@@ -123,7 +123,7 @@ record Judgements(
 
   /** Returns the query for documents of a kind, without those that are wrong. */
   Query of(String kind) {
-    Query all = Conditions.term(IndexField.KIND, kind);
+    Query all = Conditions.kind(kind);
     return said.isEmpty() ? all : Conditions.without(all, wrong);
   }
 
@@ -138,6 +138,9 @@ record Judgements(
    * the others as they are now.
    */
   Query orMended(Query read, Asked asked, IndexSearcher searcher) throws IOException {
+    if (said.values().stream().noneMatch(each -> each.verdict() == Correction.Verdict.MENDED)) {
+      return read;
+    }
     FixedBitSet mended = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
     FixedBitSet fitting = new FixedBitSet(mended.length());
     for (Map.Entry<Integer, Correction> each : said.entrySet()) {
@@ -148,9 +151,6 @@ record Judgements(
           fitting.set(each.getKey());
         }
       }
-    }
-    if (mended.cardinality() == 0) {
-      return read;
     }
     Query unmended = Conditions.without(read, new TheseDocuments(mended));
     return new BooleanQuery.Builder()

@@ -2,9 +2,13 @@ package vn.sotay.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,37 +28,40 @@ import vn.sotay.search.SearchRequest.Order;
 /** Answers one search for figures. */
 final class NumberSearch {
 
+  private static final Map<Unit, Query> UNITS =
+      Arrays.stream(Unit.values())
+          .collect(Collectors.toMap(Function.identity(), unit -> new Kept(unit(unit))));
+
   private NumberSearch() {}
 
   static NumberResults answer(Snapshot snapshot, NumberRequest request) throws IOException {
-    Query query = query(snapshot, request);
+    Query given = given(snapshot, request);
+    Snapshot.Page page =
+        snapshot.countedPage(
+            query(given, request), Ranking.sort(Order.RELEVANCE), request.from(), request.size());
     Marks marks = Marks.of(request.counted());
     List<NumberResults.NumberHit> hits = new ArrayList<>();
-    for (int doc :
-        snapshot.page(query, Ranking.sort(Order.RELEVANCE), request.from(), request.size())) {
+    for (int doc : page.docs()) {
       hits.add(hit(snapshot, doc, marks));
     }
     return new NumberResults(
-        snapshot.searcher().count(query),
-        snapshot.searcher().count(counting(snapshot, request)),
-        hits);
+        page.total(), snapshot.searcher().count(counting(given, request)), hits);
   }
 
   /**
    * Returns the query for figures that count what is asked for, which weigh more, and those in
    * whose sentence it stands.
    */
-  static Query query(Snapshot snapshot, NumberRequest request) throws IOException {
+  private static Query query(Query given, NumberRequest request) {
     Optional<CountedWords> words = CountedWords.of(request.counted());
-    Query given = given(snapshot, request);
     return words.isEmpty()
         ? new ConstantScoreQuery(given)
         : Conditions.among(words.orElseThrow().inSentence(), given);
   }
 
   /** Returns the query for figures that count what is asked for. */
-  static Query counting(Snapshot snapshot, NumberRequest request) throws IOException {
-    List<Query> all = new ArrayList<>(List.of(given(snapshot, request)));
+  private static Query counting(Query given, NumberRequest request) {
+    List<Query> all = new ArrayList<>(List.of(given));
     CountedWords.of(request.counted()).ifPresent(words -> all.add(words.counted()));
     return Conditions.all(all);
   }
@@ -64,8 +71,9 @@ final class NumberSearch {
    * there are none those in whose sentence it stands.
    */
   static Query indicator(Snapshot snapshot, NumberRequest request) throws IOException {
-    Query counting = counting(snapshot, request);
-    return snapshot.searcher().count(counting) > 0 ? counting : query(snapshot, request);
+    Query given = given(snapshot, request);
+    Query counting = counting(given, request);
+    return snapshot.searcher().count(counting) > 0 ? counting : query(given, request);
   }
 
   /** What must hold besides the words. */
@@ -90,9 +98,9 @@ final class NumberSearch {
   private static Query read(NumberRequest request) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-    request.unit().ifPresent(unit -> query.add(unit(unit), Occur.FILTER));
+    request.unit().ifPresent(unit -> query.add(UNITS.get(unit), Occur.FILTER));
     if (request.values().isBounded()) {
-      query.add(Conditions.figure(values(request), request.values()), Occur.FILTER);
+      query.add(values(request), Occur.FILTER);
     }
     return query.build();
   }
@@ -107,9 +115,12 @@ final class NumberSearch {
     return any.build();
   }
 
-  private static IndexField values(NumberRequest request) {
+  private static Query values(NumberRequest request) {
     boolean isShare = request.unit().filter(unit -> unit == Unit.PERCENT).isPresent();
-    return isShare ? IndexField.PERCENT : IndexField.VALUE;
+    IndexField field = isShare ? IndexField.PERCENT : IndexField.VALUE;
+    return request.province().isPresent()
+        ? Conditions.figureOfFew(field, request.values())
+        : Conditions.figure(field, request.values());
   }
 
   static NumberResults.NumberHit hit(Snapshot snapshot, int doc, Marks marks) throws IOException {

@@ -1,6 +1,7 @@
 package vn.sotay.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
   private static final int WORD_BITS = 6;
+
+  /** So many documents are gathered at once; their bits stay in a processor's cache. */
+  private static final int WINDOW = 1 << 16;
 
   /** One document of so many is enough to go through all bits. */
   private static final int MANY = 512;
@@ -109,7 +113,7 @@ final class Places {
     FixedBitSet dense = BitSetIterator.getFixedBitSetOrNull(docs);
     FixedBitSet places = new FixedBitSet(Math.max(1, size));
     if (dense != null) {
-      addDense(dense.getBits(), places.getBits());
+      addDense(dense.getBits(), 0, places.getBits());
       return places;
     }
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
@@ -130,26 +134,57 @@ final class Places {
     if (docs.cost() < maxDoc / MANY) {
       return of(docs);
     }
-    FixedBitSet dense = new FixedBitSet(maxDoc);
-    docs.nextDoc();
-    docs.intoBitSet(maxDoc, dense, 0);
+    return ofAny(List.of(docs), maxDoc);
+  }
+
+  /** Returns the places of the articles among documents that any of several iterators tells. */
+  FixedBitSet ofAny(List<DocIdSetIterator> all, int maxDoc) throws IOException {
+    FixedBitSet window = new FixedBitSet(WINDOW);
     FixedBitSet places = new FixedBitSet(Math.max(1, size));
-    addDense(dense.getBits(), places.getBits());
+    int doc = maxDoc;
+    for (DocIdSetIterator docs : all) {
+      doc = Math.min(doc, docs.nextDoc());
+    }
+    while (doc < maxDoc) {
+      int first = doc & -WINDOW;
+      int end = Math.min(maxDoc, first + WINDOW);
+      doc = maxDoc;
+      for (DocIdSetIterator docs : all) {
+        if (docs.docID() < end) {
+          docs.intoBitSet(end, window, first);
+        }
+        doc = Math.min(doc, docs.docID());
+      }
+      addDense(window.getBits(), first >> WORD_BITS, places.getBits());
+      window.clear();
+    }
     return places;
   }
 
-  /** Takes 64 documents at once: the bits of the articles among them, moved together. */
-  private void addDense(long[] docs, long[] places) {
+  /**
+   * Takes 64 documents at once: the bits of the articles among them, moved together.
+   *
+   * @param from the word that the first of the documents stand for
+   */
+  private void addDense(long[] docs, int from, long[] places) {
     long[] all = articles.getBits();
-    for (int at = 0; at < Math.min(docs.length, all.length); at++) {
-      long found = Long.compress(docs[at], all[at]);
-      if (found != 0) {
-        int word = before[at] >> WORD_BITS;
-        places[word] |= found << before[at];
-        if (Long.numberOfLeadingZeros(found) < (before[at] & (Long.SIZE - 1))) {
-          places[word + 1] |= found >>> -before[at];
-        }
+    int end = Math.min(docs.length, all.length - from);
+    int word = before[from] >> WORD_BITS;
+    int filled = before[from] & (Long.SIZE - 1);
+    long gathered = 0;
+    for (int at = 0; at < end; at++) {
+      long found = Long.compress(docs[at], all[from + at]);
+      int count = Long.bitCount(all[from + at]);
+      gathered |= found << filled;
+      filled += count;
+      if (filled >= Long.SIZE) {
+        places[word++] |= gathered;
+        filled -= Long.SIZE;
+        gathered = filled == 0 ? 0 : found >>> (count - filled);
       }
+    }
+    if (gathered != 0) {
+      places[word] |= gathered;
     }
   }
 

@@ -74,7 +74,11 @@ final class PracticeSearch {
       query.add(Conditions.years(request.years()), Occur.FILTER);
     }
     if (request.percent().isBounded()) {
-      query.add(Conditions.figure(IndexField.PERCENT, request.percent()), Occur.FILTER);
+      query.add(
+          request.province().isPresent()
+              ? Conditions.figureOfFew(IndexField.PERCENT, request.percent())
+              : Conditions.figure(IndexField.PERCENT, request.percent()),
+          Occur.FILTER);
     }
     return query.build();
   }

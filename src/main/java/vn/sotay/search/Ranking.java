@@ -157,14 +157,6 @@ final class Ranking {
     return question.words() <= KEY_WORDS ? WORTHY : WORTHY_OF_A_SENTENCE;
   }
 
-  /** Returns how many documents miss some words, counted up to the limit. */
-  long partial(Question question) throws IOException {
-    if (!question.hasPartial()) {
-      return 0;
-    }
-    return searcher.search(question.some(), new CountUpTo(SearchResults.PARTIAL_LIMIT));
-  }
-
   private static double score(FieldDoc doc) {
     return doc.fields[0] instanceof Float weighed ? weighed : 0;
   }

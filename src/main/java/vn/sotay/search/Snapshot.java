@@ -9,6 +9,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import vn.sotay.notebook.Notebook;
 
 /**
@@ -69,13 +71,34 @@ record Snapshot(
             entities);
   }
 
+  /**
+   * Some of what a query finds.
+   *
+   * @param docs the numbers of the documents, in order
+   * @param total how many it finds
+   */
+  record Page(List<Integer> docs, long total) {}
+
+  /** Returns the best documents from {@code from} on, and counts all in the same go. */
+  Page countedPage(Query query, Sort sort, int from, int size) throws IOException {
+    if (size == 0) {
+      return new Page(List.of(), searcher.count(query));
+    }
+    TopFieldDocs top =
+        searcher.search(query, new TopFieldCollectorManager(sort, from + size, Integer.MAX_VALUE));
+    return new Page(numbers(top.scoreDocs, from), top.totalHits.value());
+  }
+
   /** Returns the numbers of the best documents from {@code from} on. */
   List<Integer> page(Query query, Sort sort, int from, int size) throws IOException {
     int depth = from + size;
     if (size == 0) {
       return List.of();
     }
-    ScoreDoc[] top = searcher.search(query, depth, sort).scoreDocs;
+    return numbers(searcher.search(query, depth, sort).scoreDocs, from);
+  }
+
+  private static List<Integer> numbers(ScoreDoc[] top, int from) {
     List<Integer> page = new ArrayList<>();
     for (int i = from; i < top.length; i++) {
       page.add(top[i].doc);

@@ -94,7 +94,7 @@ class FoundArticlesTest {
   }
 
   private static void check(Snapshot snapshot) throws IOException {
-    List<Query> queries =
+    List<Question> questions =
         Stream.concat(
                 Stream.of("chi", "chi rồng", "rắn họp tin", "mèo hổ", "5 -rắn", "\"chi bộ họp\""),
                 OFTEN.stream())
@@ -102,13 +102,23 @@ class FoundArticlesTest {
             .map(
                 node ->
                     QueryCompiler.compile(node, SearchRequest.Accents.ANY, Judgements.NONE.wrong())
-                        .question()
-                        .complete())
+                        .question())
             .toList();
-    for (Query query : queries) {
-      check(snapshot, query);
+    for (Question question : questions) {
+      check(snapshot, question.complete());
+      check(snapshot, question.any());
+      checkOthers(snapshot, question);
     }
     check(snapshot, Conditions.ARTICLES);
+  }
+
+  private static void checkOthers(Snapshot snapshot, Question question) throws IOException {
+    FoundArticles complete = snapshot.articles().found(snapshot.searcher(), question.complete());
+    long others = snapshot.searcher().count(question.some());
+    for (long limit : new long[] {1, 20, ARTICLES}) {
+      assertThat(complete.others(snapshot.searcher(), question.any(), limit))
+          .isEqualTo(Math.min(limit, others));
+    }
   }
 
   private static void check(Snapshot snapshot, Query query) throws IOException {
