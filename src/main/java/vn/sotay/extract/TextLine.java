@@ -87,7 +87,7 @@ record TextLine(Span span, String text, Kind kind, int indent) {
     return switch (furniture) {
       case END -> Kind.END;
       case BOX -> Kind.BOX;
-      case LINE, COUNTER -> date(line).isPresent() ? Kind.DATE : Kind.CHAFF;
+      case LINE, COUNTER, BARE -> date(line).isPresent() ? Kind.DATE : Kind.CHAFF;
     };
   }
 
