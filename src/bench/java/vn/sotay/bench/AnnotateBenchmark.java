@@ -29,13 +29,20 @@ import vn.sotay.lang.WordSegmenter;
  * <p>Annotation is a lot of code of which none is very hot: the compiler needs half a minute of its
  * own for it, and until then a third of the speed is missing. So the warm-up isn't so many seconds
  * by the clock, of which a busy machine leaves little, but so much of the thread's processor time.
+ *
+ * <p>The Java machine has the launcher's options for a build.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
+    jvmArgsAppend = {
+      "-Xmx1g",
+      "-XX:+UseSerialGC",
+      "-XX:+IgnoreUnrecognizedVMOptions",
+      "-XX:+UseTransparentHugePages"
+    })
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 8, time = 2)
 public class AnnotateBenchmark {

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.sotay.annotate.StatementCues.Hit;
-import vn.sotay.annotate.StatementCues.Sense;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.lang.Token;
@@ -38,11 +37,7 @@ final class Actors {
     int last = Math.min(clause.to(), clause.from() + LATEST);
     Span window = new Span(tokens.get(clause.from()).start(), tokens.get(last - 1).end());
     Optional<Span> named = named(window, tokens.get(clause.to() - 1).end());
-    Optional<Span> plain =
-        StatementCues.in(tokens, clause.from(), last).stream()
-            .filter(hit -> hit.is(Sense.ACTOR))
-            .findFirst()
-            .map(this::span);
+    Optional<Span> plain = StatementCues.actor(tokens, clause.from(), last).map(this::span);
     return named.filter(n -> plain.isEmpty() || n.start() <= plain.get().end()).or(() -> plain);
   }
 
@@ -50,10 +45,13 @@ final class Actors {
     while (next < organizations.size() && organizations.get(next).span().start() < window.start()) {
       next++;
     }
-    return organizations.subList(next, Math.min(next + 1, organizations.size())).stream()
-        .map(Mention::span)
-        .filter(span -> window.contains(span.start()) && span.end() <= end)
-        .findFirst();
+    if (next == organizations.size()) {
+      return Optional.empty();
+    }
+    Span span = organizations.get(next).span();
+    return window.contains(span.start()) && span.end() <= end
+        ? Optional.of(span)
+        : Optional.empty();
   }
 
   private Span span(Hit hit) {

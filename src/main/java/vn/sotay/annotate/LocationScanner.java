@@ -168,7 +168,11 @@ final class LocationScanner {
   }
 
   private int untaken(int from, int to) {
-    return IntStream.range(from, to).filter(i -> taken[i]).findFirst().orElse(to);
+    int end = from;
+    while (end < to && !taken[end]) {
+      end++;
+    }
+    return end;
   }
 
   /** "thành phố Hồ Chí Minh" is one; "phong cách Hồ Chí Minh" is none. */

@@ -380,8 +380,21 @@ final class PersonScanner {
   }
 
   private boolean holds(int from, int end, List<String> name) {
-    return IntStream.rangeClosed(from, end - name.size())
-        .anyMatch(at -> name.equals(keys(at, at + name.size())));
+    for (int at = from; at + name.size() <= end; at++) {
+      if (isAt(at, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAt(int at, List<String> name) {
+    for (int i = 0; i < name.size(); i++) {
+      if (!words.is(at + i, name.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<Span> titleBefore(int from) {

@@ -59,24 +59,22 @@ final class QuantityScanner {
   private static Optional<String> counted(
       Words line, FigureReader.Figure figure, Optional<String> lastCounted) {
     int from = figure.from();
-    Optional<String> after = CountedPhrase.after(line, figure.to());
-    Optional<String> context = CountedPhrase.context(line, from);
+    int to = figure.to();
     return switch (figure.unit()) {
       case COUNT ->
           figure.measured()
-              ? after.or(() -> measured(line, from, Unit.COUNT)).or(() -> context)
-              : count(line, figure, after, lastCounted);
-      case PERCENT, RATIO -> rate(line, figure, after, lastCounted);
+              ? CountedPhrase.after(line, to).or(() -> before(line, from, Unit.COUNT))
+              : count(line, figure, CountedPhrase.after(line, to), lastCounted);
+      case PERCENT, RATIO -> rate(line, figure, CountedPhrase.after(line, to), lastCounted);
       case DURATION ->
-          CountedPhrase.ofDuration(line, figure.to())
-              .or(() -> measured(line, from, Unit.DURATION))
-              .or(() -> context);
-      case MONEY -> measured(line, from, Unit.MONEY).or(() -> context);
+          CountedPhrase.ofDuration(line, to).or(() -> before(line, from, Unit.DURATION));
+      case MONEY -> before(line, from, Unit.MONEY);
     };
   }
 
-  private static Optional<String> measured(Words line, int from, Unit unit) {
-    return CountedPhrase.measuredBefore(line, from, unit);
+  private static Optional<String> before(Words line, int from, Unit unit) {
+    return CountedPhrase.measuredBefore(line, from, unit)
+        .or(() -> CountedPhrase.context(line, from));
   }
 
   private static Optional<String> count(

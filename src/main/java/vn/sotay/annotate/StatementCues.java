@@ -103,6 +103,22 @@ final class StatementCues {
     return hits;
   }
 
+  /** Returns the first party body or its people among the tokens {@code from} to {@code to}. */
+  static Optional<Hit> actor(List<Token> tokens, int from, int to) {
+    List<Token> window = tokens.subList(from, to);
+    for (int at = 0; at < window.size(); at++) {
+      Optional<PhraseTable.Match<List<Cue>>> match = TABLE.longestAt(window, at);
+      if (match.isPresent()) {
+        for (Cue cue : match.get().value()) {
+          if (cue.sense() == Sense.ACTOR) {
+            return Optional.of(new Hit(cue, from + at, from + match.get().to()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static void take(
       PhraseTable.Match<List<Cue>> match, int from, int[] takenUntil, List<Hit> hits) {
     for (Cue cue : match.value()) {

@@ -53,7 +53,7 @@ final class WordWeights {
 
   /** Adds the weights of a place; nothing at the root. */
   void addTo(double[] sum, int place) {
-    if (place != KeyTree.ROOT && place * width < rows.length) {
+    if (place != KeyTree.ROOT) {
       for (int i = 0; i < width; i++) {
         sum[i] += rows[place * width + i];
       }

@@ -193,13 +193,14 @@ public final class Sentences {
 
   /** "8. 000 đồng": up to three digits, then just three. */
   private boolean isGroup(String word, int next) {
+    if (word.isEmpty() || word.length() > GROUP || !word.chars().allMatch(Character::isDigit)) {
+      return false;
+    }
     int end = next;
     while (end < limit && Character.isDigit(text.charAt(end))) {
       end++;
     }
-    boolean shortNumber =
-        !word.isEmpty() && word.length() <= GROUP && word.chars().allMatch(Character::isDigit);
-    return shortNumber && end - next == GROUP;
+    return end - next == GROUP;
   }
 
   /** Returns the word that ends before {@code end}, spaces between skipped; may be empty. */
