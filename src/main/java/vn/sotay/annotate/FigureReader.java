@@ -277,10 +277,21 @@ final class FigureReader {
 
   private static final PhraseTable<String> BILLION = Phrases.of("tỷ");
 
+  /** "kỳ thi tốt nghiệp 2018 tỉnh Hà Giang": a year between two names. */
+  private boolean isYearOfEvent(NumeralReader.Numeral number) {
+    return isLikeYear(number)
+        && line.isLower(from - 1)
+        && line.after(COUNTING, from - 1) != from
+        && line.after(LEVELS, number.to()) > number.to();
+  }
+
+  private static final PhraseTable<String> LEVELS =
+      Phrases.of("tỉnh", "thành phố", "huyện", "quận", "thị xã");
+
   private boolean standsForCount(NumeralReader.Numeral number) {
     boolean noun = CountedPhrase.after(line, number.to()).isPresent();
     boolean hedged = line.after(COUNTING, from - 1) == from;
-    return Counting.isCounted(line, number.to())
+    return (Counting.isCounted(line, number.to()) && !isYearOfEvent(number))
         || isPartInList(number.to())
         || isOutcome(number)
         || (noun && !isLikeYear(number))

@@ -1,6 +1,7 @@
 package vn.sotay.annotate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,8 @@ final class TimeScanner {
     }
     boolean[] ofPaper = inside(papers, dated);
     List<Moment> moments = moments(dated);
-    OptionalInt own = latestYear(dated, i -> !ofPaper[i]);
-    OptionalInt latest = own.isPresent() ? own : latestYear(dated, i -> true);
+    Optional<Moment> own = latest(dated, i -> !ofPaper[i]);
+    Optional<Moment> latest = own.isPresent() ? own : latest(dated, i -> true);
     MissingYear missing = MissingYear.of(text.article().publication().published(), latest);
     List<Mention.TimeExpression> found = new ArrayList<>();
     for (int i = 0; i < dated.size(); i++) {
@@ -99,18 +100,17 @@ final class TimeScanner {
   }
 
   /**
-   * Returns the last year named, as who reports looks back; terms and plans ("2020-2025") tell of
-   * no single one.
+   * Returns the moment of the last year named, as who reports looks back; terms and plans
+   * ("2020-2025") tell of no single one.
    */
-  private static OptionalInt latestYear(List<Dated> dated, IntPredicate which) {
+  private static Optional<Moment> latest(List<Dated> dated, IntPredicate which) {
     return IntStream.range(0, dated.size())
         .filter(which)
         .mapToObj(dated::get)
         .filter(Dated::tellsYear)
         .map(d -> d.reading().moment())
-        .filter(moment -> !(moment instanceof Moment.Years))
-        .flatMapToInt(moment -> moment.writtenYear().stream())
-        .max();
+        .filter(moment -> !(moment instanceof Moment.Years) && moment.writtenYear().isPresent())
+        .max(Comparator.comparingInt(moment -> moment.writtenYear().getAsInt()));
   }
 
   /** A calendar expression and the line it stands in. */

@@ -136,6 +136,7 @@ class QuantityScannerTest {
           Nội dung: (1) chuẩn bị, (2) điều hành; trực 24/7.
           Ngày 5/6/2023, giai đoạn 2020 - 2025, quý I/2024.
           Cán bộ Văn phòng Sở 1 họp, theo Nghị quyết số 21-NQ/TW.
+          Trưởng ban kỳ thi tốt nghiệp 2018 tỉnh Hà Giang.
           Lịch gửi từ tháng trước, để ngày 4 tháng sau chi bộ họp.
           """)
   void numbersThatNameOrOrderAreNoFigures(String sentence) {
