@@ -111,8 +111,13 @@ final class FigureReader {
   private boolean hasLettersGluedOn(int to) {
     return line.isGlued(to)
         && (line.isSyllable(to) || line.isNumber(to))
-        && Units.standard().longestAt(line.tokens(), to).isEmpty();
+        && Units.standard().longestAt(line.tokens(), to).isEmpty()
+        && !(line.isLower(to) && line.after(TIMES, to) > to);
   }
+
+  /** "sinh hoạt chuyên đề 1lần/quý" */
+  private static final PhraseTable<String> TIMES =
+      Phrases.of("lần", "lượt", "cuộc", "buổi", "kỳ", "hộ", "đảng viên", "đồng chí", "chi bộ");
 
   private int afterGlued(int to) {
     int end = to;

@@ -9,10 +9,12 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import vn.sotay.annotate.MissingYear.Side;
+import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.lang.KeySet;
 import vn.sotay.lang.PhraseTable;
+import vn.sotay.lang.Tokenizer;
 
 /** Finds calendar expressions: days, months, quarters, years, periods, terms. */
 final class TimeScanner {
@@ -40,7 +42,8 @@ final class TimeScanner {
     boolean[] ofPaper = inside(papers, dated);
     List<Moment> moments = moments(dated);
     Optional<Moment> own = latest(dated, i -> !ofPaper[i]);
-    Optional<Moment> latest = own.isPresent() ? own : latest(dated, i -> true);
+    Optional<Moment> latest =
+        own.or(() -> latest(dated, i -> true)).or(() -> inHeadline(text.article()));
     MissingYear missing = MissingYear.of(text.article().publication().published(), latest);
     List<Mention.TimeExpression> found = new ArrayList<>();
     for (int i = 0; i < dated.size(); i++) {
@@ -52,6 +55,20 @@ final class TimeScanner {
       missing = d.tellsYear() && !ofPaper[i] ? missing.after(moment) : missing;
     }
     return found;
+  }
+
+  /** "Chi bộ tổ 14 sinh hoạt tháng 11 năm 2025": the only year may stand in the headline. */
+  private static Optional<Moment> inHeadline(Article article) {
+    return article.layout().title().stream()
+        .flatMap(
+            title ->
+                Words.of(article.text(), Tokenizer.tokens(article.text(), List.of(title)))
+                    .lines()
+                    .stream())
+        .flatMap(line -> dated(line, OptionalInt.empty()).stream())
+        .map(d -> d.reading().moment())
+        .filter(moment -> !(moment instanceof Moment.Years) && moment.writtenYear().isPresent())
+        .findFirst();
   }
 
   /** A heading is short and ends without a stop. */

@@ -119,6 +119,7 @@ class QuantityScannerTest {
           Hình thức là khiển trách: 03, cảnh cáo: 4. | 03=3 count; 4=4 count
           Kết nạp 80 người có đạo/147 đảng viên mới. | 80=80 count; 147=147 count
           Giữ 50% vốn điều lệ trở xuống.             | 50%=<=50 percent
+          Sinh hoạt chuyên đề 1lần/quý.              | 1=1 count
           """)
   void figuresAreReadWithUnitAndHedge(String sentence, String expected) {
     assertThat(read(sentence)).isEqualTo(expected);
