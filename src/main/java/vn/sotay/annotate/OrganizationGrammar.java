@@ -141,10 +141,7 @@ final class OrganizationGrammar {
           case SOLE -> capital;
           case GENERIC -> false;
           case PART -> isPart(seen, capital) && !(plural && words.isLower(at));
-          case UNIT ->
-              (seen.body && !(isCounted(at) && !seen.proper))
-                  || seen.proper
-                  || (capital && isUnit(at, seen, plural));
+          case UNIT -> seen.body || seen.proper || (capital && isUnit(at, seen, plural));
           case AUTHORITY -> seen.proper || (capital && (seen.body || (seen.level && !plural)));
           case NAMED ->
               (seen.run && isOwnName(at, seen))
