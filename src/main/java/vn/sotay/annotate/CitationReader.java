@@ -198,7 +198,7 @@ final class CitationReader {
         && line.isNumber(at + 1);
   }
 
-  /** A number with its letters, or a serial and its day: "Quyết định chỉ định số 242 ngày …". */
+  /** A number with its letters, or a serial and its day: "Quyết định chỉ định số 118 ngày …". */
   private boolean isNumbered(int at) {
     int day = line.is(at + 1, ",") ? at + 2 : at + 1;
     return number(at).isPresent() || (isSerial(at) && line.is(day, DAY));

@@ -270,8 +270,8 @@ class DirectiveScannerTest {
 
   @Test
   void aSerialAndItsDayNameAPaperByItsKind() {
-    assertThat(read("Huyện ủy ra Quyết định chỉ định số 242 ngày 06/3/1997 gồm 25 đồng chí."))
-        .startsWith("Quyết định chỉ định số 242 ngày 06/3/1997=242-QĐ");
+    assertThat(read("Huyện ủy ra Quyết định chỉ định số 118 ngày 05/4/2021 với 11 đồng chí."))
+        .startsWith("Quyết định chỉ định số 118 ngày 05/4/2021=118-QĐ");
     assertThat(read("Xã ban hành kế hoạch kiểm tra số lượng đảng viên.")).isEmpty();
   }
 
