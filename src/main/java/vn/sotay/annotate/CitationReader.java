@@ -177,6 +177,9 @@ final class CitationReader {
    * Đất đai số", "Nghị quyết chuyên đề số".
    */
   private int numberSign(DocumentType type, int at) {
+    if (isHyphenated(at)) {
+      return at + 1;
+    }
     int character = line.after(CHARACTERS, at);
     boolean law = type.slug().equals(LAW) && line.isCapital(from);
     int before = law ? afterSubject(at) : character;
@@ -185,7 +188,17 @@ final class CitationReader {
     return numbered ? sign : line.after(NUMBER_SIGN, at);
   }
 
-  /** A number with its letters, or a serial and its day: "Quyết định chỉ định số 242 ngày …". */
+  /** "NQ-05", "CT-35": initials and a serial. */
+  private boolean isHyphenated(int at) {
+    return at == from + 1
+        && line.isUpper(from)
+        && line.is(at, "-")
+        && line.isGlued(at)
+        && line.isGlued(at + 1)
+        && line.isNumber(at + 1);
+  }
+
+  /** A number with its letters, or a serial and its day: "Quyết định chỉ định số 118 ngày …". */
   private boolean isNumbered(int at) {
     int day = line.is(at + 1, ",") ? at + 2 : at + 1;
     return number(at).isPresent() || (isSerial(at) && line.is(day, DAY));

@@ -111,8 +111,13 @@ final class FigureReader {
   private boolean hasLettersGluedOn(int to) {
     return line.isGlued(to)
         && (line.isSyllable(to) || line.isNumber(to))
-        && Units.standard().longestAt(line.tokens(), to).isEmpty();
+        && Units.standard().longestAt(line.tokens(), to).isEmpty()
+        && !(line.isLower(to) && line.after(TIMES, to) > to);
   }
+
+  /** "sinh hoạt chuyên đề 1lần/quý" */
+  private static final PhraseTable<String> TIMES =
+      Phrases.of("lần", "lượt", "cuộc", "buổi", "kỳ", "hộ", "đảng viên", "đồng chí", "chi bộ");
 
   private int afterGlued(int to) {
     int end = to;
@@ -277,10 +282,21 @@ final class FigureReader {
 
   private static final PhraseTable<String> BILLION = Phrases.of("tỷ");
 
+  /** "kỳ thi tốt nghiệp 2018 tỉnh Hà Giang": a year between two names. */
+  private boolean isYearOfEvent(NumeralReader.Numeral number) {
+    return isLikeYear(number)
+        && line.isLower(from - 1)
+        && line.after(COUNTING, from - 1) != from
+        && line.after(LEVELS, number.to()) > number.to();
+  }
+
+  private static final PhraseTable<String> LEVELS =
+      Phrases.of("tỉnh", "thành phố", "huyện", "quận", "thị xã");
+
   private boolean standsForCount(NumeralReader.Numeral number) {
     boolean noun = CountedPhrase.after(line, number.to()).isPresent();
     boolean hedged = line.after(COUNTING, from - 1) == from;
-    return Counting.isCounted(line, number.to())
+    return (Counting.isCounted(line, number.to()) && !isYearOfEvent(number))
         || isPartInList(number.to())
         || isOutcome(number)
         || (noun && !isLikeYear(number))

@@ -10,9 +10,10 @@ import vn.sotay.article.PublicationTime;
  * Fills in the year that a paper leaves out: from the publication date, else from the text.
  *
  * @param published the day of publication
- * @param fromText the last year named before, or else the first one named at all
+ * @param fromText the last year named before, or else the latest one named at all
+ * @param month the month that was named with it; empty for a year alone
  */
-record MissingYear(Optional<LocalDate> published, OptionalInt fromText) {
+record MissingYear(Optional<LocalDate> published, OptionalInt fromText, OptionalInt month) {
 
   /** A date farther ahead than this is a past one: in January "tháng 12" is last December. */
   private static final int MONTHS_AHEAD = 8;
@@ -23,8 +24,18 @@ record MissingYear(Optional<LocalDate> published, OptionalInt fromText) {
   /** What was due in a month not long past was due this year: "trước 1/7 xã có 5 chi bộ". */
   private static final int MONTHS_OF_DELAY = 6;
 
-  static MissingYear of(Optional<PublicationTime> published, OptionalInt firstYear) {
-    return new MissingYear(published.map(PublicationTime::date), firstYear);
+  /** Returns the filler at an article's start; {@code latest} is the latest moment it names. */
+  static MissingYear of(Optional<PublicationTime> published, Optional<Moment> latest) {
+    return new MissingYear(
+        published.map(PublicationTime::date),
+        latest.map(Moment::writtenYear).orElse(OptionalInt.empty()),
+        latest.map(MissingYear::writtenMonth).orElse(OptionalInt.empty()));
+  }
+
+  private static OptionalInt writtenMonth(Moment moment) {
+    return moment instanceof Moment.Day || moment instanceof Moment.Days
+        ? OptionalInt.of(month(moment))
+        : OptionalInt.empty();
   }
 
   /** On which side of the publication date a moment lies, as the words around it tell. */
@@ -52,7 +63,7 @@ record MissingYear(Optional<LocalDate> published, OptionalInt fromText) {
   /** Returns the filler for what follows {@code moment}. */
   MissingYear after(Moment moment) {
     return moment.writtenYear().isPresent() && !(moment instanceof Moment.Years)
-        ? new MissingYear(published, moment.writtenYear())
+        ? new MissingYear(published, moment.writtenYear(), writtenMonth(moment))
         : this;
   }
 
@@ -62,7 +73,16 @@ record MissingYear(Optional<LocalDate> published, OptionalInt fromText) {
       return moment;
     }
     return moment.in(
-        published.map(day -> OptionalInt.of(year(day, moment, side))).orElse(fromText));
+        published
+            .map(day -> OptionalInt.of(year(day, moment, side)))
+            .orElseGet(() -> near(moment)));
+  }
+
+  /** "từ 12 đến 13/12/2017 … Ngày 5/1, Tỉnh ủy họp": who reports a day goes on from the last. */
+  private OptionalInt near(Moment moment) {
+    boolean days = month.isPresent() && moment instanceof Moment.Day && fromText.isPresent();
+    boolean over = days && month.getAsInt() - month(moment) > MONTHS_AHEAD;
+    return over ? OptionalInt.of(fromText.getAsInt() + 1) : fromText;
   }
 
   private static int year(LocalDate published, Moment moment, Side side) {

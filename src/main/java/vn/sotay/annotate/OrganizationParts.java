@@ -3,10 +3,13 @@ package vn.sotay.annotate;
 import java.util.Optional;
 import vn.sotay.lang.KeySet;
 import vn.sotay.lang.MatchingKey;
+import vn.sotay.lang.PhraseTable;
 import vn.sotay.lang.PhraseTable.Match;
+import vn.sotay.reference.DocumentTypes;
 import vn.sotay.reference.OrganizationKinds;
 import vn.sotay.reference.OrganizationKinds.Needs;
 import vn.sotay.reference.OrganizationKinds.WordUse;
+import vn.sotay.reference.PlaceTypes;
 import vn.sotay.reference.PlaceTypes.Level;
 import vn.sotay.reference.Places;
 
@@ -230,7 +233,8 @@ final class OrganizationParts {
         || words.is(at, PARTY)
         || at == seen.cutAt
         || (words.is(at, CELL) && OrganizationKinds.headAt(words.tokens(), at).isPresent())
-        || isHalfWord(at, seen)) {
+        || isHalfWord(at, seen)
+        || startsOther(at)) {
       return at;
     }
     boolean mayEnd =
@@ -251,6 +255,22 @@ final class OrganizationParts {
     return end > at ? named(end, seen) : noName(end, seen);
   }
 
+  /**
+   * "Ban Thường vụ Thành ủy [Nghị quyết số …]", "Đảng ủy [Chủ tịch UBND]", "Chi bộ [Tổ dân phố]
+   * giỏi": a paper, a post or a kind of place begins there.
+   */
+  private boolean startsOther(int at) {
+    if (!words.isLower(at + 1) || !words.isJoined(at + 1)) {
+      return false;
+    }
+    return words.match(PAPERS, at).filter(match -> match.to() > at + 1).isPresent()
+        || words.postAt(at).filter(match -> match.to() > at + 1).isPresent()
+        || PlaceTypes.longestAt(words.tokens(), at).filter(m -> m.to() > at + 1).isPresent();
+  }
+
+  private static final PhraseTable<DocumentTypes.DocumentType> PAPERS =
+      DocumentTypes.standard().words();
+
   private static int named(int end, NameSoFar seen) {
     seen.proper = true;
     seen.run = true;
@@ -265,7 +285,10 @@ final class OrganizationParts {
 
   private static final KeySet MINISTRIES = Words.keys("sở bộ");
 
-  /** "Đảng ủy Bộ [Lê Văn Nam]", "Bộ Quốc phòng [Phan Văn Giang]", "Công an [Lê Văn Tám]": an office bears nobody's name. */
+  /**
+   * "Đảng ủy Bộ [Lê Văn Nam]", "Bộ Quốc phòng [Phan Văn Giang]", "Công an [Lê Văn Tám]": an office
+   * bears nobody's name.
+   */
   private boolean endsBefore(NameSoFar seen) {
     return (seen.needs == Needs.AUTHORITY && !words.isAny(seen.head, NAMED_AFTER))
         || (seen.needs == Needs.NAMED && seen.words && sectors.isDepartment(seen.head))

@@ -120,9 +120,19 @@ final class PlaceGrammar {
   /** "TP. Huế", "KP.9": only an abbreviation has its stop within the name. */
   private int afterDot(int at) {
     boolean abbreviated = words.isUpper(at - 1) || length(at - 1) == 1 || words.is(at - 1, "tp");
-    return abbreviated && words.is(at, ".") && words.isGlued(at) && words.isJoined(at + 1)
-        ? at + 1
-        : at;
+    boolean dotted =
+        abbreviated && words.is(at, ".") && words.isGlued(at) && words.isJoined(at + 1);
+    return dotted && !startsSentence(at + 1) ? at + 1 : at;
+  }
+
+  /**
+   * "họp tại UBND TP. Theo đó …": a lone capital behind stop and space is a known city, or none.
+   */
+  private boolean startsSentence(int at) {
+    return !words.isGlued(at)
+        && words.isCapital(at)
+        && !words.isCapital(at + 1)
+        && cut.knownPlaceEnd(at, at + 1) == at;
   }
 
   private int nameEnd(PlaceType type, int at, int from, boolean afterPost) {

@@ -1,6 +1,7 @@
 package vn.sotay.annotate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +9,12 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import vn.sotay.annotate.MissingYear.Side;
+import vn.sotay.article.Article;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.lang.KeySet;
 import vn.sotay.lang.PhraseTable;
+import vn.sotay.lang.Tokenizer;
 
 /** Finds calendar expressions: days, months, quarters, years, periods, terms. */
 final class TimeScanner {
@@ -38,8 +41,9 @@ final class TimeScanner {
     }
     boolean[] ofPaper = inside(papers, dated);
     List<Moment> moments = moments(dated);
-    OptionalInt own = latestYear(dated, i -> !ofPaper[i]);
-    OptionalInt latest = own.isPresent() ? own : latestYear(dated, i -> true);
+    Optional<Moment> own = latest(dated, i -> !ofPaper[i]);
+    Optional<Moment> latest =
+        own.or(() -> latest(dated, i -> true)).or(() -> inHeadline(text.article()));
     MissingYear missing = MissingYear.of(text.article().publication().published(), latest);
     List<Mention.TimeExpression> found = new ArrayList<>();
     for (int i = 0; i < dated.size(); i++) {
@@ -51,6 +55,20 @@ final class TimeScanner {
       missing = d.tellsYear() && !ofPaper[i] ? missing.after(moment) : missing;
     }
     return found;
+  }
+
+  /** "Chi bộ tổ 14 sinh hoạt tháng 11 năm 2025": the only year may stand in the headline. */
+  private static Optional<Moment> inHeadline(Article article) {
+    return article.layout().title().stream()
+        .flatMap(
+            title ->
+                Words.of(article.text(), Tokenizer.tokens(article.text(), List.of(title)))
+                    .lines()
+                    .stream())
+        .flatMap(line -> dated(line, OptionalInt.empty()).stream())
+        .map(d -> d.reading().moment())
+        .filter(moment -> !(moment instanceof Moment.Years) && moment.writtenYear().isPresent())
+        .findFirst();
   }
 
   /** A heading is short and ends without a stop. */
@@ -99,18 +117,17 @@ final class TimeScanner {
   }
 
   /**
-   * Returns the last year named, as who reports looks back; terms and plans ("2020-2025") tell of
-   * no single one.
+   * Returns the moment of the last year named, as who reports looks back; terms and plans
+   * ("2020-2025") tell of no single one.
    */
-  private static OptionalInt latestYear(List<Dated> dated, IntPredicate which) {
+  private static Optional<Moment> latest(List<Dated> dated, IntPredicate which) {
     return IntStream.range(0, dated.size())
         .filter(which)
         .mapToObj(dated::get)
         .filter(Dated::tellsYear)
         .map(d -> d.reading().moment())
-        .filter(moment -> !(moment instanceof Moment.Years))
-        .flatMapToInt(moment -> moment.writtenYear().stream())
-        .max();
+        .filter(moment -> !(moment instanceof Moment.Years) && moment.writtenYear().isPresent())
+        .max(Comparator.comparingInt(moment -> moment.writtenYear().getAsInt()));
   }
 
   /** A calendar expression and the line it stands in. */

@@ -128,6 +128,7 @@ class DirectiveScannerTest {
           Chỉ thị 05-CT/TW của Bộ Chính trị, ngày 5/3/2023 chi bộ họp. | Chỉ thị 05-CT/TW của Bộ Chính trị=05-CT/TW
           Nghị quyết số 9 của Ban Thường vụ Huyện ủy Đại Từ về rừng. | Nghị quyết số 9 của Ban Thường vụ Huyện ủy Đại Từ=09-NQ/HU
           Đề án 7 chưa được nêu số đầy đủ.                | Đề án 7=7
+          Để cụ thể hóa NQ-05 của Đảng ủy phường, chi bộ họp. | NQ-05 của Đảng ủy phường=05-NQ/ĐU
           """)
   void everyWayOfCitingIsRead(String sentence, String expected) {
     assertThat(read(sentence)).isEqualTo(expected);
@@ -269,8 +270,8 @@ class DirectiveScannerTest {
 
   @Test
   void aSerialAndItsDayNameAPaperByItsKind() {
-    assertThat(read("Huyện ủy ra Quyết định chỉ định số 242 ngày 06/3/1997 gồm 25 đồng chí."))
-        .startsWith("Quyết định chỉ định số 242 ngày 06/3/1997=242-QĐ");
+    assertThat(read("Huyện ủy ra Quyết định chỉ định số 118 ngày 05/4/2021 với 11 đồng chí."))
+        .startsWith("Quyết định chỉ định số 118 ngày 05/4/2021=118-QĐ");
     assertThat(read("Xã ban hành kế hoạch kiểm tra số lượng đảng viên.")).isEmpty();
   }
 

@@ -119,6 +119,7 @@ class QuantityScannerTest {
           Hình thức là khiển trách: 03, cảnh cáo: 4. | 03=3 count; 4=4 count
           Kết nạp 80 người có đạo/147 đảng viên mới. | 80=80 count; 147=147 count
           Giữ 50% vốn điều lệ trở xuống.             | 50%=<=50 percent
+          Sinh hoạt chuyên đề 1lần/quý.              | 1=1 count
           """)
   void figuresAreReadWithUnitAndHedge(String sentence, String expected) {
     assertThat(read(sentence)).isEqualTo(expected);
@@ -136,6 +137,7 @@ class QuantityScannerTest {
           Nội dung: (1) chuẩn bị, (2) điều hành; trực 24/7.
           Ngày 5/6/2023, giai đoạn 2020 - 2025, quý I/2024.
           Cán bộ Văn phòng Sở 1 họp, theo Nghị quyết số 21-NQ/TW.
+          Trưởng ban kỳ thi tốt nghiệp 2018 tỉnh Hà Giang.
           Lịch gửi từ tháng trước, để ngày 4 tháng sau chi bộ họp.
           """)
   void numbersThatNameOrOrderAreNoFigures(String sentence) {

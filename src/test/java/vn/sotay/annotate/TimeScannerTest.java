@@ -160,6 +160,12 @@ class TimeScannerTest {
   }
 
   @Test
+  void theHeadlineMayHoldTheOnlyYear() {
+    ArticleText text = Texts.article("Chi bộ họp tháng 11 năm 2025", "Chi bộ tổng kết tháng 10.");
+    assertThat(read(text)).isEqualTo("tháng 10=2025-10");
+  }
+
+  @Test
   void withoutAnyYearTheDayStandsAlone() {
     ArticleText text = ArticleText.of(ComposedArticle.undated("Ngày 8/6 họp."));
     List<Mention.TimeExpression> found = TimeScanner.scan(text, List.of());
