@@ -10,7 +10,7 @@ import vn.sotay.article.Bytes;
 /**
  * Takes of a page's bytes what is worth parsing: all but the insides of scripts, styles and
  * comments, which are two fifths of a news page, of drawings, and of tags that no hand wrote, and
- * white space between blocks, which is a third of a tree's nodes.
+ * white space between blocks, nearly a quarter of a tree's nodes.
  *
  * <p>It parts markup as HTML's tokenizer does (HTML standard, 13.2.5), so that a {@code <script>}
  * in an attribute or a title isn't taken for one, and gives up, keeping all that follows, where
