@@ -237,10 +237,22 @@ final class ElementNames {
     return bits == 0 ? Hints.NONE : new Hints(bits);
   }
 
+  private static boolean isOne(String names, int length) {
+    for (int i = 0; i < length; i++) {
+      if (names.charAt(i) <= ' ') {
+        return false;
+      }
+    }
+    return length > 0 && length == names.length();
+  }
+
   private static List<String> words(String names) {
+    int length = Math.min(names.length(), MOST_OF_CLASSES);
+    if (isOne(names, length)) {
+      return List.of(names);
+    }
     List<String> words = new ArrayList<>();
     int start = 0;
-    int length = Math.min(names.length(), MOST_OF_CLASSES);
     for (int end = 0; end <= length; end++) {
       if (end == length || names.charAt(end) <= ' ') {
         if (end > start) {

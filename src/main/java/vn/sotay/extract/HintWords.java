@@ -103,7 +103,7 @@ final class HintWords {
   /** Returns what a name says, a bit for each hint. */
   static int bits(String name) {
     char[] letters = new char[name.length()];
-    int[] ends = new int[name.length()];
+    int[] ends = new int[MOST_PIECES + 1];
     int pieces = cut(name, letters, ends);
     if (pieces > MOST_PIECES) {
       return 0;
@@ -128,13 +128,13 @@ final class HintWords {
     return found & (DENIAL - 1);
   }
 
-  /** Cuts a name; returns the number of pieces. */
+  /** Cuts a name; returns the number of pieces, of which no more than one too many are cut off. */
   private static int cut(String name, char[] letters, int[] ends) {
     int pieces = 0;
     int length = 0;
     int begun = 0;
     int before = 0;
-    for (int i = 0; i < name.length(); i++) {
+    for (int i = 0; i < name.length() && pieces <= MOST_PIECES; i++) {
       char c = name.charAt(i);
       int kind = c < KINDS.length ? KINDS[c] : kind(c);
       boolean cut = kind == SIGN || ((before & LOWER) != 0 && (kind & UPPER) != 0);
@@ -147,7 +147,7 @@ final class HintWords {
       }
       before = kind;
     }
-    if (length > begun) {
+    if (length > begun && pieces <= MOST_PIECES) {
       ends[pieces++] = length;
     }
     return pieces;

@@ -85,10 +85,19 @@ final class BeyondAscii {
         at++;
       }
       String word = piece.substring(start, at);
-      if (word.chars().anyMatch(Character::isLetter)) {
+      if (hasLetter(word)) {
         words.add(word);
       }
     }
+  }
+
+  private static boolean hasLetter(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLetter(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a letter or mark occurs that no Western encoding has. */

@@ -3,6 +3,8 @@ package vn.sotay.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jsoup.parser.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,37 @@ class PageSkimmerTest {
           """)
   void whatHoldsNoTextIsLeftOut(String page, String kept) {
     assertThat(skimmed(page)).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          `<div> <p>Chữ</p> </div> <ul> <li> <a>a</a> </li>` | <div><p>Chữ</p></div><ul><li><a>a</a></li>
+          `<p>Chữ <b>a</b> <i>b</i> nữa</p> Chữ`             | <p>Chữ <b>a</b> <i>b</i> nữa</p> Chữ
+          `<p><b>a</p> <p>b</b></p> <p>c`                    | <p><b>a</p> <p>b</b></p><p>c
+          `<p><a>a</p> <p><a>b</a></p> <p>c`                 | <p><a>a</p> <p><a>b</a></p><p>c
+          `<span>a</span> <div hidden>b</div> <span>c`       | `<span>a</span> <div hidden>b</div> <span>c`
+          `<b>a</b> <script> </script> <b>c`                 | <b>a</b> <script></script> <b>c
+          `<x-div> <x-div> <blockquote> <p>`                 | <x-div> <x-div> <blockquote> <p>
+          `<title> <p> </p> </title>`                        | <title> <p> </p> </title>
+          `<svg><g id=a> <path d="M0"/></g></svg>a`          | <svg></svg>a
+          `<svg/><path/><p>a</p></svg>`                      | <svg/><path/><p>a</p></svg>
+          `<svg><path/><p>a</p></svg>`                       | <svg><path/><p>a</p></svg>
+          `<svg><path/><text>a</text></svg>`                 | <svg><path/><text>a</text></svg>
+          `<svg><path/> a`                                   | <svg><path/> a
+          """)
+  void shapesAndWhiteSpaceBetweenBlocksAreLeftOut(String page, String kept) {
+    assertThat(skimmed(page)).isEqualTo(kept);
+  }
+
+  @Test
+  void blocksAreBlocksForWhoeverReadsThem() {
+    assertThat(SkimmedTags.BLOCKS)
+        .allMatch(name -> Tag.valueOf(name).isBlock())
+        .noneMatch(name -> Set.of(TagKind.INLINE, TagKind.SILENT).contains(TagKind.of(name)));
   }
 
   @Test
