@@ -32,9 +32,6 @@ record Block(
   /** A paragraph this long is one whether or not it ends in a stop. */
   private static final int CERTAIN_PROSE = 160;
 
-  /** What stands in an h1 and is longer is a text that was set as a headline by mistake. */
-  private static final int LONGEST_HEADLINE = 250;
-
   /** Kana, ideographs and hangul come after it; few other letters do. */
   private static final char FIRST_IDEOGRAPH = '\u3041';
 
@@ -51,7 +48,7 @@ record Block(
         weight >= SHORTEST_PROSE
             && (weight >= CERTAIN_PROSE || Lines.endsSentence(text))
             && (double) linked / text.length() < MOST_LINKED_PROSE
-            && (weight > LONGEST_HEADLINE || !place.tag().equals("h1"));
+            && !place.tag().equals("h1");
     return new Block(index, text, place, linked, strong, slanted, image, weight, prose);
   }
 

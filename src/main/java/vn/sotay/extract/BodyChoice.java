@@ -55,13 +55,6 @@ record BodyChoice(
         family.map(view -> view.parts().getOrDefault(Part.BODY, List.of())).orElse(List.of());
     for (FamilyView.Sighting sighting : sightings) {
       Optional<Place> place = fullest(page, sighting.elements());
-      if (place.isEmpty()
-          && own.isEmpty()
-          && !general.isEmpty()
-          && isWithin(general, sighting.elements())) {
-        return new BodyChoice(
-            general, Source.FAMILY, Optional.of(sighting.selector()), Optional.of(1.0));
-      }
       if (place.isEmpty()) {
         agreement = agreement.or(() -> Optional.of(0.0));
       } else {
@@ -74,18 +67,6 @@ record BodyChoice(
       }
     }
     return new BodyChoice(general, Source.PAGE, Optional.empty(), agreement);
-  }
-
-  /** A list of tasks has no running text: both point at it nevertheless. */
-  private static boolean isWithin(List<Place> general, List<Element> elements) {
-    return general.stream()
-        .allMatch(
-            place ->
-                elements.stream()
-                    .anyMatch(
-                        element ->
-                            place.element().equals(element)
-                                || place.element().parents().contains(element)));
   }
 
   private static boolean isBelieved(long theirs, long own) {

@@ -68,18 +68,14 @@ final class BodyReader {
         : Optional.empty();
   }
 
-  /**
-   * Names, dates, tasks of a week under a headline: no sentence among them, but much to read, or
-   * something where the page says that its text stands.
-   */
+  /** Names, dates or rules of a game under a headline: no sentence among them, but much to read. */
   private boolean hasLongList() {
-    boolean named = places.stream().anyMatch(place -> place.nearest(Hint.BODY).isPresent());
     return headline.filter(Headline::isSure).isPresent()
         && kept.stream()
                 .filter(block -> block.linked() == 0 && block.length() > BodyWriter.LONGEST_LABEL)
                 .mapToInt(Block::length)
                 .sum()
-            >= (named ? PageKind.SHORTEST_ARTICLE : LONG_LIST);
+            >= LONG_LIST;
   }
 
   private void keep() {
@@ -231,7 +227,7 @@ final class BodyReader {
     boolean dateLine =
         !block.isProse()
             && DateReader.find(text).filter(date -> date.otherWords() <= 2).isPresent();
-    return (wordless && !block.place().itemTag().equals("td")) || dateLine || isHeadline(block);
+    return (wordless && !block.place().tag().equals("td")) || dateLine || isHeadline(block);
   }
 
   private boolean isHeadline(Block block) {

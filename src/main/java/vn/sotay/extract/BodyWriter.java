@@ -94,53 +94,39 @@ record BodyWriter(PageText page, Optional<Headline> headline, Metadata metadata)
   }
 
   /**
-   * Returns where a list ends that was set as paragraphs, a calendar or names, beside the last
-   * sentence: long lines, several of them, or lines that are marked as items.
+   * Returns where a list ends that was set as paragraphs, a calendar or names: long lines beside
+   * the last sentence, several of them.
    */
   private int endOfLines(List<Block> text, int from) {
     Place last = text.get(from - 1).place();
     int lines = 0;
     int end = from;
-    int items = from;
-    for (int i = from; i < text.size(); i++) {
+    for (int i = from; i < text.size() && last.tag().equals("p"); i++) {
       Block line = text.get(i);
+      boolean beside =
+          line.place().tag().equals("p") && Objects.equals(line.place().parent(), last.parent());
       boolean told =
-          isBeside(line, last)
-              && line.linked() == 0
+          line.linked() == 0
+              && line.length() > LONGEST_BYLINE_LIKE
               && Bylines.ofLine(line).isEmpty()
               && !Captions.isCaption(line, page);
-      if (told && line.length() > LONGEST_BYLINE_LIKE) {
+      if (beside && told) {
         lines++;
         end = i + 1;
       }
-      boolean counts = i == items && Character.isDigit(line.text().charAt(0));
-      items = told && (counts || Lines.opensItem(line.text())) ? i + 1 : items;
     }
-    return Math.max(items, lines >= FEWEST_LINES ? end : from);
-  }
-
-  private static boolean isBeside(Block line, Place last) {
-    boolean sibling =
-        last.tag().equals("p")
-            && line.place().tag().equals("p")
-            && Objects.equals(line.place().parent(), last.parent());
-    return sibling || line.place().equals(last);
+    return lines >= FEWEST_LINES ? end : from;
   }
 
   /** Short cells alone at the end are the labels of a form's fields. */
   private static boolean endsList(List<Block> text) {
-    Place last = text.getLast().place();
-    String tag = last.itemTag();
-    boolean beside = text.size() > 1 && isBeside(text.get(text.size() - 2), last);
-    if (beside && last.isParagraph()) {
-      return false; // a cell of paragraphs holds a page's column
-    }
+    String tag = text.getLast().place().tag();
+    boolean item = tag.equals("li") || tag.equals("td");
     boolean wordy =
         text.stream()
             .skip(Math.max(0, text.size() - LAST_ITEMS))
-            .anyMatch(
-                block -> block.place().itemTag().equals(tag) && block.length() > LONGEST_LABEL);
-    return !tag.isEmpty() && wordy;
+            .anyMatch(block -> block.place().tag().equals(tag) && block.length() > LONGEST_LABEL);
+    return item && wordy;
   }
 
   private boolean endsText(Block block) {

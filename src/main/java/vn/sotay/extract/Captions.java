@@ -56,7 +56,6 @@ final class Captions {
   private static boolean isUnderPhoto(Block block) {
     if (!block.afterImage()
         || block.isHeading()
-        || Lines.opensItem(block.text())
         || (block.isStrong() && !block.isSlanted())
         || block.place().is(Hint.LEAD)) {
       return false;

@@ -15,9 +15,6 @@ final class Lines {
   private static final String STOPS = ".!?…:;。！？；：।؟۔";
   private static final String CLOSERS = "\"”’')]»*";
 
-  private static final String ITEM_MARKS = "-–+*•·";
-  private static final String NUMBER_MARKS = ".)";
-
   private static final int ASCII_END = 0x7f;
 
   /** A name with its pen-name, place or paper: "Hải Triều (Báo Tam Giang Mới)". */
@@ -108,24 +105,6 @@ final class Lines {
       end--;
     }
     return end > 0 && STOPS.indexOf(text.charAt(end - 1)) >= 0;
-  }
-
-  /**
-   * Returns whether the text opens as an item does: "- Cấp tỉnh: …", "+ Lớp …", "6. Các …"; not as
-   * a footnote does, "*Giá …".
-   */
-  static boolean opensItem(String text) {
-    int at = 0;
-    while (at < text.length() && Character.isDigit(text.charAt(at))) {
-      at++;
-    }
-    String marks = at == 0 ? ITEM_MARKS : NUMBER_MARKS;
-    if (at == text.length() || marks.indexOf(text.charAt(at)) < 0) {
-      return false;
-    }
-    int word = startOfText(text, at + 1, text.length());
-    boolean footnote = text.charAt(at) == '*' && word == at + 1;
-    return !footnote && word < text.length() && Character.isLetterOrDigit(text.charAt(word));
   }
 
   /** Returns whether every word begins as names do: "Nguyên Bình - Thu Hà", "T.PHƯƠNG". */

@@ -181,7 +181,7 @@ final class PageKind {
       BlockWorth worth,
       Optional<Headline> headline) {
     List<Block> scope = inScope(page, places, body);
-    List<Block> summaries = scope.stream().filter(b -> isSummary(page, b, worth)).toList();
+    List<Block> summaries = scope.stream().filter(b -> isSummary(b, worth)).toList();
     long teasers = scope.stream().filter(PageKind::isTeaser).count();
     long paragraphs = scope.stream().filter(Block::isProse).mapToLong(Block::length).sum();
     long told = summaries.stream().mapToLong(Block::length).sum();
@@ -204,8 +204,8 @@ final class PageKind {
     return scope;
   }
 
-  private static boolean isSummary(PageText page, Block block, BlockWorth worth) {
-    return block.isProse() && (worth.isSummary(block) || leadsOn(page, block));
+  private static boolean isSummary(Block block, BlockWorth worth) {
+    return block.isProse() && (worth.isSummary(block) || leadsOn(block));
   }
 
   /** A list of one or two stories: each paragraph comes after a linked headline. */
@@ -217,8 +217,7 @@ final class PageKind {
     int run = 0;
     for (Block block : scope) {
       boolean summary =
-          block.isProse()
-              && (followsTeaser(page, block, headline) || isSummary(page, block, worth));
+          block.isProse() && (followsTeaser(page, block, headline) || isSummary(block, worth));
       opens |= paragraphs == 0 && summary;
       paragraphs += block.isProse() ? 1 : 0;
       summaries += summary ? 1 : 0;
@@ -256,14 +255,8 @@ final class PageKind {
     return block.linked() == 0 && (block.isHeading() || block.place().is(Hint.TITLE));
   }
 
-  /** A summary with a link "Đọc tiếp" at its end or right below. */
-  private static boolean leadsOn(PageText page, Block block) {
-    int below = block.index() + 1;
-    return (block.linked() > 0 && MORE.stream().anyMatch(block.text()::endsWith))
-        || (below < page.blocks().size() && isMore(page.blocks().get(below)));
-  }
-
-  private static boolean isMore(Block block) {
-    return block.isLink() && MORE.contains(block.text());
+  /** A summary with a link "Đọc tiếp" at its end. */
+  private static boolean leadsOn(Block block) {
+    return block.linked() > 0 && MORE.stream().anyMatch(block.text()::endsWith);
   }
 }

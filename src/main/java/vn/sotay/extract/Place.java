@@ -34,12 +34,6 @@ record Place(int id, Element element, @Nullable Place parent, Hints hints) {
     return tag().equals("p") || isHeading();
   }
 
-  /** Returns "li" or "td" for an item or a cell, or for a paragraph set into one; else "". */
-  String itemTag() {
-    Place item = isParagraph() && parent != null ? parent : this;
-    return item.tag().equals("li") || item.tag().equals("td") ? item.tag() : "";
-  }
-
   /** Returns whether this is {@code other} or lies in it. */
   boolean isWithin(Place other) {
     Place at = this;
