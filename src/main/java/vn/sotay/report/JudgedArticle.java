@@ -10,10 +10,18 @@ public final class JudgedArticle {
 
   private JudgedArticle() {}
 
-  /** Returns the article without what is wrong, its values put right. */
+  /** Returns the article with what was missed, without what is wrong, its values put right. */
   public static AnnotatedArticle of(StoredArticle stored) {
     AnnotatedArticle read = ArticleJson.read(stored.json());
     return stored.corrections().isEmpty() ? read : facts(stored).applied(read);
+  }
+
+  /**
+   * Returns the article with what people added, all else as the machine read it, right or wrong.
+   */
+  public static AnnotatedArticle withAdded(StoredArticle stored) {
+    AnnotatedArticle read = ArticleJson.read(stored.json());
+    return stored.corrections().isEmpty() ? read : facts(stored).withAdded(read);
   }
 
   /** Returns what people said of its facts. */
