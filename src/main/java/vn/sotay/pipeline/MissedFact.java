@@ -63,7 +63,7 @@ public record MissedFact(Layer layer, String words, String after, Map<String, St
 
   /**
    * Returns the change that adds it, with the values that were given, and others that the words
-   * tell when they are read by themselves.
+   * tell when they are read by themselves, or with those behind them.
    *
    * @param place one of its {@linkplain #places places}
    * @param note why; may be blank
@@ -93,14 +93,10 @@ public record MissedFact(Layer layer, String words, String after, Map<String, St
   private static final String UNIT = "unit";
 
   private Map<String, String> read(Article article, Span place) {
-    Map<String, String> told = new LinkedHashMap<>();
-    AnnotatedArticle alone = Annotator.annotate(alone(article, place));
-    fact(alone, place)
-        .ifPresent(
-            fact ->
-                FactValues.of(alone, layer, fact).entrySet().stream()
-                    .filter(value -> !value.getValue().isEmpty())
-                    .forEach(value -> told.put(value.getKey(), value.getValue())));
+    Map<String, String> told = new LinkedHashMap<>(told(article, place, toLineEnd(article, place)));
+    if (told.isEmpty()) {
+      told.putAll(told(article, place, place));
+    }
     if (layer == Layer.PRACTICES) {
       List<String> categories =
           PracticeCategories.standard().of(Tokenizer.tokens(article.text(), List.of(place)));
@@ -111,18 +107,36 @@ public record MissedFact(Layer layer, String words, String after, Map<String, St
     return told;
   }
 
-  /** Returns the article as if it had these words alone, where they stand. */
-  private static Article alone(Article article, Span place) {
-    var layout =
-        new Article.Layout(
-            Optional.empty(), Optional.empty(), place, List.of(place), List.of(), Optional.empty());
-    return new Article(article.origin(), article.text(), layout, article.publication());
+  /** What is counted stands behind a figure. */
+  private static Span toLineEnd(Article article, Span place) {
+    int end = article.text().indexOf('\n', place.end());
+    return new Span(place.start(), end < 0 ? article.text().length() : end);
   }
 
-  /** Returns the longest fact of its kind there. */
-  private Optional<Span> fact(AnnotatedArticle alone, Span place) {
-    return JudgedFacts.facts(alone).getOrDefault(layer, List.of()).stream()
+  /** Returns what the longest fact of its kind in the words tells; nothing if there is none. */
+  private Map<String, String> told(Article article, Span place, Span read) {
+    AnnotatedArticle annotated = Annotator.annotate(only(article, read));
+    Map<String, String> told = new LinkedHashMap<>();
+    JudgedFacts.facts(annotated).getOrDefault(layer, List.of()).stream()
         .filter(place::contains)
-        .reduce((one, other) -> other.length() > one.length() ? other : one);
+        .reduce((one, other) -> other.length() > one.length() ? other : one)
+        .ifPresent(
+            fact ->
+                FactValues.of(annotated, layer, fact)
+                    .forEach(
+                        (name, value) -> {
+                          if (!value.isEmpty()) {
+                            told.put(name, value);
+                          }
+                        }));
+    return told;
+  }
+
+  /** Returns the article as if it had those words alone, where they stand. */
+  private static Article only(Article article, Span words) {
+    var layout =
+        new Article.Layout(
+            Optional.empty(), Optional.empty(), words, List.of(words), List.of(), Optional.empty());
+    return new Article(article.origin(), article.text(), layout, article.publication());
   }
 }

@@ -49,7 +49,7 @@ class AdditionsTest {
   private KnowledgeBase base;
 
   private static String page(String last) {
-    return "<h1>Đổi mới sinh hoạt chi bộ</h1><div class='content'>%s<p>%s</p></div>"
+    return "<h1>Đổi mới sinh hoạt: 95,5%% đảng viên dự họp</h1><div class='content'>%s<p>%s</p></div>"
         .formatted(PARAGRAPH.repeat(4), last);
   }
 
@@ -200,7 +200,14 @@ class AdditionsTest {
   void valuesAreReadOffTheWordsThemselves() {
     Article article = ArticleJson.read(base.article(PAGE).orElseThrow().json()).article();
     var percent = new MissedFact(Layer.QUANTITIES, "95,5%", "", Map.of());
-    assertThat(percent.places(article)).isEmpty();
+    assertThat(percent.values(article, percent.places(article).getFirst()))
+        .containsEntry("value", "95.5")
+        .containsEntry("unit", "percent")
+        .containsEntry("of", "đảng viên dự họp");
+    var years = new MissedFact(Layer.QUANTITIES, "95,5%", "", Map.of("unit", "duration"));
+    assertThat(years.values(article, years.places(article).getFirst()))
+        .isEqualTo(Map.of("unit", "duration"));
+    assertThat(new MissedFact(Layer.QUANTITIES, "5,5%", "", Map.of()).places(article)).isEmpty();
     var many = new MissedFact(Layer.ORGANIZATIONS, "Chi  bộ thôn Bình Hải", "", Map.of());
     assertThat(many.places(article)).hasSize(4);
     assertThat(many.values(article, many.places(article).getFirst()))
