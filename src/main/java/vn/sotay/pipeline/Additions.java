@@ -13,6 +13,7 @@ import vn.sotay.notebook.Correction;
 import vn.sotay.notebook.JudgedFacts;
 import vn.sotay.notebook.Layer;
 import vn.sotay.notebook.Notebook;
+import vn.sotay.reference.RegisteredPapers;
 
 /**
  * What people added to articles: the only corrections that are put into the index, since a fact
@@ -63,7 +64,11 @@ final class Additions {
   /** Returns an article with what was added to it; itself if nothing was. */
   AnnotatedArticle in(AnnotatedArticle read) {
     List<Correction> added = of(read.article().id());
-    return added.isEmpty() ? read : JudgedFacts.in(read.article().text(), added).withAdded(read);
+    if (added.isEmpty()) {
+      return read;
+    }
+    AnnotatedArticle whole = JudgedFacts.in(read.article().text(), added).withAdded(read);
+    return RegisteredPapers.in(whole, read);
   }
 
   /**

@@ -3,6 +3,7 @@ package vn.sotay.report;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.notebook.JudgedFacts;
+import vn.sotay.reference.RegisteredPapers;
 import vn.sotay.search.StoredArticle;
 
 /** An article as it was read, put right by what people said of its facts. */
@@ -13,7 +14,9 @@ public final class JudgedArticle {
   /** Returns the article with what was missed, without what is wrong, its values put right. */
   public static AnnotatedArticle of(StoredArticle stored) {
     AnnotatedArticle read = ArticleJson.read(stored.json());
-    return stored.corrections().isEmpty() ? read : facts(stored).applied(read);
+    return stored.corrections().isEmpty()
+        ? read
+        : RegisteredPapers.in(facts(stored).applied(read), read);
   }
 
   /**
@@ -21,7 +24,9 @@ public final class JudgedArticle {
    */
   public static AnnotatedArticle withAdded(StoredArticle stored) {
     AnnotatedArticle read = ArticleJson.read(stored.json());
-    return stored.corrections().isEmpty() ? read : facts(stored).withAdded(read);
+    return stored.corrections().isEmpty()
+        ? read
+        : RegisteredPapers.in(facts(stored).withAdded(read), read);
   }
 
   /** Returns what people said of its facts. */

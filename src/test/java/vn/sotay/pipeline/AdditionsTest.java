@@ -174,6 +174,26 @@ class AdditionsTest {
   }
 
   @Test
+  void anAddedDirectiveIsThePaperOfTheRegisterThatBearsItsNumber() {
+    String number = "12-HD/BTCTW";
+    long first = add(Layer.DIRECTIVES, "Sổ đỏ", Map.of("type", "huong-dan", "number", number));
+    again();
+    assertThat(base.directives())
+        .as("several papers bear it")
+        .extracting(CitedDirective::id)
+        .containsExactly(number);
+    notebook.undo(first);
+    add(
+        Layer.DIRECTIVES,
+        "Sổ đỏ",
+        Map.of("type", "huong-dan", "number", number, "date", "2018-07-06"));
+    again();
+    assertThat(base.directives())
+        .extracting(CitedDirective::id)
+        .containsExactly("12-hd-btctw-2018");
+  }
+
+  @Test
   void whatWasAddedStandsOnItsPage() {
     long before = Verification.of(corpus(), index(), Progress.NONE).facts();
     addForty();
