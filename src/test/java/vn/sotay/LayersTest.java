@@ -68,6 +68,7 @@ class LayersTest {
             "store",
             "index",
             "json",
+            "notebook",
             "reference"));
     LAYERS.put("vncorenlp", Set.of("article", "lang"));
     LAYERS.put(

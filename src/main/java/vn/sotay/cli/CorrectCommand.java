@@ -12,6 +12,7 @@ import vn.sotay.article.PageId;
 import vn.sotay.notebook.Change;
 import vn.sotay.notebook.Correction;
 import vn.sotay.notebook.Correction.Verdict;
+import vn.sotay.pipeline.MissedFact;
 import vn.sotay.report.GoldFile;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.store.NotebookFile;
@@ -22,12 +23,14 @@ import vn.sotay.store.NotebookFile;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Says of facts that they are right or wrong, or puts their values right. A wrong fact is no"
-          + " longer shown or counted, a mended one is shown and found by its right values. It"
+      "Says of facts that they are right or wrong, puts their values right, or adds what was"
+          + " missed. A wrong fact is no longer shown or counted, a mended one is shown and found"
+          + " by its right values, an added one is shown, too, and found after the next build. It"
           + " holds at once and outlives every build.",
       "",
       "  sotay correct wrong 2868858ebc:q1234",
       "  sotay correct mend 2868858ebc:q1234 value=95 'of=đảng viên dự họp'",
+      "  sotay correct add 2868858ebc quantities '97,5%%' --after 'tỷ lệ dự họp'",
       "  sotay correct list"
     })
 final class CorrectCommand extends CommandGroup {
@@ -109,6 +112,56 @@ final class CorrectCommand extends CommandGroup {
       changes.forEach(file::record);
       return ExitCode.DONE;
     }
+  }
+
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Adds a fact that was missed: the exact words that the article has, and what they can't"
+            + " tell by themselves. It is shown, reported and exported at once, and found by"
+            + " numbers, practices, directives and conditions after the next 'sotay build'.",
+        "",
+        "Layers: quantities, practices, results, limitations, directives, persons, organizations,",
+        "locations, dates. Values are those that 'mend' takes.",
+        "",
+        "  sotay correct add 2868858ebc quantities '97,5%%' 'of=đảng viên dự họp'",
+        "  sotay correct add 2868858ebc quantities 'hai mươi đồng chí' value=20 unit=count"
+      })
+  int add(
+      @Parameters(
+              index = "0",
+              paramLabel = "ARTICLE",
+              description = "an article's id as 'search' prints it, or its first digits")
+          String article,
+      @Parameters(index = "1", paramLabel = "LAYER", description = "what kind of fact it is")
+          String layer,
+      @Parameters(
+              index = "2",
+              paramLabel = "WORDS",
+              description = "the exact words; white space doesn't count")
+          String words,
+      @Parameters(
+              index = "3..*",
+              arity = "0..*",
+              paramLabel = "NAME=VALUE",
+              description = "such as value=95")
+          @Nullable Map<String, String> values,
+      @Option(
+              names = "--after",
+              paramLabel = "WORDS",
+              description = "words before it, where the same words stand several times")
+          @Nullable String after,
+      @Mixin Note note,
+      @Mixin Folders folders) {
+    var adding = new AddedByHand(context, article, note.text);
+    var fact =
+        new MissedFact(
+            adding.layer(layer),
+            words,
+            after == null ? "" : after,
+            values == null ? Map.of() : values);
+    return adding.add(fact, folders);
   }
 
   @Command(

@@ -8,7 +8,6 @@ import picocli.CommandLine.Parameters;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.MendableException;
-import vn.sotay.json.ArticleJson;
 import vn.sotay.report.JudgedArticle;
 import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.StoredArticle;
@@ -47,7 +46,7 @@ final class ShowCommand implements Callable<Integer> {
       if (json.wanted()) {
         context.console().out().println(stored.json());
       } else {
-        print(stored, ArticleJson.read(stored.json()));
+        print(stored, JudgedArticle.withAdded(stored));
       }
       return ExitCode.DONE;
     }

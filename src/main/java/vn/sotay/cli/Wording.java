@@ -89,7 +89,12 @@ final class Wording {
       case RIGHT -> "✓ " + verdict;
       case WRONG -> "✗ " + verdict;
       case MENDED -> "✎ " + verdict + ": " + NotebookPrinter.values(said);
+      case ADDED -> added(verdict, NotebookPrinter.values(said));
     };
+  }
+
+  private static String added(String verdict, String values) {
+    return "＋ " + verdict + (values.isEmpty() ? "" : ": " + values);
   }
 
   /** Returns {@code Tiền Giang (nay Đồng Tháp)}, or one name where it stayed. */

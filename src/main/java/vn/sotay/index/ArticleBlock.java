@@ -32,32 +32,32 @@ final class ArticleBlock {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private final ArticleEntry entry;
   private final AnnotatedArticle annotated;
-  private final List<PracticeCard> cards;
   private final Optional<LocalDate> published;
   private final DirectiveLinks links;
   private final List<NamedEntity> entities;
   private final List<Document> documents = new ArrayList<>();
 
-  private ArticleBlock(AnnotatedArticle annotated, List<PracticeCard> cards) {
-    this.annotated = annotated;
-    this.cards = cards;
+  private ArticleBlock(ArticleEntry entry) {
+    this.entry = entry;
+    this.annotated = entry.article();
     this.links = DirectiveLinks.in(annotated);
     this.entities = NamedEntities.in(annotated);
     this.published = article().publication().published().map(PublicationTime::date);
   }
 
   /** Returns the block's documents, facets not yet built; the parent is the last. */
-  static List<Document> of(
-      AnnotatedArticle annotated, List<PracticeCard> cards, String cluster, String json) {
-    var block = new ArticleBlock(annotated, cards);
-    cards.forEach(block::addPractice);
+  static List<Document> of(ArticleEntry entry) {
+    var block = new ArticleBlock(entry);
+    AnnotatedArticle annotated = entry.article();
+    entry.cards().forEach(block::addPractice);
     annotated.statements().stream()
         .filter(statement -> statement.kind() != Statement.Kind.PRACTICE)
         .forEach(block::addStatement);
     annotated.mentions(Mention.Quantity.class).forEach(block::addFigure);
     annotated.mentions(Mention.Directive.class).forEach(block::addDirective);
-    block.addArticle(cluster, json);
+    block.addArticle();
     return block.documents;
   }
 
@@ -73,8 +73,15 @@ final class ArticleBlock {
     return document;
   }
 
+  private static void mark(Document document, boolean added) {
+    if (added) {
+      IndexField.ADDED.addTo(document, Schema.YES);
+    }
+  }
+
   private void addPractice(PracticeCard card) {
     Document document = start(Schema.PRACTICE);
+    mark(document, entry.isAddedPractice(card.practice().span()));
     StoredCards.write(document, card);
     card.when()
         .flatMap(IsoDays::first)
@@ -135,6 +142,7 @@ final class ArticleBlock {
 
   private void addStatement(Statement statement) {
     Document document = start(statement.kind().slug());
+    mark(document, entry.isAdded(statement));
     addPlaced(document, statement.span());
     addDirectiveKeys(document, directivesIn(List.of(statement.span())), List.of());
     addFigures(document, List.of(statement.span()));
@@ -143,6 +151,7 @@ final class ArticleBlock {
 
   private void addFigure(Mention.Quantity figure) {
     Document document = start(Schema.FIGURE);
+    mark(document, entry.isAdded(figure));
     addPlaced(document, figure.span());
     IndexField.UNIT.addTo(document, figure.unit().slug());
     figure
@@ -172,6 +181,7 @@ final class ArticleBlock {
 
   private void addDirective(Mention.Directive directive) {
     Document document = start(Schema.DIRECTIVE);
+    mark(document, entry.isAdded(directive));
     addPlaced(document, directive.span());
     addDirectiveKeys(document, Stream.of(directive), List.of());
     ids(directive).forEach(id -> IndexField.DIRECTIVE_ID.addTo(document, id));
@@ -271,7 +281,7 @@ final class ArticleBlock {
         : directive.registerIds();
   }
 
-  private void addArticle(String cluster, String json) {
+  private void addArticle() {
     Document document = start(Schema.ARTICLE);
     IndexField.addText(document, TextScope.ARTICLE, article().text());
     published.ifPresent(day -> IndexField.DAY.addTo(document, day));
@@ -289,9 +299,9 @@ final class ArticleBlock {
         .forEach(name -> IndexField.BODY_NAME.addTo(document, name));
     addEntities(document);
     IndexField.FIGURES.addTo(document, annotated.mentions(Mention.Quantity.class).count());
-    IndexField.CLUSTER.addTo(document, cluster);
+    IndexField.CLUSTER.addTo(document, entry.storyCluster());
     addShown(document);
-    IndexField.JSON.addTo(document, json);
+    IndexField.JSON.addTo(document, entry.json());
     addFacets(document);
   }
 
@@ -345,7 +355,7 @@ final class ArticleBlock {
         .publication()
         .outlet()
         .ifPresent(outlet -> addFacet(document, Schema.FACET_OUTLET, outlet));
-    cards.stream()
+    entry.cards().stream()
         .flatMap(card -> card.categories().stream())
         .distinct()
         .forEach(category -> addFacet(document, Schema.FACET_CATEGORY, category));

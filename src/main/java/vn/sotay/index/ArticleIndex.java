@@ -146,7 +146,7 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
-   * Adds an article, or replaces it and all that hangs on it.
+   * Adds an article to which nobody added anything, or replaces it and all that hangs on it.
    *
    * @param article the article and what is said in it
    * @param cards the practices whose first source it is
@@ -155,8 +155,13 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public void put(
       AnnotatedArticle article, List<PracticeCard> cards, String storyCluster, String json) {
-    PageId id = article.article().id();
-    List<Document> block = ArticleBlock.of(article, cards, storyCluster, json);
+    put(new ArticleEntry(article, article, cards, storyCluster, json));
+  }
+
+  /** Adds an article, or replaces it and all that hangs on it. */
+  public void put(ArticleEntry entry) {
+    PageId id = entry.article().article().id();
+    List<Document> block = ArticleBlock.of(entry);
     try {
       Document parent = block.get(block.size() - 1);
       block.set(block.size() - 1, facets.build(parent));

@@ -61,6 +61,8 @@ public enum IndexField {
 
   /** A child's exact words and where they stand: {@link StoredCards#evidence(String)}. */
   SPAN("span", Kind.STORED),
+  /** Of a fact that a person added: {@link Schema#YES}. */
+  ADDED("added", Kind.KEYWORD),
   /** The sentence around it. */
   SENTENCE("sentence", Kind.STORED),
 

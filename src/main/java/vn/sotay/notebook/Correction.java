@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import vn.sotay.article.MendableException;
 
 /**
- * What a person says of a fact that the machine read.
+ * What a person says of a fact that the machine read, or missed.
  *
  * @param id the change that made it, to be undone by
  * @param layer what kind of fact
  * @param quote its words
- * @param verdict whether it is right
+ * @param verdict whether it is right, or was missed
  * @param values attribute → its right value; empty for one that should be absent. Only for {@link
- *     Verdict#MENDED}
+ *     Verdict#MENDED}, and for {@link Verdict#ADDED} where the words alone don't tell
  * @param note why; may be blank
  */
 public record Correction(
@@ -31,7 +31,9 @@ public record Correction(
     RIGHT,
     WRONG,
     /** Right once some of its values are put right. */
-    MENDED;
+    MENDED,
+    /** There, though the machine missed it. */
+    ADDED;
 
     /** Returns the name used in JSON, such as {@code right}. */
     public String slug() {
@@ -44,14 +46,30 @@ public record Correction(
   }
 
   /**
-   * @throws MendableException if a value can't be one of such a fact
-   * @throws IllegalArgumentException if values come with another verdict than mended, or lack there
+   * @throws MendableException if a value can't be one of such a fact, or one lacks without which
+   *     there is none
+   * @throws IllegalArgumentException if values come with a verdict that has none, or lack with one
+   *     that has some
    */
   public Correction {
     values = Map.copyOf(values);
-    if ((verdict == Verdict.MENDED) == values.isEmpty()) {
+    boolean fits =
+        switch (verdict) {
+          case RIGHT, WRONG -> values.isEmpty();
+          case MENDED -> !values.isEmpty();
+          case ADDED -> true;
+        };
+    if (!fits) {
       throw new IllegalArgumentException("%s with values %s".formatted(verdict, values));
     }
     new TreeMap<>(values).forEach((name, value) -> MendedValues.check(layer, name, value));
+    if (verdict == Verdict.ADDED) {
+      AddedFact.check(layer, quote, values);
+    }
+  }
+
+  /** Returns whether it tells of a fact that the machine missed. */
+  public boolean adds() {
+    return verdict == Verdict.ADDED;
   }
 }

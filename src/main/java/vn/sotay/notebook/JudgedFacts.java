@@ -2,6 +2,7 @@ package vn.sotay.notebook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,15 +69,69 @@ public record JudgedFacts(List<Placed> found, List<Correction> orphans) {
     return Optional.ofNullable(best).map(Placed::correction);
   }
 
-  /** Returns the article without what is wrong, its values put right. */
+  /** Returns the article with what was missed, without what is wrong, its values put right. */
   public AnnotatedArticle applied(AnnotatedArticle read) {
     if (found.isEmpty()) {
       return read;
     }
+    AnnotatedArticle whole = withAdded(read);
+    return with(
+        whole,
+        put(whole.mentions(), this::judged, MendedValues::in),
+        put(whole.statements(), this::judged, MendedValues::in));
+  }
+
+  /**
+   * Returns the article with the facts that people added, but those that the machine by now reads;
+   * what it read is as it was read, and the article itself if nothing is added.
+   */
+  public AnnotatedArticle withAdded(AnnotatedArticle read) {
+    List<AddedFact> missed = missed(facts(read));
+    if (missed.isEmpty()) {
+      return read;
+    }
     return with(
         read,
-        put(read.mentions(), this::judged, MendedValues::in),
-        put(read.statements(), this::judged, MendedValues::in));
+        Stream.concat(
+                read.mentions().stream(), missed.stream().flatMap(fact -> fact.mention(text(read))))
+            .toList(),
+        Stream.concat(read.statements().stream(), missed.stream().flatMap(AddedFact::statement))
+            .toList());
+  }
+
+  private static String text(AnnotatedArticle read) {
+    return read.article().text();
+  }
+
+  /** Of two additions of one place the later counts. */
+  private List<AddedFact> missed(Map<Layer, List<Span>> read) {
+    Map<String, AddedFact> missed = new LinkedHashMap<>();
+    found.stream()
+        .filter(placed -> placed.correction().adds())
+        .filter(placed -> !isRead(placed, read))
+        .map(placed -> new AddedFact(placed.correction(), placed.span()))
+        .forEach(fact -> missed.put(fact.correction().layer() + " " + fact.span(), fact));
+    return List.copyOf(missed.values());
+  }
+
+  /** What the machine reads there wrongly is another fact. */
+  private boolean isRead(Placed placed, Map<Layer, List<Span>> read) {
+    Layer layer = placed.correction().layer();
+    return read.getOrDefault(layer, List.of()).stream()
+        .filter(fact -> placed.likeness(layer, fact) >= SAME)
+        .anyMatch(fact -> of(layer, fact).filter(JudgedFacts::isWrong).isEmpty());
+  }
+
+  private static boolean isWrong(Correction correction) {
+    return correction.verdict() == Correction.Verdict.WRONG;
+  }
+
+  /** Returns what added a fact, which may have moved a little since; empty if nobody did. */
+  public Optional<Correction> added(Layer layer, Span fact) {
+    return found.stream()
+        .filter(placed -> placed.correction().adds() && placed.likeness(layer, fact) >= SAME)
+        .map(Placed::correction)
+        .reduce((one, later) -> later);
   }
 
   /** Returns the article with only those facts of which something was said, and no others. */
@@ -116,7 +171,7 @@ public record JudgedFacts(List<Placed> found, List<Correction> orphans) {
     return switch (correction.verdict()) {
       case WRONG -> Stream.empty();
       case RIGHT -> Stream.of(fact);
-      case MENDED -> Stream.of(mending.in(MendedValues.of(correction), fact));
+      case MENDED, ADDED -> Stream.of(mending.in(MendedValues.of(correction), fact));
     };
   }
 

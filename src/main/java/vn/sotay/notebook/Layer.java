@@ -1,6 +1,8 @@
 package vn.sotay.notebook;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,17 +35,30 @@ public enum Layer {
     return letter;
   }
 
-  /** Returns what can be mended of such a fact. */
+  /** Returns what can be mended of such a fact, what matters most first. */
   public Set<String> attributes() {
     return switch (this) {
-      case QUANTITIES -> Set.of("value", "unit", "of", "qualifier", "denominator");
-      case PRACTICES -> Set.of("modality", "categories");
-      case DIRECTIVES -> Set.of("type", "number", "issuer", "date");
-      case PERSONS -> Set.of("name");
-      case ORGANIZATIONS -> Set.of("kind");
-      case LOCATIONS -> Set.of("norm");
-      case DATES -> Set.of("iso");
-      case RESULTS, LIMITATIONS -> Set.of();
+      case QUANTITIES -> inOrder("value", "unit", "of", "qualifier", "denominator");
+      case PRACTICES -> inOrder("modality", "categories");
+      case DIRECTIVES -> inOrder("type", "number", "issuer", "date");
+      case PERSONS -> inOrder("name");
+      case ORGANIZATIONS -> inOrder("kind");
+      case LOCATIONS -> inOrder("norm");
+      case DATES -> inOrder("iso");
+      case RESULTS, LIMITATIONS -> inOrder();
+    };
+  }
+
+  private static Set<String> inOrder(String... names) {
+    return new LinkedHashSet<>(List.of(names));
+  }
+
+  /** Returns the attributes without which there is no such fact. */
+  public Set<String> needed() {
+    return switch (this) {
+      case QUANTITIES -> Set.of("unit");
+      case DIRECTIVES -> Set.of("type");
+      case PRACTICES, RESULTS, LIMITATIONS, PERSONS, ORGANIZATIONS, LOCATIONS, DATES -> Set.of();
     };
   }
 

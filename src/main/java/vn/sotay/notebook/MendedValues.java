@@ -59,7 +59,7 @@ public final class MendedValues {
         : String.join(", ", new TreeSet<>(layer.attributes()));
   }
 
-  private static String expected(String name) {
+  static String expected(String name) {
     return switch (name) {
       case "value", "denominator" -> "a number such as 95 or 92.3 (nothing where there is none)";
       case "unit" -> "one of " + names(Unit.values(), Unit::slug);

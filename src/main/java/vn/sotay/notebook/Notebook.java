@@ -17,7 +17,7 @@ import vn.sotay.article.PageId;
  *
  * @param baskets by name
  * @param notes the oldest first
- * @param corrections the oldest first, one of each fact
+ * @param corrections the oldest first; of each fact one that judges it, and one that adds it
  * @param entities how entities are to be told apart
  */
 public record Notebook(
@@ -112,8 +112,15 @@ public record Notebook(
     return notes.stream().filter(note -> note.on().page().equals(page)).toList();
   }
 
-  /** What of a fact a correction replaces. */
-  private record Fact(Layer layer, TextQuote quote) {}
+  /**
+   * What a later correction replaces. What is said of a fact that a person added leaves it added.
+   */
+  private record Fact(Layer layer, TextQuote quote, boolean added) {
+
+    static Fact of(Change.Judged judged) {
+      return new Fact(judged.layer(), judged.quote(), judged.verdict() == Correction.Verdict.ADDED);
+    }
+  }
 
   private static final class State {
     private final Map<String, Basket> baskets = new TreeMap<>();
@@ -157,7 +164,7 @@ public record Notebook(
     }
 
     private void judge(long id, Change.Judged judged) {
-      var fact = new Fact(judged.layer(), judged.quote());
+      var fact = Fact.of(judged);
       corrections.remove(fact);
       corrections.put(
           fact,

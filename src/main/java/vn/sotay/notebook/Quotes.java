@@ -1,5 +1,7 @@
 package vn.sotay.notebook;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vn.sotay.article.Span;
 
@@ -44,6 +46,46 @@ public final class Quotes {
     return best >= 0 && believed
         ? Optional.of(letters.span(best, best + words.length()))
         : Optional.empty();
+  }
+
+  /**
+   * Returns everywhere that words stand in a text, in text order; a number or word of which they
+   * are a part isn't them.
+   */
+  public static List<Span> all(String words, String text) {
+    Letters letters = Letters.of(text);
+    String wanted = Letters.of(words).letters();
+    List<Span> places = new ArrayList<>();
+    int at = wanted.isEmpty() ? -1 : letters.letters().indexOf(wanted);
+    while (at >= 0) {
+      Span span = letters.span(at, at + wanted.length());
+      if (!isCut(text, span.start()) && !isCut(text, span.end())) {
+        places.add(span);
+      }
+      at = letters.letters().indexOf(wanted, at + 1);
+    }
+    return places;
+  }
+
+  /** Whether a word or a number goes on over a place: within "95" and "2,5". */
+  private static boolean isCut(String text, int at) {
+    if (at == 0 || at == text.length()) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at);
+    boolean inWord = Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+    return inWord
+        || (isMark(before) && isDigit(text, at - 2) && isDigit(text, at))
+        || (isMark(after) && isDigit(text, at - 1) && isDigit(text, at + 1));
+  }
+
+  private static boolean isMark(char c) {
+    return c == ',' || c == '.';
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
   }
 
   private static int sameEnd(String before, String letters, int at) {

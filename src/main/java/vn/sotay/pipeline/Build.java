@@ -20,6 +20,7 @@ import vn.sotay.index.ArticleIndex;
 import vn.sotay.site.Sites;
 import vn.sotay.store.Corpus;
 import vn.sotay.store.FolderLock;
+import vn.sotay.store.NotebookFile;
 import vn.sotay.store.StoredPage;
 
 /**
@@ -100,7 +101,9 @@ public final class Build {
             .map(page -> files.trace(page.id()))
             .flatMap(Optional::stream)
             .toList();
-    IndexUpdate.Done done = IndexUpdate.run(files, index, record, articles);
+    Additions additions = Additions.of(NotebookFile.read(corpus.dir()));
+    IndexUpdate.Done done =
+        IndexUpdate.run(new IndexUpdate.Way(files, index, record, additions), articles);
     return new BuildReport(
         pages.size(),
         read,

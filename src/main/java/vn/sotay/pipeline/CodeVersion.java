@@ -39,7 +39,7 @@ final class CodeVersion {
 
   /** What traces and cards depend on besides. */
   private static final List<String> CARD_PARTS =
-      List.of("vn/sotay/knowledge/", "vn/sotay/pipeline/");
+      List.of("vn/sotay/knowledge/", "vn/sotay/notebook/", "vn/sotay/pipeline/");
 
   private static final int DIGITS = 12;
 

@@ -16,6 +16,7 @@ import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Bytes;
 import vn.sotay.article.PageId;
 import vn.sotay.article.PracticeCard;
+import vn.sotay.index.ArticleEntry;
 import vn.sotay.index.ArticleIndex;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.knowledge.PracticeCards;
@@ -42,6 +43,7 @@ final class IndexUpdate {
   private final ArticleFiles files;
   private final ArticleIndex index;
   private final PutRecord record;
+  private final Additions additions;
   private final Map<PageId, String> clusters;
 
   /** The articles of each story that has several. */
@@ -53,11 +55,21 @@ final class IndexUpdate {
   private final Set<String> made = new HashSet<>();
   private final String version = CodeVersion.ofCards();
 
-  private IndexUpdate(
-      ArticleFiles files, ArticleIndex index, PutRecord record, List<ArticleTrace> articles) {
-    this.files = files;
-    this.index = index;
-    this.record = record;
+  /**
+   * Where articles come from and go to.
+   *
+   * @param files the articles as they were read
+   * @param index where they are put
+   * @param record remembers what was put
+   * @param additions what people added to them
+   */
+  record Way(ArticleFiles files, ArticleIndex index, PutRecord record, Additions additions) {}
+
+  private IndexUpdate(Way way, List<ArticleTrace> articles) {
+    this.files = way.files();
+    this.index = way.index();
+    this.record = way.record();
+    this.additions = way.additions();
     this.clusters = clusters(files, articles);
     Map<String, List<ArticleTrace>> stories = new LinkedHashMap<>();
     articles.forEach(
@@ -80,9 +92,8 @@ final class IndexUpdate {
    *
    * @param articles all there are, in the order in which they are to stand in the index
    */
-  static Done run(
-      ArticleFiles files, ArticleIndex index, PutRecord record, List<ArticleTrace> articles) {
-    return new IndexUpdate(files, index, record, articles).run(articles);
+  static Done run(Way way, List<ArticleTrace> articles) {
+    return new IndexUpdate(way, articles).run(articles);
   }
 
   private Done run(List<ArticleTrace> articles) {
@@ -118,29 +129,40 @@ final class IndexUpdate {
   private String digest(ArticleTrace article) {
     String story =
         articlesOf(article).stream()
-            .filter(ArticleTrace::practices)
-            .map(ArticleTrace::line)
+            .filter(this::tells)
+            .map(this::content)
             .collect(Collectors.joining(" "));
-    return Bytes.utf8(String.join("\n", version, article.line(), story(article), story)).sha256();
+    return Bytes.utf8(String.join("\n", version, content(article), story(article), story)).sha256();
+  }
+
+  /** Names an article's line, and what was added to it. */
+  private String content(ArticleTrace article) {
+    return article.line() + additions.digest(article.id());
+  }
+
+  /** Whether an article can give cards. */
+  private boolean tells(ArticleTrace article) {
+    return article.practices() || additions.hasPractice(article.id());
   }
 
   /** Puts an article and returns how many cards went with it. */
   private int put(ArticleTrace article) {
     String line = files.line(article);
-    AnnotatedArticle annotated = ArticleJson.read(line);
-    List<PracticeCard> own = article.practices() ? cards(article, annotated) : List.of();
-    index.put(annotated, own, story(article), line);
+    AnnotatedArticle read = ArticleJson.read(line);
+    List<PracticeCard> own = tells(article) ? cards(article, read) : List.of();
+    index.put(new ArticleEntry(additions.in(read), read, own, story(article), line));
     return own.size();
   }
 
   /** Returns the cards whose first source is the article; a story's are made all at once. */
-  private List<PracticeCard> cards(ArticleTrace article, AnnotatedArticle annotated) {
+  private List<PracticeCard> cards(ArticleTrace article, AnnotatedArticle read) {
     List<ArticleTrace> story = articlesOf(article);
     if (story.size() == 1 || made.add(story(article))) {
       List<AnnotatedArticle> telling =
           story.stream()
-              .filter(ArticleTrace::practices)
-              .map(copy -> copy.equals(article) ? annotated : files.article(copy))
+              .filter(this::tells)
+              .map(copy -> copy.equals(article) ? read : files.article(copy))
+              .map(additions::telling)
               .toList();
       PracticeCards.ofStory(telling)
           .forEach(

@@ -15,6 +15,7 @@ import vn.sotay.article.Page;
 import vn.sotay.article.PageId;
 import vn.sotay.article.Progress;
 import vn.sotay.store.Corpus;
+import vn.sotay.store.NotebookFile;
 import vn.sotay.store.StoredPage;
 
 /**
@@ -56,6 +57,7 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
                 .formatted(indexDir, pages.size(), corpusDir));
       }
       Series series = Series.of(pages, files);
+      Additions additions = Additions.of(NotebookFile.read(corpusDir));
       Map<PageId, StoredPage> byId = new HashMap<>();
       pages.forEach(page -> byId.put(page.id(), page));
       Function<PageId, Optional<Page>> archive =
@@ -65,6 +67,7 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
             .trace(stored.id())
             .filter(trace -> series.reason(stored.id()).isEmpty())
             .map(files::article)
+            .map(additions::in)
             .ifPresent(article -> check.article(article, archive));
         progress.step(++check.seen, pages.size(), stored.url().toString());
       }

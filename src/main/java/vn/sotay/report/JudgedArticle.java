@@ -3,6 +3,7 @@ package vn.sotay.report;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.notebook.JudgedFacts;
+import vn.sotay.reference.RegisteredPapers;
 import vn.sotay.search.StoredArticle;
 
 /** An article as it was read, put right by what people said of its facts. */
@@ -10,10 +11,22 @@ public final class JudgedArticle {
 
   private JudgedArticle() {}
 
-  /** Returns the article without what is wrong, its values put right. */
+  /** Returns the article with what was missed, without what is wrong, its values put right. */
   public static AnnotatedArticle of(StoredArticle stored) {
     AnnotatedArticle read = ArticleJson.read(stored.json());
-    return stored.corrections().isEmpty() ? read : facts(stored).applied(read);
+    return stored.corrections().isEmpty()
+        ? read
+        : RegisteredPapers.in(facts(stored).applied(read), read);
+  }
+
+  /**
+   * Returns the article with what people added, all else as the machine read it, right or wrong.
+   */
+  public static AnnotatedArticle withAdded(StoredArticle stored) {
+    AnnotatedArticle read = ArticleJson.read(stored.json());
+    return stored.corrections().isEmpty()
+        ? read
+        : RegisteredPapers.in(facts(stored).withAdded(read), read);
   }
 
   /** Returns what people said of its facts. */

@@ -1,8 +1,8 @@
 package vn.sotay.report;
 
 import java.util.Optional;
+import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Span;
-import vn.sotay.json.ArticleJson;
 import vn.sotay.notebook.Item;
 import vn.sotay.notebook.JudgedFacts;
 import vn.sotay.notebook.Layer;
@@ -24,9 +24,18 @@ public record StoredFact(StoredArticle article, Layer layer, Span span) {
     return "" + layer.letter() + span.start();
   }
 
-  /** Returns the fact of that name; empty if the article has none. */
+  /**
+   * Returns the fact of that name, or else one that is said to be wrong; empty if the article has
+   * neither.
+   */
   public static Optional<StoredFact> find(StoredArticle article, String name) {
-    return JudgedFacts.facts(ArticleJson.read(article.json())).entrySet().stream()
+    return find(article, JudgedArticle.of(article), name)
+        .or(() -> find(article, JudgedArticle.withAdded(article), name));
+  }
+
+  private static Optional<StoredFact> find(
+      StoredArticle article, AnnotatedArticle annotated, String name) {
+    return JudgedFacts.facts(annotated).entrySet().stream()
         .flatMap(
             each ->
                 each.getValue().stream().map(span -> new StoredFact(article, each.getKey(), span)))

@@ -151,7 +151,7 @@ final class FigureSearch {
   /** Returns the indicator as it was indexed; a mended figure may tell of another. */
   private static Optional<String> indicator(Document stored, Optional<Correction> said) {
     return Optional.ofNullable(stored.get(IndexField.INDICATOR.field()))
-        .filter(slug -> said.isEmpty());
+        .filter(slug -> said.filter(each -> !each.adds()).isEmpty());
   }
 
   /** Returns what two figures must share to speak of the same: equal words, or an indicator. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,20 +30,33 @@ import vn.sotay.notebook.Notebook;
 
 /**
  * What people said of the facts in one state of the index. The only place where corrections meet
- * the index: facts that are wrong aren't found, the others are told with what was said of them.
+ * the index: facts that are wrong aren't found, nor those that a person added and took back since;
+ * the others are told with what was said of them.
  *
  * @param notebook what people added
  * @param facts what was said of each page's facts
  * @param said document of a fact → what was said of it
- * @param wrong finds the facts that are wrong
+ * @param withdrawn the facts that were put since a person added them, but no longer stand
+ * @param wrong finds the facts that are wrong or withdrawn
  */
 record Judgements(
-    Notebook notebook, Map<PageId, JudgedFacts> facts, Map<Integer, Correction> said, Query wrong) {
+    Notebook notebook,
+    Map<PageId, JudgedFacts> facts,
+    Map<Integer, Correction> said,
+    Map<Integer, Fact> withdrawn,
+    Query wrong) {
 
   /** Nobody said anything. */
   static final Judgements NONE =
       new Judgements(
-          Notebook.EMPTY, Map.of(), Map.of(), new MatchNoDocsQuery("nothing is said to be wrong"));
+          Notebook.EMPTY,
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          new MatchNoDocsQuery("nothing is said to be wrong"));
+
+  /** A fact in the index. */
+  record Fact(Layer layer, Evidence words) {}
 
   /** Kinds of documents whose facts can be judged. */
   private static final Map<String, Layer> LAYERS =
@@ -68,7 +80,24 @@ record Judgements(
     for (Map.Entry<PageId, List<Correction>> page : byPage.entrySet()) {
       gather(searcher, page.getKey(), page.getValue(), facts, said);
     }
-    return new Judgements(notebook, facts, said, documents(searcher, said, Judgements::isWrong));
+    Map<Integer, Fact> withdrawn = withdrawn(searcher, facts);
+    return new Judgements(notebook, facts, said, withdrawn, wrong(searcher, said, withdrawn));
+  }
+
+  /** Returns the facts that were added when their articles were put, and aren't now. */
+  private static Map<Integer, Fact> withdrawn(
+      IndexSearcher searcher, Map<PageId, JudgedFacts> facts) throws IOException {
+    Map<Integer, Fact> withdrawn = new HashMap<>();
+    for (int doc : documents(searcher, Conditions.term(IndexField.ADDED, Schema.YES))) {
+      Document child = searcher.storedFields().document(doc);
+      Evidence words = StoredCards.evidence(child.get(IndexField.SPAN.field()));
+      Layer layer = LAYERS.get(child.get(IndexField.KIND.field()));
+      JudgedFacts judged = facts.get(words.page());
+      if (layer != null && (judged == null || judged.added(layer, words.span()).isEmpty())) {
+        withdrawn.put(doc, new Fact(layer, words));
+      }
+    }
+    return withdrawn;
   }
 
   private static void gather(
@@ -98,7 +127,11 @@ record Judgements(
 
   private static List<Integer> documents(IndexSearcher searcher, PageId page, Query kind)
       throws IOException {
-    Query query = Conditions.all(kind, Conditions.term(IndexField.PAGE, page.value()));
+    return documents(
+        searcher, Conditions.all(kind, Conditions.term(IndexField.PAGE, page.value())));
+  }
+
+  private static List<Integer> documents(IndexSearcher searcher, Query query) throws IOException {
     int most = Math.max(1, searcher.count(query));
     return Arrays.stream(searcher.search(query, most).scoreDocs)
         .map((ScoreDoc found) -> found.doc)
@@ -109,12 +142,13 @@ record Judgements(
     return correction.verdict() == Correction.Verdict.WRONG;
   }
 
-  private static Query documents(
-      IndexSearcher searcher, Map<Integer, Correction> said, Predicate<Correction> which) {
+  private static Query wrong(
+      IndexSearcher searcher, Map<Integer, Correction> said, Map<Integer, Fact> withdrawn) {
     FixedBitSet documents = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+    withdrawn.keySet().forEach(documents::set);
     said.forEach(
         (doc, correction) -> {
-          if (which.test(correction)) {
+          if (isWrong(correction)) {
             documents.set(doc);
           }
         });
@@ -124,7 +158,7 @@ record Judgements(
   /** Returns the query for documents of a kind, without those that are wrong. */
   Query of(String kind) {
     Query all = Conditions.kind(kind);
-    return said.isEmpty() ? all : Conditions.without(all, wrong);
+    return wrong.equals(NONE.wrong()) ? all : Conditions.without(all, wrong);
   }
 
   /** Whether a mended fact is one that is asked for. */
@@ -144,7 +178,7 @@ record Judgements(
     FixedBitSet mended = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
     FixedBitSet fitting = new FixedBitSet(mended.length());
     for (Map.Entry<Integer, Correction> each : said.entrySet()) {
-      if (each.getValue().verdict() == Correction.Verdict.MENDED) {
+      if (!each.getValue().values().isEmpty()) {
         mended.set(each.getKey());
         Document fact = searcher.storedFields().document(each.getKey());
         if (asked.isAsked(fact, each.getValue())) {
@@ -169,7 +203,7 @@ record Judgements(
    * wrong.
    */
   PracticeCard applied(PracticeCard card, Optional<Correction> said) {
-    if (facts.isEmpty()) {
+    if (facts.isEmpty() && withdrawn.isEmpty()) {
       return card;
     }
     Optional<MendedValues> mended = said.map(MendedValues::of);
@@ -188,7 +222,10 @@ record Judgements(
   }
 
   private List<Evidence> standing(Layer layer, List<Evidence> told) {
-    return told.stream().filter(each -> !isWrong(layer, each)).toList();
+    return told.stream()
+        .filter(each -> !isWrong(layer, each))
+        .filter(each -> !withdrawn.containsValue(new Fact(layer, each)))
+        .toList();
   }
 
   private boolean isWrong(Layer layer, Evidence fact) {

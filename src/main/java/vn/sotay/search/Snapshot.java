@@ -53,7 +53,7 @@ record Snapshot(
         articles,
         Map.copyOf(reader.getIndexCommit().getUserData()),
         Suggestions.in(reader),
-        Judgements.NONE,
+        Judgements.of(Notebook.EMPTY, searcher),
         EntityNames.in(reader));
   }
 

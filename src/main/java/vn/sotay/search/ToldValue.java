@@ -29,7 +29,8 @@ record ToldValue(BigDecimal value, BigDecimal slack) {
    * Returns what a figure tells; empty for a range.
    *
    * @param printed its exact words
-   * @param said what was said of it: a value put right was typed, not printed
+   * @param said what was said of it: a value put right was typed, that of an added figure is
+   *     printed
    */
   static Optional<ToldValue> of(
       Mention.Quantity figure, String printed, Optional<Correction> said) {
@@ -41,7 +42,10 @@ record ToldValue(BigDecimal value, BigDecimal slack) {
     if (figure.unit() != Unit.PERCENT) {
       return BigDecimal.ZERO;
     }
-    boolean isTyped = said.filter(each -> each.values().containsKey("value")).isPresent();
+    boolean isTyped =
+        said.filter(each -> !each.adds())
+            .filter(each -> each.values().containsKey("value"))
+            .isPresent();
     int decimals = isTyped ? Math.max(0, value.scale() - PERCENT_DIGITS) : decimals(printed);
     return HALF.movePointLeft(decimals + PERCENT_DIGITS);
   }

@@ -19,6 +19,7 @@ import vn.sotay.article.EntityKind;
 import vn.sotay.article.Mention;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
+import vn.sotay.notebook.Correction;
 import vn.sotay.notebook.JudgedFacts;
 import vn.sotay.notebook.Layer;
 import vn.sotay.report.JudgedArticle;
@@ -49,8 +50,12 @@ final class ArticlePage {
   Answer answer(Asked asked) {
     Optional<StoredArticle> stored = StoredArticles.find(base, asked.parameters().words("id"));
     return stored
-        .map(found -> Answer.page(new Shown(asked, base, found, hasArchive, written(found)).view()))
+        .map(found -> Answer.page(shown(asked, found).view()))
         .orElseGet(() -> Messages.notFound(asked.labels(), asked.text("article.unknown")));
+  }
+
+  private Shown shown(Asked asked, StoredArticle stored) {
+    return new Shown(asked, base, stored, JudgedArticle.facts(stored), hasArchive, written(stored));
   }
 
   private List<View.Written> written(StoredArticle stored) {
@@ -64,6 +69,7 @@ final class ArticlePage {
       Asked asked,
       KnowledgeBase base,
       StoredArticle stored,
+      JudgedFacts judged,
       boolean hasArchive,
       List<View.Written> written) {
 
@@ -90,6 +96,7 @@ final class ArticlePage {
           Optional.of(ArchivePage.path(stored.head().id())).filter(path -> hasArchive),
           Taking.article(stored.head().id()),
           written,
+          AddedFacts.form(asked.labels()),
           Optional.of(SourceLine.of(asked.labels(), annotated.article())));
     }
 
@@ -231,7 +238,13 @@ final class ArticlePage {
           annotated.words(statement.span()),
           detail,
           path() + "#c" + statement.span().start(),
-          JudgedFacts.layer(statement.kind()).flatMap(layer -> judge(layer, statement.span())));
+          JudgedFacts.layer(statement.kind()).flatMap(layer -> judge(layer, statement.span())),
+          JudgedFacts.layer(statement.kind()).flatMap(layer -> added(layer, statement.span())));
+    }
+
+    /** Returns the change by which a person added a fact. */
+    private Optional<Long> added(Layer layer, Span span) {
+      return judged.added(layer, span).map(Correction::id);
     }
 
     /** Returns the page on which a fact can be judged. */
@@ -281,7 +294,8 @@ final class ArticlePage {
                               ? title.map(annotated::words).orElse("")
                               : labels.detail(m),
                           path() + "#c" + m.span().start(),
-                          judge(JudgedFacts.layer(m), m.span())))
+                          judge(JudgedFacts.layer(m), m.span()),
+                          added(JudgedFacts.layer(m), m.span())))
               .toList());
     }
   }

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.sotay.article.Span;
-import vn.sotay.json.ArticleJson;
 import vn.sotay.notebook.Change;
 import vn.sotay.notebook.Correction;
+import vn.sotay.notebook.FactValues;
 import vn.sotay.notebook.Layer;
 import vn.sotay.report.JudgedArticle;
 import vn.sotay.report.StoredFact;
@@ -23,7 +23,7 @@ final class FactPage {
   static final Set<String> KNOWN = Set.of("article", "fact");
 
   /** Before the name of a value in the form that mends it. */
-  private static final String VALUE = "value-";
+  static final String VALUE = "value-";
 
   static final Set<String> JUDGING = judging();
 
@@ -113,6 +113,7 @@ final class FactPage {
             .parameters()
             .one("verdict")
             .flatMap(Correction.Verdict::ofSlug)
+            .filter(said -> said != Correction.Verdict.ADDED)
             .orElseThrow(() -> new BadRequest("fact.verdict"));
     Map<String, String> values =
         verdict == Correction.Verdict.MENDED ? changed(asked, fact) : Map.of();
@@ -132,7 +133,7 @@ final class FactPage {
   /** Returns the values that aren't as they were read. */
   private static Map<String, String> changed(Asked asked, StoredFact fact) {
     Map<String, String> read =
-        FactValues.of(ArticleJson.read(fact.article().json()), fact.layer(), fact.span());
+        FactValues.of(JudgedArticle.withAdded(fact.article()), fact.layer(), fact.span());
     Map<String, String> changed = new LinkedHashMap<>();
     for (String attribute : fact.layer().attributes()) {
       String given = asked.parameters().words(VALUE + attribute);

@@ -61,6 +61,7 @@ final class Routes {
     var saved = new SavedPages(library);
     var notebook = new NotebookPages(library);
     var fact = new FactPage(library);
+    var added = new AddedFacts(library);
     var entity = new EntityPage(library);
     return List.of(
         new Route("/collections", Set.of(), notebook::list),
@@ -73,6 +74,7 @@ final class Routes {
         new Route(Route.Method.POST, "/note/add", NotebookPages.NOTING, notebook::note),
         new Route(Route.Method.POST, "/note/drop", NotebookPages.UNDOING, notebook::dropNote),
         new Route(Route.Method.POST, "/fact/judge", FactPage.JUDGING, fact::judge),
+        new Route(Route.Method.POST, "/fact/add", AddedFacts.ADDING, added::add),
         new Route(Route.Method.POST, "/fact/undo", NotebookPages.UNDOING, notebook::undo),
         new Route(Route.Method.POST, "/entity/merge", EntityPage.MERGING, entity::merge),
         new Route(Route.Method.POST, "/entity/hide", EntityPage.NAMED, entity::hide),

@@ -121,12 +121,27 @@ public sealed interface View {
   record Group(String label, String marks, List<Note> notes) {}
 
   /** One statement or mention, and where it stands. */
-  record Note(String words, String detail, String href, Optional<String> judge) {
+  record Note(
+      String words, String detail, String href, Optional<String> judge, Optional<Long> added) {
 
     Note(String words, String detail, String href) {
-      this(words, detail, href, Optional.empty());
+      this(words, detail, href, Optional.empty(), Optional.empty());
     }
   }
+
+  /**
+   * The form that adds a fact the machine missed.
+   *
+   * @param layers what kinds of facts there are
+   * @param values what can be said of each kind
+   */
+  record Adding(List<Option> layers, List<ValueGroup> values) {}
+
+  /** What can be said of one kind of fact. */
+  record ValueGroup(String label, List<ValueField> fields) {}
+
+  /** A value in a form; chosen among options where there are any, else typed. */
+  record ValueField(String name, String label, List<Option> options) {}
 
   /** Entities of one kind that an article names, as links to all that is told of them. */
   record NamedGroup(String label, List<Link> entities) {}
@@ -149,6 +164,7 @@ public sealed interface View {
       Optional<String> archive,
       Take take,
       List<Written> written,
+      Adding adding,
       Optional<String> cite)
       implements View {}
 

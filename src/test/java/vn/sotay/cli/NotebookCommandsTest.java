@@ -271,4 +271,76 @@ class NotebookCommandsTest {
         .contains("== Cách làm tương tự ở nơi khác, và kết quả được nêu");
     assertThat(failed("practices", "--card", ARTICLE).err()).contains("cần mã của một dữ kiện");
   }
+
+  @Test
+  void whatWasMissedIsAddedShownListedAndTakenBack() {
+    CliRunner.Result added =
+        done("correct", "add", ARTICLE, "quantities", "Bốn  năm", "value=4", "unit=duration");
+    assertThat(added.err())
+        .contains("Đã thêm “Bốn  năm” [2868858ebc:q33].")
+        .contains("tìm thấy được sau lần 'sotay build' tới");
+    String shown = "  - Bốn năm  [q33 ＋ người thêm: unit=duration, value=4]";
+    assertThat(done("show", ARTICLE).out()).contains(shown);
+    assertThat(done("correct", "list").out())
+        .startsWith("1. Số liệu: ＋ người thêm: unit=duration, value=4");
+    assertThat(done("correct", "undo").err()).contains("“Bốn năm”: người thêm");
+    assertThat(done("show", ARTICLE).out()).doesNotContain(shown);
+    done("correct", "redo", "1");
+    done("correct", "mend", ARTICLE + ":q33", "of=phấn đấu");
+    assertThat(done("show", ARTICLE).out()).contains("[q33 ✎ đã sửa: of=phấn đấu]");
+    done("correct", "wrong", ARTICLE + ":q33");
+    assertThat(done("show", ARTICLE).out()).contains("[q33 ✗ sai]");
+  }
+
+  @Test
+  void whatCanNotBeAddedIsTold() {
+    assertThat(adding("figures", "Bốn năm")).contains("không có lớp 'figures'; các lớp: quanti");
+    assertThat(adding("quantities", "năm bốn")).contains("'năm bốn' không có trong bài “");
+    assertThat(adding("persons", "chi bộ", "--after", "đuôi"))
+        .contains("'chi bộ' không có sau 'đuôi' trong bài “");
+    assertThat(adding("persons", "chi bộ"))
+        .contains("'chi bộ' có 12 lần trong bài “")
+        .contains("  … là chi bộ xếp cuối của xã. Năm 2023, [chi bộ]\n")
+        .contains("Thêm --after '…'");
+    assertThat(adding("persons", "Giàng A Chớ")).contains("đã có trong bài: [2868858ebc:n250]");
+    assertThat(adding("quantities", "Bốn năm"))
+        .contains("không đọc được 'Bốn năm' thành một mục của quantities: thiếu 'unit='")
+        .contains("\nGhi thêm giá trị: value=… unit=…");
+    assertThat(adding("quantities", "Bốn năm", "unit=duration", "value=bốn"))
+        .contains("không đọc được 'value=bốn'");
+    assertThat(adding("results", "Bốn năm", "value=4")).contains("không sửa được 'value'");
+    assertThat(failed("correct", "add", "ffff", "persons", "Bốn năm").err()).contains("'ffff'");
+    assertThat(run("correct", "list").code()).isEqualTo(ExitCode.NOTHING);
+  }
+
+  private String adding(String... line) {
+    Stream<String> all = Stream.concat(Stream.of("correct", "add", ARTICLE), Stream.of(line));
+    return failed(all.toArray(String[]::new)).err();
+  }
+
+  @Test
+  void wordsThatStandSeveralTimesAreAddedBehindOthers() {
+    done("correct", "add", ARTICLE, "limitations", "chi bộ", "--after", "Tuy nhiên,");
+    assertThat(done("show", ARTICLE).out()).contains("  - chi bộ  [l2928 ＋ người thêm]");
+  }
+
+  @Test
+  void whatWasAddedIsReportedAtOnceAndCountsAsMissedInAGoldSet(@TempDir Path folder)
+      throws IOException {
+    String words = "ngày mới nhận nhiệm vụ, anh lo nhất là làm sao cho mọi người chịu đến họp";
+    done("correct", "add", ARTICLE, "limitations", words);
+    done("collection", "new", "a");
+    done("collection", "add", "a", ARTICLE);
+    Path word = folder.resolve("a.docx");
+    done("report", "--collection", "a", "-o", word.toString());
+    assertThat(words(word)).contains(words);
+    done("correct", "right", address("95%"));
+    done("correct", "add", ARTICLE, "quantities", "Bốn năm", "value=4", "unit=duration");
+    String gold = folder.resolve("gold").toString();
+    assertThat(done("correct", "export", "-o", gold).err()).contains("1 bài, 3 dữ kiện");
+    assertThat(CliRunner.run("eval", "annotations", "--json", gold).out())
+        .contains("{\"measure\":\"annotations.quantities.recall\",\"on\":\"gold\",\"value\":0.5")
+        .contains(
+            "{\"measure\":\"annotations.quantities.precision\",\"on\":\"gold\",\"value\":1.0");
+  }
 }

@@ -166,6 +166,56 @@ class WebFormsTest {
     assertThat(figures()).isEqualTo(all);
   }
 
+  @Test
+  void whatWasMissedIsAddedOnTheArticlesPageAndTakenBack() {
+    String path = "/articles/" + sampleId();
+    Document page = web.page(path);
+    String title = page.select("h1").text();
+    Map<String, String> fields = new HashMap<>();
+    page.select("form[action=/fact/add] input[type=hidden]")
+        .forEach(input -> fields.put(input.attr("name"), input.val()));
+    fields.put("layer", "limitations");
+    fields.put("words", title);
+    fields.put("note", "máy bỏ sót");
+    assertThat(web.post("/fact/add", fields)).isEqualTo(303);
+    Element added = web.page(path).select("aside li:has(.added)").first();
+    assertThat(added.text()).startsWith(title).contains("+ Người thêm");
+    assertThat(web.page("/collections").select("tbody tr").first().text())
+        .contains("Người thêm")
+        .contains("máy bỏ sót");
+    assertThat(web.post("/fact/add", fields)).as("is there already").isEqualTo(400);
+    assertThat(web.page(added.select("a.judge").attr("href")).select(".said").text())
+        .contains("Người thêm");
+    Map<String, String> undo =
+        Map.of("token", token(), "id", added.select("input[name=id]").val(), "back", path);
+    assertThat(web.post("/fact/undo", undo)).isEqualTo(303);
+    assertThat(web.page(path).select("aside li:has(.added)")).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeAddedIsToldOff() {
+    assertThat(adding("results", "không có chữ này trong bài", Map.of())).isEqualTo(400);
+    assertThat(adding("results", "và", Map.of())).as("several times").isEqualTo(400);
+    assertThat(adding("results", "chi bộ", Map.of("after", "xyz"))).isEqualTo(400);
+    assertThat(adding("xx", "chi bộ", Map.of())).isEqualTo(400);
+    String title = web.page("/articles/" + sampleId()).select("h1").text();
+    assertThat(adding("quantities", title, Map.of())).as("no figure").isEqualTo(400);
+    Map<String, String> unread = Map.of("value-unit", "count", "value-value", "nhiều");
+    assertThat(adding("quantities", title, unread)).isEqualTo(400);
+    assertThat(adding("results", title, Map.of("value-value", "5"))).isEqualTo(400);
+    assertThat(web.post("/fact/add", Map.of("token", token()))).isEqualTo(400);
+    assertThat(web.post("/fact/add", Map.of("article", sampleId()))).isEqualTo(403);
+    Map<String, String> judged =
+        Map.of("token", token(), "article", sampleId(), "fact", "q1", "verdict", "added");
+    assertThat(web.post("/fact/judge", judged)).isEqualTo(400);
+  }
+
+  private static int adding(String layer, String words, Map<String, String> more) {
+    Map<String, String> fields = new HashMap<>(more);
+    fields.putAll(Map.of("token", token(), "article", sampleId(), "layer", layer, "words", words));
+    return web.post("/fact/add", fields);
+  }
+
   private static long figures() {
     String total = web.page("/numbers").select(".summary strong").text();
     return Long.parseLong(total.replace(" số liệu.", "").replace(".", ""));

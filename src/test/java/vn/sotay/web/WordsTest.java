@@ -74,6 +74,7 @@ class WordsTest {
                   "status.",
                   "layer.",
                   "value.",
+                  "choice.",
                   "verdict.",
                   "item.",
                   "sort.",

@@ -1,4 +1,4 @@
-package vn.sotay.web;
+package vn.sotay.notebook;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -9,16 +9,14 @@ import vn.sotay.article.Mention;
 import vn.sotay.article.Qualifier;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
-import vn.sotay.notebook.JudgedFacts;
-import vn.sotay.notebook.Layer;
 
 /** The values of a fact that a person can mend, as they are typed. */
-final class FactValues {
+public final class FactValues {
 
   private FactValues() {}
 
   /** Returns attribute → value, blank where there is none; no attributes if the fact is gone. */
-  static Map<String, String> of(AnnotatedArticle annotated, Layer layer, Span span) {
+  public static Map<String, String> of(AnnotatedArticle annotated, Layer layer, Span span) {
     Map<String, String> values = new LinkedHashMap<>();
     annotated.mentions().stream()
         .filter(mention -> mention.span().equals(span) && JudgedFacts.layer(mention) == layer)
