@@ -75,13 +75,15 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
     return new Verification(check.articles, check.facts, check.unchecked, check.faults);
   }
 
-  private static String place(Page page) {
-    return "urn".equals(page.url().getScheme())
-        ? page.fileName().orElse(page.url().toString())
-        : page.url().toString();
+  private static String place(Article.Origin origin, Article.PartPage page) {
+    String url = page.url().toString();
+    return "urn".equals(page.url().getScheme()) ? origin.fileName().orElse(url) : url;
   }
 
   private static final class Check {
+    private static final String OTHER =
+        "digest: the archived page isn't the one the article was read from; run 'sotay build'";
+
     private long seen;
     private long articles;
     private long facts;
@@ -97,39 +99,43 @@ public record Verification(long articles, long facts, long unchecked, List<Fault
       Article.Origin origin = annotated.article().origin();
       articles++;
       List<Page> pages = new ArrayList<>();
-      origin.pages().forEach(part -> add(pages, archive.apply(part.id()), part));
+      origin.pages().forEach(part -> add(pages, archive, origin, part));
       if (pages.size() == origin.pages().size()) {
         facts(annotated, pages);
       }
     }
 
     /** Adds a page the article was read from, or the fault that it is no longer that page. */
-    private void add(List<Page> pages, Optional<Page> page, Article.PartPage part) {
-      page.filter(archived -> archived.digest().equals(part.digest()))
-          .ifPresentOrElse(
-              pages::add,
-              () ->
-                  faults.add(
-                      new Fault(
-                          page.map(Verification::place).orElse(part.url().toString()),
-                          "digest: the archived page isn't the one the article was read from; run"
-                              + " 'sotay build'")));
+    private void add(
+        List<Page> pages,
+        Function<PageId, Optional<Page>> archive,
+        Article.Origin origin,
+        Article.PartPage part) {
+      try {
+        archive
+            .apply(part.id())
+            .filter(page -> page.digest().equals(part.digest()))
+            .ifPresentOrElse(pages::add, () -> addFault(origin, part, OTHER));
+      } catch (MendableException e) {
+        addFault(origin, part, e.getMessage().replace('\n', ' '));
+      }
+    }
+
+    private void addFault(AnnotatedArticle annotated, Evidence missing) {
+      Article.Origin origin = annotated.article().origin();
+      Article.PartPage part = origin.pages().get(origin.pageAt(missing.span().start()));
+      addFault(origin, part, "not on the page: " + missing.quotation());
+    }
+
+    private void addFault(Article.Origin origin, Article.PartPage part, String what) {
+      faults.add(new Fault(place(origin, part), what));
     }
 
     private void facts(AnnotatedArticle annotated, List<Page> pages) {
       Optional<List<Evidence>> missing = Quotations.missing(pages, annotated);
       facts += missing.isPresent() ? Quotations.facts(annotated).count() : 0;
       unchecked += missing.isEmpty() ? 1 : 0;
-      missing
-          .orElse(List.of())
-          .forEach(
-              evidence ->
-                  faults.add(
-                      new Fault(
-                          place(
-                              pages.get(
-                                  annotated.article().origin().pageAt(evidence.span().start()))),
-                          "not on the page: " + evidence.quotation())));
+      missing.orElse(List.of()).forEach(evidence -> addFault(annotated, evidence));
     }
   }
 }
