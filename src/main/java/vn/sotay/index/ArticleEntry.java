@@ -28,7 +28,7 @@ public record ArticleEntry(
   }
 
   private boolean hasAdditions() {
-    return article != read;
+    return !article.equals(read);
   }
 
   boolean isAdded(Mention mention) {
