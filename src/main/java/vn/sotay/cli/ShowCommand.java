@@ -44,7 +44,7 @@ final class ShowCommand implements Callable<Integer> {
               .orElseThrow(
                   () -> new MendableException(context.messages().text("show.unknown", id)));
       if (json.wanted()) {
-        context.console().out().println(stored.json());
+        context.console().out().println(JudgedArticle.json(stored));
       } else {
         print(stored, JudgedArticle.withAdded(stored));
       }

@@ -29,6 +29,13 @@ public final class JudgedArticle {
         : RegisteredPapers.in(facts(stored).withAdded(read), read);
   }
 
+  /** Returns the article, put right, as a line of JSON: {@link ArticleJson#write}. */
+  public static String json(StoredArticle stored) {
+    return stored.corrections().isEmpty()
+        ? stored.json()
+        : ArticleJson.write(stored.head().id().value(), of(stored));
+  }
+
   /** Returns what people said of its facts. */
   public static JudgedFacts facts(StoredArticle stored) {
     return JudgedFacts.in(stored.text(), stored.corrections());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.sotay.json.JsonObject;
 import vn.sotay.report.EntityJson;
+import vn.sotay.report.JudgedArticle;
 import vn.sotay.report.ResultJson;
 import vn.sotay.search.EntityResults;
 import vn.sotay.search.Facet;
@@ -12,7 +13,6 @@ import vn.sotay.search.KnowledgeBase;
 import vn.sotay.search.PracticeFacet;
 import vn.sotay.search.PracticeResults;
 import vn.sotay.search.SearchResults;
-import vn.sotay.search.StoredArticle;
 
 /** The same answers as JSON. {@code /api/openapi.yaml} describes them; a test holds it to this. */
 final class Api {
@@ -156,7 +156,7 @@ final class Api {
 
   Answer article(Asked asked) {
     return StoredArticles.find(base, asked.parameters().words("id"))
-        .map(StoredArticle::json)
+        .map(JudgedArticle::json)
         .map(json -> (Answer) new Answer.Json(200, json))
         .orElseGet(() -> error(404, asked.text("article.unknown")));
   }

@@ -136,6 +136,17 @@ class NotebookCommandsTest {
   }
 
   @Test
+  void anArticlesJsonIsPutRight() {
+    String read = done("show", ARTICLE, "--json").out();
+    assertThat(read).contains("\"surface\":\"95%\"");
+    done("correct", "wrong", address("95%"));
+    String judged = done("show", ARTICLE, "--json").out();
+    assertThat(judged).doesNotContain("\"surface\":\"95%\"");
+    done("correct", "undo");
+    assertThat(done("show", ARTICLE, "--json").out()).isEqualTo(read);
+  }
+
+  @Test
   void aWrongPracticeAndResultStayOutOfTheReport(@TempDir Path folder) throws IOException {
     done("collection", "new", "a");
     done("collection", "add", "a", ARTICLE);
