@@ -45,7 +45,10 @@ final class OrganizationScanner {
     return List.copyOf(found);
   }
 
-  /** "các Huyện ủy, Thành ủy", "một số Chi bộ, Đảng bộ, Huyện ủy": none of a list of bare committees is a definite one. */
+  /**
+   * "các Huyện ủy, Thành ủy", "một số Chi bộ, Đảng bộ, Huyện ủy": none of a list of bare committees
+   * is a definite one.
+   */
   private static boolean isInPluralList(Words words, int at, OrganizationGrammar.Reading name) {
     boolean bare =
         name.head().needs() == OrganizationKinds.Needs.WHOLE && name.end() == at + COMMITTEE;

@@ -137,8 +137,7 @@ final class PostChains {
       return end;
     }
     int name = bodyEnd[body];
-    boolean named =
-        name > body && words.isJoined(name) && !inBody[name] && places.isPerson(name);
+    boolean named = name > body && words.isJoined(name) && !inBody[name] && places.isPerson(name);
     return named ? name : end;
   }
 

@@ -3,6 +3,7 @@ package vn.sotay.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.sotay.lang.Reasons;
 import vn.sotay.pipeline.Build;
 import vn.sotay.pipeline.BuildReport;
 import vn.sotay.pipeline.HostDrop;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sotay.crawl.CrawlReport;
+import vn.sotay.lang.Reasons;
 import vn.sotay.store.CrawlState.FeedHealth;
 
 /** Prints what came of a crawl, site by site. */

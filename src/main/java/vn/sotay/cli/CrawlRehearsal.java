@@ -12,6 +12,7 @@ import vn.sotay.crawl.CrawlPlan;
 import vn.sotay.crawl.CrawlReport;
 import vn.sotay.crawl.CrawlReport.SiteReport;
 import vn.sotay.crawl.Crawler;
+import vn.sotay.lang.Reasons;
 import vn.sotay.store.Corpus;
 
 /**

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.sotay.lang.Reasons;
 import vn.sotay.store.Corpus;
 import vn.sotay.store.ImportReport;
 import vn.sotay.store.Importer;

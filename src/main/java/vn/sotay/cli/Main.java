@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.sotay.article.MendableException;
 import vn.sotay.lang.Language;
+import vn.sotay.lang.Reasons;
 import vn.sotay.search.QueryException;
 
 /** Sotay on the command line. */

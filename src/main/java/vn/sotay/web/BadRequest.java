@@ -3,6 +3,7 @@ package vn.sotay.web;
 import java.util.stream.Stream;
 import vn.sotay.article.MendableException;
 import vn.sotay.lang.Language;
+import vn.sotay.lang.Reasons;
 import vn.sotay.lang.Texts;
 import vn.sotay.search.QueryException;
 
@@ -34,7 +35,7 @@ final class BadRequest extends MendableException {
     return switch (fault) {
       case BadRequest bad -> texts.text(bad.key, (Object[]) bad.values);
       case QueryException query when texts.language() == Language.EN -> query.english();
-      default -> fault.getMessage();
+      default -> Reasons.in(texts.language()).text(fault.getMessage());
     };
   }
 }

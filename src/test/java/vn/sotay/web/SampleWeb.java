@@ -83,14 +83,19 @@ record SampleWeb(KnowledgeBase base, Library library, WebServer server) implemen
 
   /** Sends a form and returns the status of the answer. */
   int post(String path, Map<String, String> fields) {
+    return posted(path, fields).statusCode();
+  }
+
+  /** Posts a form; returns what came back. */
+  HttpResponse<String> posted(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(request(path)
+    return send(
+        request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)))
-        .statusCode();
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   HttpResponse<String> get(String path) {

@@ -151,6 +151,9 @@ class WebFormsTest {
     assertThat(web.post("/fact/judge", fields)).isEqualTo(303);
     assertThat(figures()).isEqualTo(all - 1);
     fields.put("verdict", "mended");
+    fields.put("value-value", "mười hai");
+    assertThat(web.posted("/fact/judge", fields).body())
+        .contains("không đọc được 'value=mười hai', cần");
     fields.put("value-value", "12.5");
     assertThat(web.post("/fact/judge", fields)).isEqualTo(303);
     assertThat(web.page(path).select("input[name=value-value]").val()).isEqualTo("12.5");

@@ -1,4 +1,4 @@
-package vn.sotay.cli;
+package vn.sotay.lang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,15 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.sotay.lang.Language;
-import vn.sotay.lang.Tsv;
 
 class ReasonsTest {
 
   private final Reasons reasons = Reasons.in(Language.VI);
 
   static Stream<Tsv.Row> rows() {
-    return Stream.of("/cli/reasons_vi.tsv", "/cli/faults_vi.tsv")
+    return Stream.of("/lang/reasons_vi.tsv", "/lang/faults_vi.tsv")
         .flatMap(table -> Tsv.rows(table).stream());
   }
 

@@ -1,22 +1,22 @@
-package vn.sotay.cli;
+package vn.sotay.lang;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.sotay.lang.Language;
-import vn.sotay.lang.Tsv;
 
 /**
- * Why something wasn't fetched or couldn't be done, as people read it. What lies beneath the
- * command line words its reasons in English; tables say them in Vietnamese.
+ * Why something wasn't fetched or couldn't be done, as people read it. What lies beneath command
+ * line and web words its reasons in English; tables say them in Vietnamese.
  */
-final class Reasons {
+public final class Reasons {
 
-  private static final List<String> TABLES = List.of("/cli/reasons_vi.tsv", "/cli/faults_vi.tsv");
+  private static final List<String> TABLES = List.of("/lang/reasons_vi.tsv", "/lang/faults_vi.tsv");
   private static final String PLACE = "{}";
 
   /** A line's end within a cell. */
   static final String LINE_END = "¶";
+
+  private static final Reasons ENGLISH = new Reasons(List.of());
 
   private final List<Row> rows;
 
@@ -26,15 +26,21 @@ final class Reasons {
     this.rows = rows;
   }
 
-  static Reasons in(Language language) {
+  /** The tables are read when first asked for. */
+  private static final class Vietnamese {
+    static final Reasons REASONS =
+        new Reasons(
+            TABLES.stream()
+                .flatMap(table -> Tsv.rows(table).stream())
+                .map(row -> new Row(pieces(cell(row, "said")), cell(row, "vietnamese")))
+                .toList());
+  }
+
+  /** Returns the reasons in a language. */
+  public static Reasons in(Language language) {
     return switch (language) {
-      case EN -> new Reasons(List.of());
-      case VI ->
-          new Reasons(
-              TABLES.stream()
-                  .flatMap(table -> Tsv.rows(table).stream())
-                  .map(row -> new Row(pieces(cell(row, "said")), cell(row, "vietnamese")))
-                  .toList());
+      case EN -> ENGLISH;
+      case VI -> Vietnamese.REASONS;
     };
   }
 
@@ -43,7 +49,7 @@ final class Reasons {
   }
 
   /** Returns the reason in the language; as it is if the table doesn't know it. */
-  String text(String reason) {
+  public String text(String reason) {
     return rows.stream()
         .flatMap(row -> values(row.said, reason).map(values -> filled(row, values)).stream())
         .findFirst()
