@@ -82,7 +82,8 @@ public record AttributeTest(String attribute, How how, String value) {
   }
 
   private boolean hasPart(String text, char first) {
-    for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    int latest = text.length() - value.length();
+    for (int at = text.indexOf(first); at >= 0 && at <= latest; at = text.indexOf(first, at + 1)) {
       if (text.regionMatches(true, at, value, 0, value.length())) {
         return true;
       }
