@@ -183,9 +183,14 @@ final class BlockWorth {
    */
   private boolean followsBody(Place place) {
     double least = Math.max(PageKind.SHORTEST_ARTICLE, SHARE_BEFORE_COMMENTS * prose[place.id()]);
-    return page.places().subList(0, place.id()).stream()
-        .filter(before -> before.is(Hint.BODY) && !before.is(Hint.FURNITURE))
-        .anyMatch(before -> prose[before.id()] >= least && !place.isWithin(before));
+    for (int id = 0; id < place.id(); id++) {
+      Place before = page.places().get(id);
+      boolean body = before.is(Hint.BODY) && !before.is(Hint.FURNITURE);
+      if (body && prose[id] >= least && !place.isWithin(before)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What holds the headline and text is no furniture: an article may open in an overlay. */

@@ -114,6 +114,7 @@ final class Bylines {
     int end = Math.min(page.blocks().size(), body.last() + 1 + REACH);
     return page.blocks().subList(Math.max(0, body.first() - REACH), end).stream()
         .filter(block -> block.length() <= 2 * LONGEST)
+        .filter(block -> mayStartWith(block.text(), AUTHOR))
         .filter(block -> startsWith(opening(block.text()), AUTHOR))
         .flatMap(block -> ofSetOffLine(block.text()).stream())
         .findFirst();
@@ -225,6 +226,12 @@ final class Bylines {
       }
     }
     return text;
+  }
+
+  /** Returns false where the first letter tells that the line begins otherwise: most do. */
+  private static boolean mayStartWith(String line, List<String> label) {
+    char first = line.isEmpty() ? ASCII_END : line.charAt(0);
+    return first >= ASCII_END || Character.toLowerCase(first) == label.getFirst().charAt(0);
   }
 
   private static boolean startsWith(List<Token> tokens, List<String> label) {

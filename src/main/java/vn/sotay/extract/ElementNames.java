@@ -266,7 +266,7 @@ final class ElementNames {
 
   private Named named(Selector.KeyKind kind, String name, Hints hints, boolean hides) {
     List<Families.Rule> rules = families.rules(kind, name);
-    List<Integer> outer = families.outer(kind, name).map(List::of).orElse(List.of());
+    List<Integer> outer = families.outer(kind, name);
     boolean nothing = hints.isEmpty() && !hides && rules.isEmpty() && outer.isEmpty();
     return nothing ? Named.NOTHING : new Named(hints, hides, rules, outer);
   }

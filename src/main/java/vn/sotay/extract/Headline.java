@@ -243,8 +243,12 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
 
   static boolean isSiteName(String name, Metadata metadata) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return SITE_NAMES.stream().anyMatch(lower::startsWith)
-        || metadata.siteName().filter(name::equalsIgnoreCase).isPresent();
+    for (String known : SITE_NAMES) {
+      if (lower.startsWith(known)) {
+        return true;
+      }
+    }
+    return metadata.siteName().filter(name::equalsIgnoreCase).isPresent();
   }
 
   /** Returns a page title up to its first separator. */

@@ -14,7 +14,8 @@ import vn.sotay.lang.Tsv;
  */
 final class HintWords {
 
-  private static final int LONGEST_RUN = 3;
+  /** As in a string's hash code. */
+  private static final int HASH_STEP = 31;
 
   /** A name of more pieces was made of a headline: {@code id="how-to-share-your-…"}. */
   private static final int MOST_PIECES = 8;
@@ -64,7 +65,7 @@ final class HintWords {
   private void put(String word, int bit) {
     int hash = 0;
     for (int i = 0; i < word.length(); i++) {
-      hash = 31 * hash + word.charAt(i);
+      hash = HASH_STEP * hash + word.charAt(i);
     }
     int slot = slot(hash);
     while (bits[slot] != 0) {
@@ -102,55 +103,88 @@ final class HintWords {
 
   /** Returns what a name says, a bit for each hint. */
   static int bits(String name) {
-    char[] letters = new char[name.length()];
-    int[] ends = new int[MOST_PIECES + 1];
-    int pieces = cut(name, letters, ends);
-    if (pieces > MOST_PIECES) {
-      return 0;
-    }
-    int found = 0;
-    int before = 0;
-    for (int piece = 0; piece < pieces; piece++) {
-      int start = piece == 0 ? 0 : ends[piece - 1];
-      int own = 0;
-      int hash = 0;
-      int at = start;
-      for (int last = piece; last < Math.min(pieces, piece + LONGEST_RUN); last++) {
-        for (; at < ends[last]; at++) {
-          hash = 31 * hash + letters[at];
-        }
-        int here = STANDARD.find(letters, start, at, hash);
-        own = last == piece ? here : own;
-        found |= (before & DENIAL) == 0 ? here : 0;
-      }
-      before = own;
-    }
-    return found & (DENIAL - 1);
+    return new Name(name.length()).read(name);
   }
 
-  /** Cuts a name; returns the number of pieces, of which no more than one too many are cut off. */
-  private static int cut(String name, char[] letters, int[] ends) {
-    int pieces = 0;
-    int length = 0;
-    int begun = 0;
-    int before = 0;
-    for (int i = 0; i < name.length() && pieces <= MOST_PIECES; i++) {
-      char c = name.charAt(i);
-      int kind = c < KINDS.length ? KINDS[c] : kind(c);
-      boolean cut = kind == SIGN || ((before & LOWER) != 0 && (kind & UPPER) != 0);
-      if (cut && length > begun) {
-        ends[pieces++] = length;
-        begun = length;
-      }
-      if (kind != SIGN) {
-        letters[length++] = (kind & UPPER) == 0 ? c : Character.toLowerCase(c);
-      }
-      before = kind;
+  /** One name, as it is being cut; of its pieces, lower case and joined, the last few are known. */
+  private static final class Name {
+
+    private final char[] letters;
+    private int length;
+    private int pieces;
+
+    /** Where the piece begins that is being read, and those one and two before it. */
+    private int start;
+
+    private int secondStart;
+    private int thirdStart;
+
+    /** The hash codes of what stands from there on. */
+    private int hash;
+
+    private int secondHash;
+    private int thirdHash;
+
+    /** What the one, two and three pieces before say alone. */
+    private int before;
+
+    private int secondBefore;
+    private int thirdBefore;
+
+    private int found;
+
+    private Name(int length) {
+      this.letters = new char[length];
     }
-    if (length > begun && pieces <= MOST_PIECES) {
-      ends[pieces++] = length;
+
+    private int read(String name) {
+      int kindBefore = 0;
+      for (int i = 0; i < name.length() && pieces <= MOST_PIECES; i++) {
+        char c = name.charAt(i);
+        int kind = c < KINDS.length ? KINDS[c] : kind(c);
+        if (kind == SIGN || ((kindBefore & LOWER) != 0 && (kind & UPPER) != 0)) {
+          endPiece();
+        }
+        if (kind != SIGN) {
+          add((kind & UPPER) == 0 ? c : Character.toLowerCase(c));
+        }
+        kindBefore = kind;
+      }
+      endPiece();
+      return pieces > MOST_PIECES ? 0 : found & (DENIAL - 1);
     }
-    return pieces;
+
+    private void add(char letter) {
+      letters[length++] = letter;
+      hash = HASH_STEP * hash + letter;
+      secondHash = HASH_STEP * secondHash + letter;
+      thirdHash = HASH_STEP * thirdHash + letter;
+    }
+
+    /** Looks up the piece, and it joined to the one before it and the two before it. */
+    private void endPiece() {
+      if (length == start) {
+        return;
+      }
+      int own = STANDARD.find(letters, start, length, hash);
+      found |= (before & DENIAL) == 0 ? own : 0;
+      if (pieces > 0 && (secondBefore & DENIAL) == 0) {
+        found |= STANDARD.find(letters, secondStart, length, secondHash);
+      }
+      if (pieces > 1 && (thirdBefore & DENIAL) == 0) {
+        found |= STANDARD.find(letters, thirdStart, length, thirdHash);
+      }
+      pieces++;
+      thirdBefore = secondBefore;
+      secondBefore = before;
+      before = own;
+      thirdStart = secondStart;
+      thirdHash = secondHash;
+      secondStart = start;
+      secondHash = hash;
+      start = length;
+      hash = 0;
+    }
   }
 
   private static byte[] kinds() {

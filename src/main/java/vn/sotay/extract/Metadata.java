@@ -111,6 +111,10 @@ record Metadata(
 
   private static final List<String> KEYWORD_METAS = List.of("news_keywords", "keywords", "its_tag");
 
+  /** Under which JSON-LD says on which page something stands. */
+  private static final List<String> ADDRESS_KEYS =
+      List.of("mainEntityOfPage", "mainEntityOfPage.@id", "url", "@id", "mainEntityOfPage.url");
+
   /** More tags are a list of everything. */
   private static final int MOST_TAGS = 20;
 
@@ -164,10 +168,13 @@ record Metadata(
   }
 
   private static boolean isAt(JsonLd.Thing thing, List<String> addresses) {
-    return Stream.of(
-            "mainEntityOfPage", "mainEntityOfPage.@id", "url", "@id", "mainEntityOfPage.url")
-        .map(thing.texts()::get)
-        .anyMatch(address -> address != null && addresses.contains(bare(address)));
+    for (String key : ADDRESS_KEYS) {
+      String address = thing.texts().get(key);
+      if (address != null && addresses.contains(bare(address))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An address without scheme, query, fragment and the slash at its end, for comparing. */

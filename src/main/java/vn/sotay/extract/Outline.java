@@ -14,8 +14,8 @@ import org.jsoup.nodes.TextNode;
  */
 final class Outline {
 
-  /** More than most pages have. */
-  private static final int FIRST_SIZE = 4096;
+  /** More than half of all pages have. */
+  private static final int FIRST_SIZE = 2048;
 
   private Node[] nodes = new Node[FIRST_SIZE];
   private int[] levels = new int[FIRST_SIZE];

@@ -28,9 +28,6 @@ final class PageSkimmer {
   /** What a page holds beyond so many bytes is no article. */
   private static final int LARGEST = 2 * 1024 * 1024;
 
-  /** Few pages have more worth keeping. */
-  private static final int FIRST_SIZE = 256 * 1024;
-
   /** What comes after so many elements is none either; a list of 10,000 rows has fewer. */
   private static final int MOST_ELEMENTS = 100_000;
 
@@ -70,7 +67,12 @@ final class PageSkimmer {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /**
+   * A copy of the page, at whose beginning what is kept is moved together: from the last place on
+   * where something was left out, all stands as it came.
+   */
   private final byte[] page;
+
   private final int limit;
 
   /**
@@ -81,16 +83,21 @@ final class PageSkimmer {
   private final boolean hasZeros;
   private final SkimmedTags tags = new SkimmedTags();
 
-  private byte[] kept;
+  /** Of what is kept. */
   private int size;
 
   /** Where what is to be kept next begins. */
   private int from;
 
+  /** What is known of the tag read last; nothing, if what was read last is none. */
+  private int tag;
+
+  /** Whether that was an end tag. */
+  private boolean tagEnds;
+
   private PageSkimmer(Bytes body) {
     this.page = body.toArray();
     this.limit = page.length;
-    this.kept = new byte[Math.min(limit, FIRST_SIZE)];
     this.unit = isWide() ? 2 : 1;
     this.hasZeros = next(0, 0) < limit;
   }
@@ -105,30 +112,28 @@ final class PageSkimmer {
     int elements = 0;
     while (at < limit && size + at - from < LARGEST && elements < MOST_ELEMENTS) {
       elements += isLetter(at + 1) ? 1 : 0;
-      int end = endOfMarkup(at);
-      at = nextMarkup(at, end);
+      at = nextMarkup(endOfMarkup(at));
     }
     keep(at);
-    return size == kept.length ? kept : Arrays.copyOf(kept, size);
+    return size == limit ? page : Arrays.copyOf(page, size);
   }
 
   /** Returns where the next markup begins; white space before it that says nothing is left out. */
-  private int nextMarkup(int start, int end) {
+  private int nextMarkup(int end) {
     int text = skip(SPACE, end);
     if (byteAt(text) != '<') {
       return next('<', text);
     }
-    if (text > end && tags.isPlain() && partsBlocks(start, text)) {
+    if (text > end && tags.isPlain() && partsBlocks(text)) {
       drop(end, text);
     }
     return text;
   }
 
-  /** Returns whether white space between two tags stands inside a block's edge or between two. */
-  private boolean partsBlocks(int before, int after) {
-    boolean blockBefore = kindOfTag(before) == SkimmedTags.BLOCK;
-    boolean ends = byteAt(before + 1) == '/';
-    if (blockBefore && !ends) {
+  /** Returns whether white space behind a tag stands inside a block's edge or between two. */
+  private boolean partsBlocks(int after) {
+    boolean blockBefore = tag == SkimmedTags.BLOCK;
+    if (blockBefore && !tagEnds) {
       return true;
     }
     boolean blockAfter = kindOfTag(after) == SkimmedTags.BLOCK;
@@ -160,6 +165,8 @@ final class PageSkimmer {
 
   /** Returns where what begins with the {@code <} at {@code start} ends. */
   private int endOfMarkup(int start) {
+    tag = SkimmedTags.OTHER;
+    tagEnds = false;
     return switch (byteAt(start + 1)) {
       case '/' -> isLetter(start + 2) ? endOfEndTag(start) : after('>', start);
       case '!' ->
@@ -172,51 +179,59 @@ final class PageSkimmer {
   }
 
   private int endOfEndTag(int start) {
-    tags.end(kindOfTag(start));
+    tag = kindOfTag(start);
+    tagEnds = true;
+    tags.end(tag);
     return endOfTag(start + 2);
   }
 
   /** Returns where a start tag ends, or the insides of an element that holds no markup. */
   private int endOfElement(int start) {
     int end = endOfTag(start + 1);
-    if (end - start > LONGEST_TAG) {
-      drop(endOfLetter(start + KEPT), endOfLetter(end - KEPT));
-    }
     for (byte[] name : RAW[byteAt(start + 1) & LETTER]) {
       if (isName(name, start + 1)) {
         return endOfRaw(name, start, end);
       }
     }
-    int kind = kindOfTag(start);
-    tags.begin(kind);
-    return kind == SkimmedTags.DRAWING && byteAt(end - 2) != '/' ? endOfDrawing(end) : end;
+    tag = kindOfTag(start);
+    tags.begin(tag);
+    shorten(start, end);
+    return tag == SkimmedTags.DRAWING && byteAt(end - 2) != '/' ? endOfDrawing(end) : end;
+  }
+
+  private void shorten(int start, int end) {
+    if (end - start > LONGEST_TAG) {
+      drop(endOfLetter(start + KEPT), endOfLetter(end - KEPT));
+    }
   }
 
   /** Leaves a drawing's shapes out; where more than shapes is in it, it is kept. */
   private int endOfDrawing(int inside) {
     int at = next('<', inside);
     while (at < limit) {
-      int kind = kindOfTag(at);
-      boolean ends = byteAt(at + 1) == '/';
-      if (ends && kind == SkimmedTags.DRAWING) {
+      int drawn = kindOfTag(at);
+      boolean closes = byteAt(at + 1) == '/';
+      if (closes && drawn == SkimmedTags.DRAWING) {
         drop(inside, at);
         return at;
       }
-      if (kind != SkimmedTags.SHAPE) {
+      if (drawn != SkimmedTags.SHAPE) {
         return inside;
       }
-      at = next('<', endOfTag(ends ? at + 2 : at + 1));
+      at = next('<', endOfTag(closes ? at + 2 : at + 1));
     }
     return inside;
   }
 
   private int endOfRaw(byte[] name, int start, int inside) {
+    boolean unread = name == STYLE || (name == SCRIPT && !mayBeJsonLd(start, inside));
+    shorten(start, inside);
     boolean closed = byteAt(inside - 2) == '/'; // in a drawing it holds nothing, elsewhere it does
     int end = closed ? limit : endTag(name, inside);
     if (end == limit || (name == SCRIPT && nestsScripts(inside, end))) {
       return limit;
     }
-    if (name == STYLE || (name == SCRIPT && !mayBeJsonLd(start, inside))) {
+    if (unread) {
       drop(inside, end);
     }
     return end;
@@ -396,10 +411,7 @@ final class PageSkimmer {
 
   private void keep(int to) {
     int length = Math.min(to - from, LARGEST - size);
-    if (size + length > kept.length) {
-      kept = Arrays.copyOf(kept, Math.min(limit, Math.max(2 * kept.length, size + length)));
-    }
-    System.arraycopy(page, from, kept, size, length);
+    System.arraycopy(page, from, page, size, length);
     size = hasZeros ? endWithoutZeros(size, size + length) : size + length;
     from = to;
   }
@@ -409,8 +421,8 @@ final class PageSkimmer {
     int to = start;
     for (int at = start; at < end; at += unit) {
       int next = Math.min(end, at + unit);
-      if (kept[at] != 0 || kept[next - 1] != 0) {
-        System.arraycopy(kept, at, kept, to, next - at);
+      if (page[at] != 0 || page[next - 1] != 0) {
+        System.arraycopy(page, at, page, to, next - at);
         to += next - at;
       }
     }

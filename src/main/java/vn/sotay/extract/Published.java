@@ -89,11 +89,7 @@ final class Published {
       MachineTime.Zone zone) {
     var finder = new Published(page, headline, body, source, zone);
     Optional<Sourced<PublicationTime>> published =
-        finder
-            .all(metadata, family)
-            .findFirst()
-            .map(finder::withShownTime)
-            .map(finder::dayFirstOrMonthFirst);
+        finder.first(metadata, family).map(finder::withShownTime).map(finder::dayFirstOrMonthFirst);
     Optional<Sourced<PublicationTime>> updated =
         metadata
             .updated(zone)
@@ -107,26 +103,34 @@ final class Published {
   static List<Sourced<PublicationTime>> candidates(
       ParsedPage parsed, Optional<Headline> headline, Body body, MachineTime.Zone zone) {
     return new Published(parsed.text(), headline, body, parsed.page(), zone)
-        .any(parsed.metadata(), parsed.family())
-        .distinct()
-        .toList();
+        .sources(parsed.metadata(), parsed.family()).stream()
+            .flatMap(Supplier::get)
+            .distinct()
+            .toList();
   }
 
-  /** Returns all times that may be the article's, surest first. */
-  private Stream<Sourced<PublicationTime>> all(Metadata metadata, Optional<FamilyView> family) {
-    return any(metadata, family).filter(this::isPlausible);
+  /** Returns the surest time that may be the article's. */
+  private Optional<Sourced<PublicationTime>> first(Metadata metadata, Optional<FamilyView> family) {
+    for (Supplier<Stream<Sourced<PublicationTime>>> source : sources(metadata, family)) {
+      Optional<Sourced<PublicationTime>> time = source.get().filter(this::isPlausible).findFirst();
+      if (time.isPresent()) {
+        return time;
+      }
+    }
+    return Optional.empty();
   }
 
-  private Stream<Sourced<PublicationTime>> any(Metadata metadata, Optional<FamilyView> family) {
-    return Stream.<Supplier<Stream<Sourced<PublicationTime>>>>of(
-            () -> metadata.published(zone),
-            () -> family.stream().flatMap(this::ofFamily),
-            () -> besideHeadline().map(time -> new Sourced<>(time, Source.PAGE)),
-            () -> metadata.vaguelyPublished(zone),
-            () -> shown().map(time -> new Sourced<>(time, Source.PAGE)),
-            () -> address.stream().map(time -> new Sourced<>(time, Source.ADDRESS)),
-            () -> opening().map(time -> new Sourced<>(time, Source.PAGE)))
-        .flatMap(Supplier::get);
+  /** Returns where times may be found, surest first; they are read when asked for. */
+  private List<Supplier<Stream<Sourced<PublicationTime>>>> sources(
+      Metadata metadata, Optional<FamilyView> family) {
+    return List.of(
+        () -> metadata.published(zone),
+        () -> family.stream().flatMap(this::ofFamily),
+        () -> besideHeadline().map(time -> new Sourced<>(time, Source.PAGE)),
+        () -> metadata.vaguelyPublished(zone),
+        () -> shown().map(time -> new Sourced<>(time, Source.PAGE)),
+        () -> address.stream().map(time -> new Sourced<>(time, Source.ADDRESS)),
+        () -> opening().map(time -> new Sourced<>(time, Source.PAGE)));
   }
 
   private Stream<Sourced<PublicationTime>> ofFamily(FamilyView family) {

@@ -45,7 +45,11 @@ public final class Tokenizer {
 
   /** Returns the tokens that lie in the zones, one zone's after the other's. */
   public static Tokens tokens(String text, List<Span> zones) {
-    var tokenizer = new Tokenizer(text, zones.stream().mapToInt(Span::length).sum());
+    int length = 0;
+    for (Span zone : zones) {
+      length += zone.length();
+    }
+    var tokenizer = new Tokenizer(text, length);
     zones.forEach(tokenizer::read);
     return tokenizer.tokens.build();
   }

@@ -21,6 +21,10 @@ final class Utf8 extends Reader {
 
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final int ASCII_END = 0x80;
+
+  /** So many bytes are widened sooner as a string, by many at once, than one by one. */
+  private static final int LONG_RUN = 64;
+
   private static final int FIRST_SURROGATE = 0xd800;
   private static final int LAST_SURROGATE = 0xdfff;
 
@@ -163,8 +167,12 @@ final class Utf8 extends Reader {
   private int ascii(char[] out, int to, int end) {
     int from = at;
     int length = endOfAscii(bytes, from, Math.min(bytes.length, from + end - to)) - from;
-    for (int i = 0; i < length; i++) {
-      out[to + i] = (char) bytes[from + i];
+    if (length >= LONG_RUN) {
+      new String(bytes, from, length, StandardCharsets.ISO_8859_1).getChars(0, length, out, to);
+    } else {
+      for (int i = 0; i < length; i++) {
+        out[to + i] = (char) bytes[from + i];
+      }
     }
     at = from + length;
     return to + length;

@@ -23,6 +23,11 @@ public record AttributeTest(String attribute, How how, String value) {
     PART
   }
 
+  private static final int ASCII_END = 0x80;
+
+  /** The bit that small letters of ASCII have and capitals haven't. */
+  private static final int SMALL = 0x20;
+
   private static final AttributeTest NONE = new AttributeTest("", How.ANY, "");
 
   static AttributeTest of(String compound) {
@@ -82,11 +87,18 @@ public record AttributeTest(String attribute, How how, String value) {
   }
 
   private boolean hasPart(String text, char first) {
-    for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-      if (text.regionMatches(true, at, value, 0, value.length())) {
+    int latest = text.length() - value.length();
+    for (int at = text.indexOf(first); at >= 0 && at <= latest; at = text.indexOf(first, at + 1)) {
+      if (mayEndAt(text.charAt(at + value.length() - 1))
+          && text.regionMatches(true, at, value, 0, value.length())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns false where the value doesn't end so; of letters beyond ASCII it isn't told. */
+  private boolean mayEndAt(char c) {
+    return c >= ASCII_END || (c | SMALL) == (value.charAt(value.length() - 1) | SMALL);
   }
 }

@@ -30,7 +30,7 @@ public final class Families {
       new EnumMap<>(Selector.KeyKind.class);
   private final Map<String, List<AttributeRules>> byAttribute;
   private final Map<String, Map<String, List<AttributeRules>>> byTagAndAttribute = new HashMap<>();
-  private final Map<Selector.KeyKind, Map<String, Integer>> outer =
+  private final Map<Selector.KeyKind, Map<String, List<Integer>>> outer =
       new EnumMap<>(Selector.KeyKind.class);
   private int outerNames;
 
@@ -117,7 +117,8 @@ public final class Families {
         : Optional.of(
             outer
                 .computeIfAbsent(key.kind(), kind -> new HashMap<>())
-                .computeIfAbsent(key.name(), name -> outerNames++));
+                .computeIfAbsent(key.name(), name -> List.of(outerNames++))
+                .getFirst());
   }
 
   /** Returns these families; of two that fit a page equally well the first is taken. */
@@ -180,13 +181,13 @@ public final class Families {
 
   /**
    * Returns the number of a name, if some selector speaks of an element that has it around those it
-   * points at: before one is met, the selector needn't be tried.
+   * points at: before one is met, the selector needn't be tried. Empty for most, which are many: it
+   * is a list, made beforehand, since nearly all of a page's names are asked for.
    */
-  public Optional<Integer> outer(Selector.KeyKind kind, String name) {
-    Map<String, Integer> known = outer.get(kind);
-    return known == null
-        ? Optional.empty()
-        : Optional.ofNullable(known.get(name.toLowerCase(Locale.ROOT)));
+  public List<Integer> outer(Selector.KeyKind kind, String name) {
+    Map<String, List<Integer>> known = outer.get(kind);
+    List<Integer> found = known == null ? null : known.get(name.toLowerCase(Locale.ROOT));
+    return found == null ? List.of() : found;
   }
 
   /** Returns how many names {@link #outer} numbers, from 0. */

@@ -49,7 +49,12 @@ public record Family(
   /** Returns whether the address is on one of the family's hosts. */
   public boolean isHost(URI url) {
     String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
-    return hosts.stream().anyMatch(known -> isWithin(host, known));
+    for (String known : hosts) {
+      if (isWithin(host, known)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a host is the known one or one of its subdomains. */

@@ -88,6 +88,19 @@ class PageSkimmerTest {
   }
 
   @Test
+  void whatAMonstrousTagIsIsKnownWhenItIsCut() {
+    String filler = " title=\"" + "a".repeat(30_000) + "\"";
+    String json = " data-a=\"" + "a".repeat(20_000) + " ld+json " + "a".repeat(20_000) + "\"";
+
+    assertThat(skimmed("<style>a</style><div" + filler + "> <p>b")).endsWith("a\"><p>b");
+    assertThat(skimmed("<style>a</style><span" + filler + "> <b>c")).endsWith("a\"> <b>c");
+    assertThat(skimmed("<style>a</style><script" + filler + ">d</script>"))
+        .endsWith("a\"></script>");
+    assertThat(skimmed("<style>a</style><script" + json + ">{}</script>"))
+        .endsWith("a\">{}</script>");
+  }
+
+  @Test
   void whatComesAfterAHundredThousandElementsIsLeftOut() {
     assertThat(skimmed("<b>".repeat(200_000))).hasSize(3 * 100_000);
   }

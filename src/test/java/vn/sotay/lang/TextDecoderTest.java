@@ -143,6 +143,17 @@ class TextDecoderTest {
     }
   }
 
+  @Test
+  void longRunsOfPlainLettersAreHandedOutWhole() throws IOException {
+    String plain = "<a href=\"/tin-tuc\">".repeat(20);
+    byte[] bytes = (plain + "ạ" + plain + "😀" + plain).getBytes(StandardCharsets.UTF_8);
+
+    for (int most : new int[] {63, 64, 65, 200, 5_000}) {
+      assertThat(pieces(TextDecoder.reader(bytes, NOTHING_DECLARED), most))
+          .isEqualTo(TextDecoder.decode(bytes, NOTHING_DECLARED));
+    }
+  }
+
   private static String pieces(Reader reader, int most) throws IOException {
     var text = new StringBuilder();
     char[] piece = new char[most];
