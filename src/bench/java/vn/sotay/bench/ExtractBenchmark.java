@@ -53,10 +53,16 @@ public final class ExtractBenchmark {
     return TextDecoder.decode(page.body().toArray(), Optional.empty());
   }
 
+  /** It fails on some pages; there it has found nothing. */
   private static String readability(Page page) {
-    String text =
-        new Readability4J(page.finalUrl().toString(), html(page)).parse().getTextContent();
-    return text == null ? "" : text;
+    try {
+      String text =
+          new Readability4J(page.finalUrl().toString(), html(page)).parse().getTextContent();
+      return text == null ? "" : text;
+    } catch (IllegalStateException e) {
+      System.err.printf(Locale.ROOT, "readability4j: %s: %s%n", page.url(), e.getMessage());
+      return "";
+    }
   }
 
   private static String boilerpipe(Page page) {
