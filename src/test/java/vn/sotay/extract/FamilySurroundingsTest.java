@@ -105,6 +105,17 @@ class FamilySurroundingsTest {
   }
 
   @Test
+  void daysOfAWeekAndAnswersAreTheArticles() {
+    String html =
+        "<h1>Lịch họp chi bộ tuần tới ở Đồng Dâu</h1><div><p>Văn phòng báo lịch họp tuần tới, mời"
+            + " cấp ủy viên được phân công dự đủ.</p><p>Thứ hai</p><p>Chi bộ 1 họp lúc 19 giờ ở nhà"
+            + " văn hóa, bí thư đảng ủy dự.</p><p>Thứ ba</p><p>Chi bộ 2 họp lúc 20 giờ ở trụ sở,"
+            + " phó bí thư dự.</p><p>Trả lời</p><p>Ai bận phải báo chi ủy trước một ngày, nêu rõ"
+            + " việc gì.</p></div>";
+    assertThat(paragraphs(html, SiteKnowledge.none())).contains("Thứ hai", "Thứ ba", "Trả lời");
+  }
+
+  @Test
   void aHeadingThatGoesOnIsTheArticles() {
     String html =
         "<h1>Góp ý dự thảo ở Đồng Dâu</h1><div><p>Sáng nay, chi bộ thôn họp ở nhà văn hóa mới, nghe"
