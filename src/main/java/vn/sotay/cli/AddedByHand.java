@@ -1,13 +1,11 @@
 package vn.sotay.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.Span;
-import vn.sotay.notebook.Change;
 import vn.sotay.notebook.Layer;
 import vn.sotay.pipeline.MissedFact;
 import vn.sotay.report.JudgedArticle;
@@ -56,31 +54,36 @@ record AddedByHand(Context context, String address, String note) {
       StoredArticle stored = FactAddress.find(base, context, FactAddress.page(address)).article();
       AnnotatedArticle shown = JudgedArticle.of(stored);
       Span place = place(fact, stored, shown);
-      checkIsNew(fact, place, stored, shown);
-      Change.Judged change = fact.change(shown.article(), place, note);
-      file.record(change);
+      file.record(fact.change(shown.article(), place, fact.values(shown.article(), place), note));
       context.tell("added.done", fact.words(), name(fact.layer(), place, stored));
       return ExitCode.DONE;
     }
   }
 
   private Span place(MissedFact fact, StoredArticle stored, AnnotatedArticle shown) {
-    List<Span> places = fact.places(shown.article());
-    if (places.isEmpty()) {
-      throw fact.after().isEmpty()
-          ? fault("added.nowhere", fact.words(), stored.head().title(), id(stored))
-          : fault(
-              "added.nowhere.after", fact.words(), stored.head().title(), id(stored), fact.after());
-    }
-    if (places.size() > 1) {
-      String shownPlaces =
-          places.stream()
-              .limit(MOST)
-              .map(place -> "  … " + before(place, stored.text()))
-              .collect(Collectors.joining("\n"));
-      throw fault("added.several", fact.words(), places.size(), stored.head().title(), shownPlaces);
-    }
-    return places.getFirst();
+    String title = stored.head().title();
+    return switch (fact.in(shown)) {
+      case MissedFact.Place.Nowhere() ->
+          throw fact.after().isEmpty()
+              ? fault("added.nowhere", fact.words(), title, id(stored))
+              : fault("added.nowhere.after", fact.words(), title, id(stored), fact.after());
+      case MissedFact.Place.Several(List<Span> spans) ->
+          throw fault(
+              "added.several", fact.words(), spans.size(), title, listed(spans, stored.text()));
+      case MissedFact.Place.Known(Span known) ->
+          throw fault(
+              "added.known",
+              Wording.onOneLine(known.in(stored.text())),
+              name(fact.layer(), known, stored));
+      case MissedFact.Place.Free(Span span) -> span;
+    };
+  }
+
+  private static String listed(List<Span> spans, String text) {
+    return spans.stream()
+        .limit(MOST)
+        .map(span -> "  … " + before(span, text))
+        .collect(Collectors.joining("\n"));
   }
 
   /** Returns a place's words with whole words before them. */
@@ -89,17 +92,6 @@ record AddedByHand(Context context, String address, String note) {
     int space = from == 0 ? 0 : text.indexOf(' ', from) + 1;
     int start = space > place.start() ? from : space;
     return Wording.onOneLine(text.substring(start, place.start()) + "[" + place.in(text) + "]");
-  }
-
-  private void checkIsNew(
-      MissedFact fact, Span place, StoredArticle stored, AnnotatedArticle shown) {
-    Optional<Span> known = fact.known(shown, place);
-    if (known.isPresent()) {
-      throw fault(
-          "added.known",
-          Wording.onOneLine(known.get().in(stored.text())),
-          name(fact.layer(), known.get(), stored));
-    }
   }
 
   private String name(Layer layer, Span place, StoredArticle stored) {

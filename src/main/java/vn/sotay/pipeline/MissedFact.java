@@ -35,11 +35,62 @@ public record MissedFact(Layer layer, String words, String after, Map<String, St
     values = Map.copyOf(values);
   }
 
+  /** Where it is to be added, or why it can't be. */
+  public sealed interface Place {
+
+    /** Its words, or those before them, aren't in the article. */
+    record Nowhere() implements Place {}
+
+    /**
+     * Its words stand several times.
+     *
+     * @param spans where, in text order; at least two
+     */
+    record Several(List<Span> spans) implements Place {
+
+      public Several {
+        spans = List.copyOf(spans);
+      }
+    }
+
+    /**
+     * A fact of its kind begins there already.
+     *
+     * @param span that fact's place
+     */
+    record Known(Span span) implements Place {}
+
+    /**
+     * It can be added.
+     *
+     * @param span where its words stand
+     */
+    record Free(Span span) implements Place {}
+  }
+
   /**
-   * Returns where it can be meant, in text order: with words before it only the first place behind
-   * each of theirs.
+   * Returns where it is to be added.
+   *
+   * @param shown the article as it is shown, what is wrong left out
    */
-  public List<Span> places(Article article) {
+  public Place in(AnnotatedArticle shown) {
+    List<Span> spans = meant(shown.article());
+    if (spans.isEmpty()) {
+      return new Place.Nowhere();
+    }
+    if (spans.size() > 1) {
+      return new Place.Several(spans);
+    }
+    Span span = spans.getFirst();
+    return JudgedFacts.facts(shown).getOrDefault(layer, List.of()).stream()
+        .filter(fact -> fact.start() == span.start())
+        .findFirst()
+        .<Place>map(Place.Known::new)
+        .orElseGet(() -> new Place.Free(span));
+  }
+
+  /** In text order; with words before it only the first place behind each of theirs. */
+  private List<Span> meant(Article article) {
     List<Span> places = Quotes.all(words, article.text());
     return after.isEmpty()
         ? places
@@ -51,34 +102,29 @@ public record MissedFact(Layer layer, String words, String after, Map<String, St
   }
 
   /**
-   * Returns the fact of its kind that begins at a place: what is there needn't be added.
+   * Returns the change that adds it.
    *
-   * @param shown the article as it is shown, what is wrong left out
-   */
-  public Optional<Span> known(AnnotatedArticle shown, Span place) {
-    return JudgedFacts.facts(shown).getOrDefault(layer, List.of()).stream()
-        .filter(fact -> fact.start() == place.start())
-        .findFirst();
-  }
-
-  /**
-   * Returns the change that adds it, with the values that were given, and others that the words
-   * tell when they are read by themselves, or with those behind them.
-   *
-   * @param place one of its {@linkplain #places places}
+   * @param place where its words stand
+   * @param values its {@linkplain #values values} there
    * @param note why; may be blank
    * @throws vn.sotay.article.MendableException if a value can't be one of such a fact, or lacks
    */
-  public Change.Judged change(Article article, Span place, String note) {
+  public Change.Judged change(
+      Article article, Span place, Map<String, String> values, String note) {
     return new Change.Judged(
         layer,
         TextQuote.of(article.id(), article.text(), place),
         Correction.Verdict.ADDED,
-        values(article, place),
+        values,
         note);
   }
 
-  /** Returns its values: those that were given, and others that the words tell. */
+  /**
+   * Returns its values: those that were given, and others that the words tell when they are read by
+   * themselves, or with those behind them.
+   *
+   * @param place where its words stand
+   */
   public Map<String, String> values(Article article, Span place) {
     Map<String, String> all = new LinkedHashMap<>(read(article, place));
     String unit = values.get(UNIT);

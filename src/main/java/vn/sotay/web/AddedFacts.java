@@ -2,13 +2,13 @@ package vn.sotay.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Article;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.Qualifier;
 import vn.sotay.article.Span;
@@ -98,15 +98,17 @@ final class AddedFacts {
     AnnotatedArticle shown = JudgedArticle.of(stored);
     MissedFact fact = fact(asked);
     Span place = place(fact, shown);
-    checkIsWhole(fact, fact.values(shown.article(), place));
-    library.keeping().record(change(fact, shown, place, asked.parameters().words("note")));
+    library.keeping().record(change(fact, shown.article(), place, asked));
     return new Answer.Next(Heads.path(stored.head().id(), place));
   }
 
-  private static Change.Judged change(
-      MissedFact fact, AnnotatedArticle shown, Span place, String note) {
+  private static Change.Judged change(MissedFact fact, Article article, Span place, Asked asked) {
+    Map<String, String> values = fact.values(article, place);
+    if (!values.keySet().containsAll(fact.layer().needed())) {
+      throw new BadRequest("added.values", Parameters.shortened(fact.words()));
+    }
     try {
-      return fact.change(shown.article(), place, note);
+      return fact.change(article, place, values, asked.parameters().words("note"));
     } catch (MendableException e) {
       throw (BadRequest) new BadRequest("added.unreadable").initCause(e);
     }
@@ -131,30 +133,20 @@ final class AddedFacts {
   }
 
   private static Span place(MissedFact fact, AnnotatedArticle shown) {
-    List<Span> places = fact.places(shown.article());
     String words = Parameters.shortened(fact.words());
-    if (places.isEmpty()) {
-      throw fact.after().isEmpty()
-          ? new BadRequest("added.nowhere", words)
-          : new BadRequest("added.nowhere.after", words, Parameters.shortened(fact.after()));
-    }
-    if (places.size() > 1) {
-      throw new BadRequest("added.several", words, places.size());
-    }
-    Span place = places.getFirst();
-    Optional<Span> known = fact.known(shown, place);
-    if (known.isPresent()) {
-      throw new BadRequest(
-          "added.known",
-          Parameters.shortened(shown.words(known.get())),
-          StoredFact.name(fact.layer(), known.get()));
-    }
-    return place;
-  }
-
-  private static void checkIsWhole(MissedFact fact, Map<String, String> values) {
-    if (!values.keySet().containsAll(fact.layer().needed())) {
-      throw new BadRequest("added.values", Parameters.shortened(fact.words()));
-    }
+    return switch (fact.in(shown)) {
+      case MissedFact.Place.Nowhere() ->
+          throw fact.after().isEmpty()
+              ? new BadRequest("added.nowhere", words)
+              : new BadRequest("added.nowhere.after", words, Parameters.shortened(fact.after()));
+      case MissedFact.Place.Several(List<Span> spans) ->
+          throw new BadRequest("added.several", words, spans.size());
+      case MissedFact.Place.Known(Span known) ->
+          throw new BadRequest(
+              "added.known",
+              Parameters.shortened(shown.words(known)),
+              StoredFact.name(fact.layer(), known));
+      case MissedFact.Place.Free(Span span) -> span;
+    };
   }
 }

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.Bytes;
 import vn.sotay.article.Page;
 import vn.sotay.article.PageId;
 import vn.sotay.article.Progress;
+import vn.sotay.article.Span;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.notebook.Correction;
 import vn.sotay.notebook.Layer;
@@ -91,9 +93,24 @@ class AdditionsTest {
   }
 
   private long add(Layer layer, String words, Map<String, String> values) {
-    Article article = ArticleJson.read(base.article(PAGE).orElseThrow().json()).article();
+    AnnotatedArticle shown = shown();
     var fact = new MissedFact(layer, words, "", values);
-    return notebook.record(fact.change(article, fact.places(article).getFirst(), ""));
+    Span place = place(fact, shown);
+    Article article = shown.article();
+    return notebook.record(fact.change(article, place, fact.values(article, place), ""));
+  }
+
+  private AnnotatedArticle shown() {
+    return ArticleJson.read(base.article(PAGE).orElseThrow().json());
+  }
+
+  private static Span place(MissedFact fact, AnnotatedArticle shown) {
+    return switch (fact.in(shown)) {
+      case MissedFact.Place.Nowhere() -> throw new AssertionError(fact.words() + " stands nowhere");
+      case MissedFact.Place.Several(List<Span> spans) -> spans.getFirst();
+      case MissedFact.Place.Known(Span span) -> span;
+      case MissedFact.Place.Free(Span span) -> span;
+    };
   }
 
   private long addForty() {
@@ -218,23 +235,34 @@ class AdditionsTest {
 
   @Test
   void valuesAreReadOffTheWordsThemselves() {
-    Article article = ArticleJson.read(base.article(PAGE).orElseThrow().json()).article();
+    AnnotatedArticle shown = shown();
+    Article article = shown.article();
     var percent = new MissedFact(Layer.QUANTITIES, "95,5%", "", Map.of());
-    assertThat(percent.values(article, percent.places(article).getFirst()))
+    assertThat(percent.values(article, place(percent, shown)))
         .containsEntry("value", "95.5")
         .containsEntry("unit", "percent")
         .containsEntry("of", "đảng viên dự họp");
     var years = new MissedFact(Layer.QUANTITIES, "95,5%", "", Map.of("unit", "duration"));
-    assertThat(years.values(article, years.places(article).getFirst()))
-        .isEqualTo(Map.of("unit", "duration"));
-    assertThat(new MissedFact(Layer.QUANTITIES, "5,5%", "", Map.of()).places(article)).isEmpty();
+    assertThat(years.values(article, place(years, shown))).isEqualTo(Map.of("unit", "duration"));
     var many = new MissedFact(Layer.ORGANIZATIONS, "Chi  bộ thôn Bình Hải", "", Map.of());
-    assertThat(many.places(article)).hasSize(4);
-    assertThat(many.values(article, many.places(article).getFirst()))
-        .containsEntry("kind", "chi-bo");
-    assertThat(new MissedFact(Layer.PERSONS, "bốn mươi", "Sổ đỏ", Map.of()).places(article))
-        .hasSize(1);
-    assertThat(new MissedFact(Layer.PERSONS, "Chi bộ", "cao tuổi", Map.of()).places(article))
-        .isEmpty();
+    assertThat(many.values(article, place(many, shown))).containsEntry("kind", "chi-bo");
+  }
+
+  @Test
+  void wordsMayStandNowhereSeveralTimesOrInAKnownFact() {
+    AnnotatedArticle shown = shown();
+    assertThat(new MissedFact(Layer.QUANTITIES, "5,5%", "", Map.of()).in(shown))
+        .isEqualTo(new MissedFact.Place.Nowhere());
+    assertThat(new MissedFact(Layer.ORGANIZATIONS, "Chi  bộ thôn Bình Hải", "", Map.of()).in(shown))
+        .isInstanceOfSatisfying(
+            MissedFact.Place.Several.class, several -> assertThat(several.spans()).hasSize(4));
+    assertThat(
+            new MissedFact(Layer.ORGANIZATIONS, "Chi bộ", "95,5% đảng viên dự họp", Map.of())
+                .in(shown))
+        .isInstanceOf(MissedFact.Place.Known.class);
+    assertThat(new MissedFact(Layer.PERSONS, "bốn mươi", "Sổ đỏ", Map.of()).in(shown))
+        .isInstanceOf(MissedFact.Place.Free.class);
+    assertThat(new MissedFact(Layer.PERSONS, "Chi bộ", "cao tuổi", Map.of()).in(shown))
+        .isEqualTo(new MissedFact.Place.Nowhere());
   }
 }
