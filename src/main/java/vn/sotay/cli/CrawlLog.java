@@ -60,6 +60,7 @@ record CrawlLog(PrintStream out, Clock clock) implements CrawlWatch {
     return start("ended", event)
         .number("found", site.found())
         .number("fetched", site.fetched())
+        .number("parts", site.parts())
         .number("on_topic", site.topical())
         .number("copies", site.copies())
         .number("lists", site.lists())

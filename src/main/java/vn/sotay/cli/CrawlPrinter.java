@@ -33,6 +33,7 @@ record CrawlPrinter(Context context, Reasons reasons) {
                   site.unchanged(),
                   site.failed(),
                   site.waiting()));
+      line("crawl.parts", site.parts());
       line("crawl.refused.robots", site.disallowed());
       line("crawl.refused.others", site.offHost());
       line("crawl.refused.old", site.tooOld());

@@ -37,6 +37,7 @@ public record CrawlReport(List<SiteReport> sites, Ending ending) {
    * @param outlet its name
    * @param found addresses of articles not known before
    * @param fetched articles fetched
+   * @param parts further pages of articles fetched
    * @param topical those of them on topic
    * @param copies those of them that repeat another page, wholly or nearly
    * @param lists lists, feeds and site maps fetched
@@ -57,6 +58,7 @@ public record CrawlReport(List<SiteReport> sites, Ending ending) {
       String outlet,
       int found,
       int fetched,
+      int parts,
       int topical,
       int copies,
       int lists,

@@ -77,9 +77,13 @@ final class Reviews {
     Review review = run.plan().selection().reviewer().review(page);
     boolean copy =
         corpus.add(page, PageKind.ARTICLE, request, added -> learn(queued, page, added, review));
-    tally.fetched++;
-    tally.copies += copy ? 1 : 0;
-    tally.topical += review.topical().orElse(false) ? 1 : 0;
+    if (isFurther(review)) {
+      tally.parts++;
+    } else {
+      tally.fetched++;
+      tally.copies += copy ? 1 : 0;
+      tally.topical += review.topical().orElse(false) ? 1 : 0;
+    }
     copiesInARow = copy ? copiesInARow + 1 : 0;
     emptyInARow = review.holdsNone() ? emptyInARow + 1 : 0;
     if (emptyInARow >= MAX_EMPTY_IN_A_ROW) {
@@ -95,7 +99,7 @@ final class Reviews {
         .topical()
         .ifPresent(
             topical -> queued.via().ifPresent(via -> corpus.hosts().harvested(via, topical)));
-    boolean further = review.part().filter(part -> part.number() > 1).isPresent();
+    boolean further = isFurther(review);
     boolean known = !further && isKnownUnderItsOwnName(page);
     boolean copy = isCopy(added, review) || known;
     if (further) {
@@ -105,6 +109,10 @@ final class Reviews {
       review.part().flatMap(Article.Part::next).ifPresent(next -> finds.goesOn(queued, next));
     }
     return copy;
+  }
+
+  private static boolean isFurther(Review review) {
+    return review.part().filter(part -> part.number() > 1).isPresent();
   }
 
   private boolean isCopy(Corpus.Added added, Review review) {

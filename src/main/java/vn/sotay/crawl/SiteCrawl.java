@@ -250,12 +250,12 @@ final class SiteCrawl {
     }
     listsVisited += article ? 0 : 1;
     articlesSinceList = article ? articlesSinceList + 1 : 0;
-    int before = tally.fetched;
+    int before = tally.pages();
     try {
       settle(queued, fetcher.fetch(queued.url(), article ? NONE : validators(queued.url())));
     } finally {
       run.http().workedOff();
-      if (article && tally.fetched == before) {
+      if (article && tally.pages() == before) {
         run.budget().putBack();
       }
     }

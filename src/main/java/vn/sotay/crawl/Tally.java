@@ -13,6 +13,7 @@ final class Tally {
 
   int found;
   int fetched;
+  int parts;
   int topical;
   int copies;
   int lists;
@@ -33,6 +34,11 @@ final class Tally {
     refused.merge(reason, 1, Integer::sum);
   }
 
+  /** Returns how many pages of articles were fetched. */
+  int pages() {
+    return fetched + parts;
+  }
+
   /** Notes why the site is given up; the first reason counts. */
   void stop(String reason) {
     stopped = stopped.or(() -> Optional.of(reason));
@@ -45,6 +51,7 @@ final class Tally {
         site.outlet(),
         found,
         fetched,
+        parts,
         topical,
         copies,
         lists,

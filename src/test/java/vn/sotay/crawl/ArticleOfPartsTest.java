@@ -92,7 +92,10 @@ class ArticleOfPartsTest extends CrawlTestCase {
   @Test
   void allPartsAreFetchedAndBecomeOneArticleEachFactOnItsOwnPage() {
     serve(1, 2, 3);
-    assertThat(crawlJudged().copies()).isZero();
+    CrawlReport.SiteReport report = crawlJudged();
+    assertThat(report.copies()).isZero();
+    assertThat(report.fetched()).isEqualTo(1);
+    assertThat(report.parts()).isEqualTo(2);
     assertThat(server.paths()).contains(address(1), address(2), address(3));
     assertThat(server.paths()).doesNotContain("/chi-bo-ban-khac-hop-ky-thuong-20002.html");
 
