@@ -11,6 +11,7 @@ import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Statement;
 import vn.sotay.article.Word;
 import vn.sotay.article.WordLayer;
+import vn.sotay.lang.EngineReading;
 import vn.sotay.lang.TaggingSegmenter;
 import vn.sotay.lang.TextRepair;
 import vn.sotay.lang.WordSegmenter;
@@ -34,7 +35,8 @@ public final class Annotator {
   }
 
   /**
-   * As {@link #annotate(Article)}, with the words of another engine.
+   * As {@link #annotate(Article)}, with the words of another engine, and the names that it alone
+   * recognises.
    *
    * <p>The order of the layers matters: each keeps out of what those before it have taken, so that
    * the 12 of "Hướng dẫn 12" is no figure and the 11 of "Quận ủy 11" neither. Organisations come
@@ -51,12 +53,14 @@ public final class Annotator {
     Optional<ProvinceNames> province = DocumentProvince.of(text, mentions);
     mentions.addAll(LocationScanner.scan(text, mentions, province));
     mentions.addAll(QuantityScanner.scan(text, mentions));
+    EngineReading read = engine.read(text.text(), text.sentences());
+    mentions.addAll(RecognizedNames.beside(text, mentions, read.names()));
     mentions.sort(Comparator.comparing(Mention::span));
     AnnotatedArticle.Topic topic = TopicScorer.score(text, mentions);
     List<Statement> statements = StatementScanner.scan(text, mentions, topic);
     return new AnnotatedArticle(
         article,
-        language(text, engine),
+        language(text, read.words()),
         mentions,
         statements,
         topic,
@@ -64,8 +68,7 @@ public final class Annotator {
         LinkScanner.scan(text, mentions));
   }
 
-  private static AnnotatedArticle.Language language(ArticleText text, WordSegmenter engine) {
-    List<Word> words = engine.words(text.text(), text.sentences());
+  private static AnnotatedArticle.Language language(ArticleText text, List<Word> words) {
     return new AnnotatedArticle.Language(
         text.sentences(), WordLayer.of(words), TextRepair.isDamaged(text.text(), text.tokens()));
   }

@@ -17,6 +17,7 @@ import vn.sotay.eval.GoldFolder;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.json.LayeredDocument;
 import vn.sotay.json.LayeredJson;
+import vn.sotay.lang.WordSegmenter;
 
 /** Scores annotations against the gold set of a folder. */
 final class AnnotationEvaluation {
@@ -38,17 +39,19 @@ final class AnnotationEvaluation {
    * Returns what Sotay says about the gold's texts, by id. A text that it takes for no article has
    * no annotations, which counts against it.
    *
+   * @param engine finds the words
    * @throws MendableException if a text is missing
    */
-  Map<String, LayeredDocument> annotated() {
+  Map<String, LayeredDocument> annotated(WordSegmenter engine) {
     Map<String, LayeredDocument> annotated = new LinkedHashMap<>();
     for (LayeredDocument document : gold.values()) {
-      annotated.put(document.id(), annotated(document.id(), GoldFolder.textFile(folder, document)));
+      annotated.put(
+          document.id(), annotated(document.id(), GoldFolder.textFile(folder, document), engine));
     }
     return annotated;
   }
 
-  private LayeredDocument annotated(String id, Path file) {
+  private LayeredDocument annotated(String id, Path file, WordSegmenter engine) {
     if (!Files.isRegularFile(file)) {
       throw new MendableException(
           "%s is missing, expected the text of '%s'. Put it there, or name predictions with"
@@ -56,7 +59,7 @@ final class AnnotationEvaluation {
               + " --predictions.");
     }
     Optional<AnnotatedArticle> article =
-        new FileArticles().article(console, file).map(Annotator::annotate);
+        new FileArticles().article(console, file).map(found -> Annotator.annotate(found, engine));
     String json =
         article.map(found -> ArticleJson.write(id, found)).orElse("{\"id\":\"%s\"}".formatted(id));
     return LayeredJson.read(json).getFirst();

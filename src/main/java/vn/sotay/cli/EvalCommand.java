@@ -105,10 +105,14 @@ final class EvalCommand extends CommandGroup {
               paramLabel = "DIR",
               description = "scores these files instead of what Sotay says now")
           @Nullable Path predictions,
+      @Mixin NlpOption nlp,
       @Mixin JsonOption json) {
     var evaluation = new AnnotationEvaluation(context.console(), folder);
     evaluation.print(
-        predictions == null ? evaluation.annotated() : GoldFolder.read(predictions), json.wanted());
+        predictions == null
+            ? evaluation.annotated(nlp.engine(context).segmenter())
+            : GoldFolder.read(predictions),
+        json.wanted());
     return ExitCode.DONE;
   }
 

@@ -14,11 +14,10 @@ import vn.sotay.vncorenlp.Opening;
 import vn.sotay.vncorenlp.VnCoreNlp;
 import vn.sotay.vncorenlp.VnCoreNlpSegmenter;
 
-/** Which engine finds the words. */
+/** Which engine finds the words, and whether it votes on names. */
 final class NlpOption {
 
-  /** What is read off VnCoreNLP; names are left out, since nothing asks it for them yet. */
-  private static final List<Annotator> ASKED = List.of(Annotator.WORDS, Annotator.TAGS);
+  private static final List<Annotator> WITHOUT_NAMES = List.of(Annotator.WORDS, Annotator.TAGS);
 
   /** What may be asked for. */
   enum Choice {
@@ -37,13 +36,24 @@ final class NlpOption {
               + " (that copy where there is one; the default)")
   private Choice choice = Choice.AUTO;
 
+  @Option(
+      names = "--names",
+      description =
+          "let VnCoreNLP add people, bodies and places where the grammars find no name; needs its"
+              + " models for names and 2 GB of memory more (SOTAY_JAVA_OPTS=-Xmx4g)")
+  private boolean names;
+
   /**
    * Returns the engine; notices about it go to the console.
    *
-   * @throws MendableException if VnCoreNLP is insisted on and can't be used
+   * @throws MendableException if VnCoreNLP is insisted on, or its names are asked for, and it can't
+   *     be used
    */
   WordEngine engine(Context context) {
     Path folder = context.settings().vncorenlp();
+    if (names) {
+      return naming(folder, context);
+    }
     return switch (choice) {
       case EMBEDDED -> WordEngine.embedded();
       case VNCORENLP -> vnCoreNlp(folder, context);
@@ -54,15 +64,34 @@ final class NlpOption {
     };
   }
 
+  private WordEngine naming(Path folder, Context context) {
+    if (choice == Choice.EMBEDDED) {
+      throw new MendableException(context.messages().text("nlp.names.embedded"));
+    }
+    if (!VnCoreNlp.annotatorsIn(folder).contains(Annotator.NAMES)) {
+      throw new MendableException(context.messages().text("nlp.names.missing", folder));
+    }
+    return switch (VnCoreNlp.open(folder)) {
+      case Opening.Opened(VnCoreNlp engine, List<String> notes)
+          when !engine.annotators().contains(Annotator.NAMES) -> {
+        engine.close();
+        throw new MendableException(
+            context.messages().text("nlp.names.unusable", String.join(" ", notes)));
+      }
+      case Opening.Opened opened -> engine(opened, context);
+      case Opening.Unusable(String reason) -> throw new MendableException(reason);
+    };
+  }
+
   private static WordEngine vnCoreNlp(Path folder, Context context) {
-    return switch (VnCoreNlp.open(folder, ASKED)) {
+    return switch (VnCoreNlp.open(folder, WITHOUT_NAMES)) {
       case Opening.Opened opened -> engine(opened, context);
       case Opening.Unusable(String reason) -> throw new MendableException(reason);
     };
   }
 
   private static WordEngine vnCoreNlpOrEmbedded(Path folder, Context context) {
-    return switch (VnCoreNlp.open(folder, ASKED)) {
+    return switch (VnCoreNlp.open(folder, WITHOUT_NAMES)) {
       case Opening.Opened opened -> engine(opened, context);
       case Opening.Unusable(String reason) -> {
         context.tell("nlp.embedded", reason);

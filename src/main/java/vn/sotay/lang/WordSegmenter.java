@@ -4,7 +4,7 @@ import java.util.List;
 import vn.sotay.article.Span;
 import vn.sotay.article.Word;
 
-/** An engine that finds the words of a text. */
+/** An engine that finds the words of a text, and may know names. */
 public interface WordSegmenter {
 
   /**
@@ -16,4 +16,9 @@ public interface WordSegmenter {
    * @param sentences spans of it, in order, disjoint
    */
   List<Word> words(String text, List<Span> sentences);
+
+  /** As {@link #words}, with the names of people, bodies and places where the engine knows them. */
+  default EngineReading read(String text, List<Span> sentences) {
+    return new EngineReading(words(text, sentences), List.of());
+  }
 }

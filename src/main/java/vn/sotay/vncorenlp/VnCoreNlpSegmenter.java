@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import vn.sotay.article.Span;
 import vn.sotay.article.Word;
 import vn.sotay.lang.Codes;
+import vn.sotay.lang.EngineReading;
+import vn.sotay.lang.NamedEntity;
 import vn.sotay.lang.WordSegmenter;
 
 /**
@@ -21,27 +23,37 @@ public record VnCoreNlpSegmenter(
   /** Codes and short forms such as {@code 12-HD/BTCTW}, which it would split, are one word each. */
   @Override
   public List<Word> words(String text, List<Span> sentences) {
-    return words(text, sentences, Codes.in(text, sentences));
+    return read(text, sentences).words();
+  }
+
+  /** With names where the engine was opened with its models for them. */
+  @Override
+  public EngineReading read(String text, List<Span> sentences) {
+    return read(text, sentences, Codes.in(text, sentences));
   }
 
   /**
-   * As {@link #words(String, List)}, with spans that are one word each.
+   * As {@link #read(String, List)}, with spans that are one word each.
    *
    * @param wholes such as directives and honorifics, in text order, disjoint, each within one
    *     sentence
    */
-  public List<Word> words(String text, List<Span> sentences, List<Span> wholes) {
+  public EngineReading read(String text, List<Span> sentences, List<Span> wholes) {
     List<Word> words = new ArrayList<>();
+    List<NamedEntity> names = new ArrayList<>();
     for (Span sentence : sentences) {
       switch (engine.words(text, sentence, wholes)) {
-        case Reading.Read(var some) -> some.forEach(word -> words.add(plain(word)));
+        case Reading.Read(var some) -> {
+          some.forEach(word -> words.add(plain(word)));
+          names.addAll(EntityLabels.names(some));
+        }
         case Reading.Failed(String reason) -> {
           notices.accept(reason);
           words.addAll(otherwise.words(text, List.of(sentence)));
         }
       }
     }
-    return words;
+    return new EngineReading(words, names);
   }
 
   private static Word plain(VnCoreNlpWord word) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Mention;
 import vn.sotay.json.ArticleJson;
 import vn.sotay.vncorenlp.Annotator;
 import vn.sotay.vncorenlp.StubJar;
@@ -87,6 +88,49 @@ class NlpOptionTest {
     StubJar.into(nlp, Annotator.WORDS);
     assertThat(read(annotate()).language().words().words())
         .allSatisfy(word -> assertThat(word.tag()).isPresent());
+  }
+
+  @Test
+  void itVotesOnNamesOnlyWhereItIsAskedTo() throws IOException {
+    StubJar.names(nlp, "Hoà B-PER Lan I-PER Hướng B-ORG dẫn I-ORG");
+    Files.writeString(
+        file,
+        "Chi bộ họp\n\n"
+            + "Tối 3/6, Hoà Lan tới họp cùng chi bộ thôn Ba theo Hướng dẫn 12-HD/BTCTW của trung"
+            + " ương.");
+    assertThat(read(annotate()).mentions()).noneMatch(Mention.Person.class::isInstance);
+    AnnotatedArticle named = read(annotate("--names"));
+    assertThat(named.mentions())
+        .filteredOn(Mention.Person.class::isInstance)
+        .extracting(mention -> named.words(mention.span()))
+        .containsExactly("Hoà Lan");
+    assertThat(named.mentions())
+        .filteredOn(Mention.Organization.class::isInstance)
+        .as("a directive's words are taken")
+        .extracting(mention -> named.words(mention.span()))
+        .containsExactly("chi bộ thôn Ba");
+  }
+
+  @Test
+  void namesThatCanNotBeHadAreSaid() throws IOException {
+    assertThat(annotate("--names", "--nlp", "embedded").err())
+        .isEqualTo(
+            "sotay: --names asks VnCoreNLP, and --nlp embedded leaves it out. Leave out one of"
+                + " them.\n");
+    StubJar.into(nlp, Annotator.WORDS);
+    assertThat(annotate("--names").err())
+        .isEqualTo(
+            "sotay: %s lacks VnCoreNLP's models for names. Run 'sotay vncorenlp install', or leave"
+                    .formatted(nlp)
+                + " out --names.\n");
+    StubJar.into(folder.resolve("full"), Annotator.values());
+    Files.writeString(
+        folder.resolve("sotay.yaml"),
+        "language: en\nvncorenlp: '%s'\n".formatted(folder.resolve("full")));
+    CliRunner.Result result = annotate("--names");
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err())
+        .contains("VnCoreNLP can't load 'ner': java.lang.OutOfMemoryError", "-Xmx4g");
   }
 
   @Test

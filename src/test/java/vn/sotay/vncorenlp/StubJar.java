@@ -35,6 +35,7 @@ public final class StubJar {
       import java.util.logging.*;
       public class VnCoreNLP {
         private final Set<String> annotators;
+        private final Map<String, String> labels = new HashMap<>();
         public VnCoreNLP(String[] annotators) throws IOException {
           this.annotators = new HashSet<>(Arrays.asList(annotators));
           System.out.println("INFO loading");
@@ -49,7 +50,13 @@ public final class StubJar {
           if (!model.exists()) throw new IOException(model + " is not found!");
           String own = new String(VnCoreNLP.class.getResourceAsStream("/own.txt").readAllBytes());
           if (!own.equals("own")) throw new IOException(own);
-          if (this.annotators.contains("ner")) throw new OutOfMemoryError("Java heap space");
+          if (this.annotators.contains("ner")) readLabels(new File(model.getParentFile(), "../ner/vi-ner.xz"));
+        }
+        private void readLabels(File names) throws IOException {
+          if (names.length() == 0) throw new OutOfMemoryError("Java heap space");
+          try (Scanner lines = new Scanner(names, "UTF-8")) {
+            while (lines.hasNext()) labels.put(lines.next(), lines.next());
+          }
         }
         public void annotate(Annotation annotation) throws IOException {
           System.out.println("INFO annotating");
@@ -66,7 +73,8 @@ public final class StubJar {
             if (token.equals("sập")) throw new StackOverflowError();
             if (token.equals("mất")) continue;
             String tag = annotators.contains("pos") ? "N" : null;
-            annotation.words.add(new Word(token, tag));
+            String label = annotators.contains("ner") ? labels.getOrDefault(token, "O") : null;
+            annotation.words.add(new Word(token, tag, label));
           }
         }
       }
@@ -90,10 +98,11 @@ public final class StubJar {
       public class Word {
         private final String form;
         private final String tag;
-        Word(String form, String tag) { this.form = form; this.tag = tag; }
+        private final String label;
+        Word(String form, String tag, String label) { this.form = form; this.tag = tag; this.label = label; }
         public String getForm() { return form; }
         public String getPosTag() { return tag; }
-        public String getNerLabel() { return null; }
+        public String getNerLabel() { return label; }
       }
       """;
 
@@ -115,6 +124,16 @@ public final class StubJar {
         Files.createFile(folder.resolve(model));
       }
     }
+  }
+
+  /**
+   * Gives it a model for names that loads; the empty one ends in want of memory.
+   *
+   * @param labels a word as it has it and its label, one pair a line
+   */
+  public static void names(Path folder, String labels) throws IOException {
+    into(folder, Annotator.values());
+    Files.writeString(folder.resolve(Annotator.NAMES.models().getFirst()), labels);
   }
 
   private static byte[] jar() {

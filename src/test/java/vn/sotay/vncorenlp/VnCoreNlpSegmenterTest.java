@@ -26,7 +26,7 @@ class VnCoreNlpSegmenterTest {
       var segmenter =
           new VnCoreNlpSegmenter(
               engine, (all, some) -> some.stream().map(Word::new).toList(), notices::add);
-      assertThat(segmenter.words(text, sentences, List.of(new Span(30, 41))))
+      assertThat(segmenter.read(text, sentences, List.of(new Span(30, 41))).words())
           .extracting(word -> word.span().in(text))
           .containsExactly("Chi", "bộ", "họp", ".", "Máy sập rồi.", "Theo", "12-HD/BTCTW");
     }
@@ -44,6 +44,32 @@ class VnCoreNlpSegmenterTest {
   }
 
   @Test
+  void labelsOfASentenceBecomeNames() throws IOException {
+    StubJar.names(
+        folder, "Lan B-PER Anh I-PER Hội I-ORG Nữ B-ORG Áo I-ORG Huế B-LOC Mai I-PER Xuân B-MISC");
+    String text = "chị Lan Anh Hội Nữ Áo Huế Mai họp Xuân";
+    try (VnCoreNlp engine = open()) {
+      var segmenter = new VnCoreNlpSegmenter(engine, (all, some) -> List.of(), notice -> {});
+      assertThat(segmenter.read(text, List.of(new Span(0, text.length()))).names())
+          .extracting(name -> name.kind() + " " + name.span().in(text))
+          .containsExactly(
+              "PERSON Lan Anh",
+              "ORGANIZATION Hội",
+              "ORGANIZATION Nữ Áo",
+              "LOCATION Huế",
+              "PERSON Mai");
+    }
+  }
+
+  @Test
+  void withoutItsModelsThereAreNoNames() throws IOException {
+    try (VnCoreNlp engine = opened()) {
+      var segmenter = new VnCoreNlpSegmenter(engine, (all, some) -> List.of(), notice -> {});
+      assertThat(segmenter.read("chị Lan Anh", List.of(new Span(0, 11))).names()).isEmpty();
+    }
+  }
+
+  @Test
   void anUnknownTagIsNoTag() {
     assertThat(TagSet.universal("Np")).contains(PartOfSpeech.PROPN);
     assertThat(TagSet.universal("?")).isEmpty();
@@ -51,6 +77,10 @@ class VnCoreNlpSegmenterTest {
 
   private VnCoreNlp opened() throws IOException {
     StubJar.into(folder, Annotator.WORDS, Annotator.TAGS);
+    return open();
+  }
+
+  private VnCoreNlp open() {
     return switch (VnCoreNlp.open(folder)) {
       case Opening.Opened opened -> opened.engine();
       case Opening.Unusable(String reason) -> throw new AssertionError(reason);
