@@ -1,7 +1,5 @@
 package vn.sotay.annotate;
 
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,12 +55,8 @@ final class CalendarReader {
   /** Longer lists of days are rare, and reading must not go on for ever. */
   private static final int MOST_DAYS = 6;
 
-  private static final int FIRST_YEAR = 1800;
-
   /** Behind "năm" also the years of history stand: "năm 1010". */
   private static final int FIRST_HISTORIC_YEAR = 1000;
-
-  private static final int LAST_YEAR = 2099;
 
   private static final String BEFORE = Phrases.key("trước");
   private static final String WEEKDAY = Phrases.key("thứ");
@@ -107,7 +101,7 @@ final class CalendarReader {
     int fromOfSeveral = line.isNumber(at - 1) ? number : at; // "Trong 2 ngày 1 và 2-12"
     return recurring(line, at, number)
         .or(() -> days(line, fromOfSeveral, number))
-        .or(() -> day(line, number).map(d -> new Reading(at, d.to(), d.day())));
+        .or(() -> DayReader.at(line, number).map(d -> new Reading(at, d.to(), d.day())));
   }
 
   private static Optional<Reading> recurring(Words line, int from, int number) {
@@ -131,7 +125,7 @@ final class CalendarReader {
       return Optional.empty();
     }
     int first = line.number(number);
-    return day(line, last)
+    return DayReader.at(line, last)
         .filter(end -> end.day().day() > first)
         .map(end -> new Reading(from, end.to(), days(first, end.day())));
   }
@@ -141,15 +135,15 @@ final class CalendarReader {
   }
 
   private static boolean isPlainDay(Words line, int at) {
-    return isDay(line.number(at))
+    return DayReader.isDay(line.number(at))
         && isJoiner(line, at + 1)
         && line.isNumber(afterJoiner(line, at + 1))
-        && !(line.is(at + 1, "-") && day(line, at).isPresent() && !joinsDay(line, at));
+        && !(line.is(at + 1, "-") && DayReader.at(line, at).isPresent() && !joinsDay(line, at));
   }
 
   /** Whether "5-6/8" goes on as a date, so that the hyphen joins two days. */
   private static boolean joinsDay(Words line, int at) {
-    return day(line, at + 2).isPresent();
+    return DayReader.at(line, at + 2).isPresent();
   }
 
   private static boolean joinsNumber(Words line, int at) {
@@ -164,89 +158,6 @@ final class CalendarReader {
     return line.is(at + 1, DAY) ? at + 2 : at + 1;
   }
 
-  /** A day read up to before token {@code to}. */
-  private record DayReading(int to, Moment.Day day) {}
-
-  /** Reads "11-8", "06/7/2018", "4 tháng 12 năm 2022". */
-  private static Optional<DayReading> day(Words line, int at) {
-    int day = line.number(at);
-    if (!isDay(day)) {
-      return Optional.empty();
-    }
-    return dayInWords(line, at, day).or(() -> dayInSigns(line, at, day));
-  }
-
-  /** Reads "4 tháng 12 năm 2022", in the formal style with commas between the parts. */
-  private static Optional<DayReading> dayInWords(Words line, int at, int day) {
-    int comma = line.is(at + 1, ",") && line.is(at + 2, MONTH) ? 1 : 0;
-    if (!line.is(at + 1 + comma, MONTH)) {
-      return Optional.empty();
-    }
-    return monthNumber(line, at + 2 + comma)
-        .map(
-            month -> {
-              int spelled = line.is(month.to(), ",") ? month.to() + comma : month.to();
-              return dayReading(day, month.number(), month.to(), spelledYear(line, spelled));
-            });
-  }
-
-  private static Optional<DayReading> dayInSigns(Words line, int at, int day) {
-    int month = line.number(at + 2);
-    return isDateSign(line, at + 1) && isMonth(month)
-        ? Optional.of(dayReading(day, month, at + 3, signedYear(line, at + 3, line.key(at + 1))))
-        : Optional.empty();
-  }
-
-  private static DayReading dayReading(int day, int month, int to, Year year) {
-    return new DayReading(
-        year.to() > 0 ? year.to() : to, new Moment.Day(day, month, year.number()));
-  }
-
-  /** A year read up to before token {@code to}; 0 where none stands. */
-  private record Year(OptionalInt number, int to) {
-    private static final Year NONE = new Year(OptionalInt.empty(), 0);
-
-    static Year at(Words line, int at) {
-      return isYear(line, at) ? new Year(OptionalInt.of(line.number(at)), at + 1) : NONE;
-    }
-  }
-
-  private static boolean isDateSign(Words line, int at) {
-    return line.is(at, "/") || line.is(at, "-") || line.is(at, ".");
-  }
-
-  /** Reads "năm 2022". */
-  private static Year spelledYear(Words line, int at) {
-    return line.is(at, YEAR) ? Year.at(line, at + 1) : Year.NONE;
-  }
-
-  private static Year signedYear(Words line, int at, String sign) {
-    boolean signed = line.is(at, sign) && isYear(line, at + 1);
-    return signed ? Year.at(line, at + 1) : spelledYear(line, at);
-  }
-
-  /** A written day, read up to before token {@code to}. */
-  record FullDay(int to, Optional<LocalDate> date) {}
-
-  /** Returns the day with its year that starts at token {@code at}, a number. */
-  static Optional<FullDay> fullDay(Words line, int at) {
-    return day(line, at)
-        .filter(d -> d.day().year().isPresent())
-        .map(d -> new FullDay(d.to(), d.day().in(d.day().year().getAsInt())));
-  }
-
-  /** A day whose year is left out, read up to before token {@code to}. */
-  record DayOfYear(int to, MonthDay day) {}
-
-  /** Returns the day without a year that starts at token {@code at}, a number. */
-  static Optional<DayOfYear> dayOfYear(Words line, int at) {
-    return day(line, at)
-        .filter(d -> d.day().year().isEmpty() && d.day().in(ANY_LEAP_YEAR).isPresent())
-        .map(d -> new DayOfYear(d.to(), MonthDay.of(d.day().month(), d.day().day())));
-  }
-
-  private static final int ANY_LEAP_YEAR = 2024;
-
   private static Optional<Reading> month(Words line, int at) {
     boolean counts =
         line.isNumber(at - 1) || isEvery(line, at - 1) || line.after(TURNS, at + 2) > at + 2;
@@ -260,10 +171,12 @@ final class CalendarReader {
   private static Optional<Reading> months(Words line, int at) {
     int last = at + 3;
     boolean two =
-        isMonth(line.number(at + 1)) && isJoiner(line, at + 2) && isMonth(line.number(last));
+        DayReader.isMonth(line.number(at + 1))
+            && isJoiner(line, at + 2)
+            && DayReader.isMonth(line.number(last));
     boolean inOrder = two && line.number(at + 1) < line.number(last);
     boolean signed = line.is(last + 1, "/") && line.isGlued(last + 1);
-    return inOrder && (signed || line.is(last + 1, YEAR)) && isYear(line, last + 2)
+    return inOrder && (signed || line.is(last + 1, YEAR)) && DayReader.isYear(line, last + 2)
         ? Optional.of(
             new Reading(
                 at,
@@ -275,7 +188,7 @@ final class CalendarReader {
   }
 
   private static Optional<Reading> monthOfYear(Words line, int at) {
-    return monthNumber(line, at + 1)
+    return DayReader.monthNumber(line, at + 1)
         .map(
             month ->
                 withYear(line, at, month.to(), year -> new Moment.Month(month.number(), year)));
@@ -284,39 +197,8 @@ final class CalendarReader {
   /** The event of "Cách mạng Tháng Tám" has its month for a name. */
   private static final PhraseTable<String> REVOLUTION = Phrases.of("cách mạng");
 
-  /** A month read up to before token {@code to}. */
-  private record MonthReading(int number, int to) {}
-
   private static boolean isEvery(Words line, int at) {
     return line.after(EVERY, at) > at;
-  }
-
-  private static final PhraseTable<Integer> MONTH_WORDS =
-      PhraseTable.of(
-          Map.ofEntries(
-              Map.entry("một", 1),
-              Map.entry("giêng", 1),
-              Map.entry("hai", 2),
-              Map.entry("ba", 3),
-              Map.entry("tư", 4),
-              Map.entry("năm", 5),
-              Map.entry("sáu", 6),
-              Map.entry("bảy", 7),
-              Map.entry("tám", 8),
-              Map.entry("chín", 9),
-              Map.entry("mười", 10),
-              Map.entry("mười một", 11),
-              Map.entry("mười hai", 12),
-              Map.entry("chạp", 12)));
-
-  private static Optional<MonthReading> monthNumber(Words line, int at) {
-    if (line.isNumber(at)) {
-      int month = line.number(at);
-      return isMonth(month) ? Optional.of(new MonthReading(month, at + 1)) : Optional.empty();
-    }
-    return line.isCapital(at)
-        ? line.match(MONTH_WORDS, at).map(m -> new MonthReading(m.value(), m.to()))
-        : Optional.empty();
   }
 
   private static final PhraseTable<Integer> QUARTERS =
@@ -337,9 +219,9 @@ final class CalendarReader {
     if (line.after(THIS_YEAR, at) > at) {
       return new Reading(from, line.after(THIS_YEAR, at), moment.apply(OptionalInt.empty()));
     }
-    boolean signed = isDateSign(line, at) || line.is(at, YEAR);
+    boolean signed = DayReader.isDateSign(line, at) || line.is(at, YEAR);
     int year = signed ? at + 1 : at;
-    return isYear(line, year)
+    return DayReader.isYear(line, year)
         ? new Reading(from, year + 1, moment.apply(OptionalInt.of(line.number(year))))
         : new Reading(from, at, moment.apply(OptionalInt.empty()));
   }
@@ -349,7 +231,8 @@ final class CalendarReader {
 
   private static Optional<Reading> year(Words line, int at) {
     boolean historic = line.key(at + 1).length() == 4 && line.number(at + 1) >= FIRST_HISTORIC_YEAR;
-    if (!isYear(line, at + 1) && !(historic && line.number(at + 1) < FIRST_YEAR)) {
+    if (!DayReader.isYear(line, at + 1)
+        && !(historic && line.number(at + 1) < DayReader.FIRST_YEAR)) {
       return Optional.empty();
     }
     int from = line.isNumber(at - 1) ? at + 1 : at; // "Trong 3 năm 2021-2023"
@@ -361,7 +244,7 @@ final class CalendarReader {
   /** Reads "2020 - 2025" and "2021 đến 2025". */
   private static Optional<Reading> years(Words line, int at) {
     boolean range = line.is(at + 1, "-") || line.is(at + 1, TO);
-    if (!range || !isYear(line, at) || !isYear(line, at + 2)) {
+    if (!range || !DayReader.isYear(line, at) || !DayReader.isYear(line, at + 2)) {
       return Optional.empty();
     }
     int first = line.number(at);
@@ -383,7 +266,10 @@ final class CalendarReader {
   }
 
   private static boolean isPartOfLongerNumber(Words line, int at) {
-    boolean afterDate = line.is(at - 1, "-") && isYear(line, at - 2) && isDateSign(line, at - 3);
+    boolean afterDate =
+        line.is(at - 1, "-")
+            && DayReader.isYear(line, at - 2)
+            && DayReader.isDateSign(line, at - 3);
     return line.isGlued(at) && !line.is(at - 1, "(") && !line.is(at - 1, "\"") && !afterDate;
   }
 
@@ -400,7 +286,7 @@ final class CalendarReader {
   }
 
   private static Optional<Reading> bareDay(Words line, int at) {
-    return day(line, at)
+    return DayReader.at(line, at)
         .filter(
             d ->
                 d.day().year().isPresent()
@@ -414,7 +300,7 @@ final class CalendarReader {
    * Whether no other reading is left: "(16.10)" is no section, "31/10" no part of a whole, "Huế,
    * 19-10," at a line's start no score.
    */
-  private static boolean isPlainlyDay(Words line, int at, DayReading day) {
+  private static boolean isPlainlyDay(Words line, int at, DayReader.Reading day) {
     boolean glued = line.isGlued(at + 1) && line.isGlued(at + 2);
     boolean counts = line.isSyllable(day.to()) && Counting.isCounted(line, day.to());
     if (!glued || counts || line.after(NO_DAYS, at - 1) == at || line.is(day.to(), "%")) {
@@ -422,7 +308,8 @@ final class CalendarReader {
     }
     boolean slash = line.is(at + 1, "/") && day.day().day() > day.day().month();
     boolean first = at == 0 && line.is(day.to(), ",");
-    boolean bracketed = line.is(at - 1, "(") && line.is(day.to(), ")") && !isMonth(day.day().day());
+    boolean bracketed =
+        line.is(at - 1, "(") && line.is(day.to(), ")") && !DayReader.isMonth(day.day().day());
     return bracketed || (slash && !ROUND_THE_WEEK.equals(line.words(at, day.to()))) || first;
   }
 
@@ -448,7 +335,7 @@ final class CalendarReader {
   private static final PhraseTable<String> TODAY =
       Phrases.of("sáng nay", "trưa nay", "chiều nay", "tối nay", "hôm nay", "đêm nay");
 
-  private static boolean isCalledFor(Words line, int at, DayReading day) {
+  private static boolean isCalledFor(Words line, int at, DayReader.Reading day) {
     int before = line.is(at - 1, "(") || line.is(at - 1, ",") ? at - 2 : at - 1;
     boolean glued = line.isGlued(at + 1) && line.isGlued(at + 2);
     boolean spaced = line.is(at + 1, "/") && line.after(CALLS_FOR_DAY, at - 1) == at;
@@ -458,7 +345,9 @@ final class CalendarReader {
     boolean called = line.after(CALLS_FOR_DAY, before) > before;
     return (called && (!line.is(at - 1, ",") || line.after(TODAY, before - 1) > before))
         || line.is(before - 1, WEEKDAY)
-        || (isJoiner(line, before) && line.isNumber(before - 1) && isDateSign(line, before - 2))
+        || (isJoiner(line, before)
+            && line.isNumber(before - 1)
+            && DayReader.isDateSign(line, before - 2))
         || endsRange(line, before, day.to());
   }
 
@@ -471,31 +360,16 @@ final class CalendarReader {
 
   private static Optional<Reading> bareMonth(Words line, int at) {
     boolean written =
-        isMonth(line.number(at))
+        DayReader.isMonth(line.number(at))
             && (line.is(at + 1, "/") || line.is(at + 1, "-"))
             && line.isGlued(at + 1)
             && line.isGlued(at + 2)
-            && isYear(line, at + 2)
+            && DayReader.isYear(line, at + 2)
             && !MapScale.at(line, at);
     return written
         ? Optional.of(
             new Reading(
                 at, at + 3, new Moment.Month(line.number(at), OptionalInt.of(line.number(at + 2)))))
         : Optional.empty();
-  }
-
-  private static boolean isDay(int number) {
-    return number >= 1 && number <= 31;
-  }
-
-  private static boolean isMonth(int number) {
-    return number >= 1 && number <= 12;
-  }
-
-  /** Years that the press speaks of, Hồ Chí Minh's birth in 1890 among them. */
-  private static boolean isYear(Words line, int at) {
-    return line.key(at).length() == 4
-        && line.number(at) >= FIRST_YEAR
-        && line.number(at) <= LAST_YEAR;
   }
 }

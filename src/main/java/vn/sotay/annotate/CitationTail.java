@@ -71,8 +71,8 @@ final class CitationTail {
     if (details.day().isPresent()) {
       return false;
     }
-    Optional<CalendarReader.DayOfYear> day =
-        CalendarReader.dayOfYear(line, line.after(DAY, from))
+    Optional<DayReader.DayOfYear> day =
+        DayReader.dayOfYear(line, line.after(DAY, from))
             .filter(d -> from == at ? endsCitation(d.to()) : line.after(GOES_ON, d.to()) > d.to());
     day.ifPresent(
         d -> {
@@ -94,8 +94,7 @@ final class CitationTail {
     if (!line.isNumber(from)) {
       return Optional.empty();
     }
-    return CalendarReader.fullDay(line, from)
-        .flatMap(r -> r.date().map(day -> new Dated(r.to(), day)));
+    return DayReader.fullDay(line, from).flatMap(r -> r.date().map(day -> new Dated(r.to(), day)));
   }
 
   private boolean take(Dated date, int brackets) {
