@@ -57,10 +57,11 @@ final class ArticleColumns {
   /** Numbers of rare values, those of the first article first. */
   private final int[] numbers;
 
-  private final FrequentWords words = new FrequentWords();
+  private final KeptSets.OfSegment kept;
 
-  private ArticleColumns(Places places, Reading read) {
+  private ArticleColumns(Places places, KeptSets.OfSegment kept, Reading read) {
     this.places = places;
+    this.kept = kept;
     this.values = List.copyOf(read.values.keySet());
     int[] counts = new int[values.size()];
     for (int at = 0; at < read.count; at++) {
@@ -97,16 +98,19 @@ final class ArticleColumns {
 
   static ArticleColumns in(LeafReaderContext leaf) throws IOException {
     Places places = Places.in(leaf);
-    return new ArticleColumns(places, new Reading(leaf.reader(), places));
+    KeptSets.OfSegment kept =
+        LengthsInMemory.kept(leaf)
+            .orElseGet(() -> new KeptSets().of(leaf.reader().getCoreCacheHelper().getKey()));
+    return new ArticleColumns(places, kept, new Reading(leaf.reader(), places));
   }
 
   Places places() {
     return places;
   }
 
-  /** Returns the sets of words that were gathered of the segment. */
-  FrequentWords words() {
-    return words;
+  /** Returns what is kept of that which was asked of the segment. */
+  KeptSets.OfSegment kept() {
+    return kept;
   }
 
   /** Returns the values that there are; a value's number is its index. */

@@ -115,8 +115,8 @@ final class Articles {
       return columns.places();
     }
 
-    FrequentWords words() {
-      return columns.words();
+    KeptSets.OfSegment kept() {
+      return columns.kept();
     }
 
     /** Returns the places of those that weren't deleted. */

@@ -14,7 +14,10 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.index.TextScope;
 import vn.sotay.index.TextView;
@@ -25,7 +28,8 @@ import vn.sotay.index.TextView;
  *
  * <p>Lucene keeps the lengths of texts that few documents have in lists that it goes through from
  * their start: for each word of a question, through all articles. (They took a third of the time of
- * a long question to 100,000 articles.)
+ * a long question to 100,000 articles.) What else is kept of its segments ({@link KeptSets}) is
+ * passed on with the lengths.
  */
 final class LengthsInMemory extends FilterDirectoryReader {
 
@@ -37,14 +41,25 @@ final class LengthsInMemory extends FilterDirectoryReader {
   /** By segment, what was read of it; passed on to the reader of the next state. */
   private final Map<IndexReader.CacheKey, Segment> segments;
 
-  private LengthsInMemory(DirectoryReader index, Map<IndexReader.CacheKey, Segment> segments)
+  private final KeptSets kept;
+
+  private LengthsInMemory(
+      DirectoryReader index, Map<IndexReader.CacheKey, Segment> segments, KeptSets kept)
       throws IOException {
-    super(index, new Wrapper(segments));
+    super(index, new Wrapper(segments, kept));
     this.segments = segments;
+    this.kept = kept;
   }
 
   static DirectoryReader of(DirectoryReader index) throws IOException {
-    return new LengthsInMemory(index, new ConcurrentHashMap<>());
+    return of(index, new KeptSets());
+  }
+
+  /**
+   * @param kept what is kept of all segments
+   */
+  static DirectoryReader of(DirectoryReader index, KeptSets kept) throws IOException {
+    return new LengthsInMemory(index, new ConcurrentHashMap<>(), kept);
   }
 
   /** Returns whether a field is one of those of articles' texts. */
@@ -59,9 +74,35 @@ final class LengthsInMemory extends FilterDirectoryReader {
         : Optional.empty();
   }
 
+  /** Returns what is kept of a segment; empty if nothing of it is held in memory. */
+  static Optional<KeptSets.OfSegment> kept(LeafReaderContext leaf) {
+    return leaf.reader() instanceof Leaf held ? Optional.of(held.kept) : Optional.empty();
+  }
+
+  /**
+   * Returns a word or pair of words of articles' texts, and keeps it, if it is frequent; empty if
+   * nothing of the segment is held in memory, or if it can't be held.
+   *
+   * @param having how many articles of the segment have it
+   */
+  static Optional<HeldWord> frequentWord(LeafReaderContext leaf, TermQuery word, long having)
+      throws IOException {
+    if (!(leaf.reader() instanceof Leaf held)) {
+      return Optional.empty();
+    }
+    Optional<HeldWord> known = held.kept.word(word);
+    if (known.isPresent()
+        || !KeptSets.isFrequent(having, held.segment.places(held.getDelegate()))) {
+      return known;
+    }
+    Optional<HeldWord> read = held.segment.read(held.getDelegate(), word.getTerm());
+    read.ifPresent(each -> held.kept.keep(word, each));
+    return read;
+  }
+
   @Override
   protected DirectoryReader doWrapDirectoryReader(DirectoryReader newer) throws IOException {
-    return new LengthsInMemory(newer, segments);
+    return new LengthsInMemory(newer, segments, kept);
   }
 
   @Override
@@ -72,9 +113,11 @@ final class LengthsInMemory extends FilterDirectoryReader {
   private static final class Wrapper extends SubReaderWrapper {
 
     private final Map<IndexReader.CacheKey, Segment> segments;
+    private final KeptSets kept;
 
-    Wrapper(Map<IndexReader.CacheKey, Segment> segments) {
+    Wrapper(Map<IndexReader.CacheKey, Segment> segments, KeptSets kept) {
       this.segments = segments;
+      this.kept = kept;
     }
 
     @Override
@@ -85,9 +128,10 @@ final class LengthsInMemory extends FilterDirectoryReader {
               core.getKey(),
               key -> {
                 core.addClosedListener(segments::remove);
+                core.addClosedListener(kept::forget);
                 return new Segment();
               });
-      return new Leaf(leaf, known);
+      return new Leaf(leaf, known, kept.of(core.getKey()));
     }
   }
 
@@ -96,6 +140,16 @@ final class LengthsInMemory extends FilterDirectoryReader {
 
     private final Map<String, byte[]> lengths = new ConcurrentHashMap<>();
     private @Nullable Places places;
+
+    private Optional<HeldWord> read(LeafReader leaf, Term word) throws IOException {
+      NumericDocValues stored = leaf.getNormValues(word.field());
+      PostingsEnum postings = leaf.postings(word, PostingsEnum.FREQS);
+      return stored == null || postings == null
+          ? Optional.empty()
+          : Optional.of(
+              HeldWord.read(
+                  postings, places(leaf), lengths(leaf, word.field(), stored), leaf.docFreq(word)));
+    }
 
     private synchronized Places places(LeafReader leaf) throws IOException {
       Places known = places == null ? Places.read(leaf.getContext()) : places;
@@ -128,10 +182,12 @@ final class LengthsInMemory extends FilterDirectoryReader {
   private static final class Leaf extends FilterLeafReader {
 
     private final Segment segment;
+    private final KeptSets.OfSegment kept;
 
-    Leaf(LeafReader leaf, Segment segment) {
+    Leaf(LeafReader leaf, Segment segment, KeptSets.OfSegment kept) {
       super(leaf);
       this.segment = segment;
+      this.kept = kept;
     }
 
     @Override

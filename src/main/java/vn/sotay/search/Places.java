@@ -77,6 +77,11 @@ final class Places {
     return new BitSetIterator(articles, size);
   }
 
+  /** Returns whether a document is an article. */
+  boolean has(int doc) {
+    return articles.get(doc);
+  }
+
   /** Returns the place of an article. */
   int of(int doc) {
     int word = doc >> WORD_BITS;

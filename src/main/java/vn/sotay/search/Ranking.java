@@ -167,7 +167,7 @@ final class Ranking {
     while (true) {
       TopFieldDocs top =
           searcher.search(
-              SummedWords.of(query), new TopFieldCollectorManager(sort, fetched, UNCOUNTED));
+              new SummedWords(query), new TopFieldCollectorManager(sort, fetched, UNCOUNTED));
       List<FieldDoc> docs = new ArrayList<>();
       Set<Long> found = new HashSet<>();
       for (ScoreDoc doc : top.scoreDocs) {

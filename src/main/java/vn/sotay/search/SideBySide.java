@@ -1,11 +1,17 @@
 package vn.sotay.search;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import vn.sotay.index.Schema;
 
 /**
@@ -23,7 +29,27 @@ final class SideBySide extends IndexSearcher {
   /** Parts of unlike size keep all threads busy if there are a few for each. */
   private static final int PARTS_OF_A_THREAD = 2;
 
+  /** Where a word stands in each segment's dictionary is kept of so many words. */
+  private static final int MOST_WORDS = 1_000;
+
+  private static final float LOAD = 0.75f;
+
   private final int worthAThread;
+  private final Map<Term, TermStates> words = new Latest();
+
+  private static final class Latest extends LinkedHashMap<Term, TermStates> {
+
+    private static final long serialVersionUID = 1L;
+
+    Latest() {
+      super(MOST_WORDS, LOAD, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Term, TermStates> eldest) {
+      return size() > MOST_WORDS;
+    }
+  }
 
   SideBySide(IndexReader reader, ExecutorService threads) {
     this(reader, threads, WORTH_A_THREAD);
@@ -36,6 +62,30 @@ final class SideBySide extends IndexSearcher {
     super(reader, threads);
     this.worthAThread = worthAThread;
     setSimilarity(Schema.similarity());
+  }
+
+  /** Returns the query for a word, looked up in all dictionaries, if that wasn't done of late. */
+  static TermQuery lookedUp(TermQuery word, IndexSearcher searcher) throws IOException {
+    Term term = word.getTerm();
+    return new TermQuery(
+        term,
+        searcher instanceof SideBySide here
+            ? here.states(term)
+            : TermStates.build(searcher, term, true));
+  }
+
+  private TermStates states(Term term) throws IOException {
+    synchronized (words) {
+      TermStates known = words.get(term);
+      if (known != null) {
+        return known;
+      }
+    }
+    TermStates read = TermStates.build(this, term, true);
+    synchronized (words) {
+      words.put(term, read);
+    }
+    return read;
   }
 
   /** Returns the threads that help those that ask. */

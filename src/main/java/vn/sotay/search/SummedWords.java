@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.BulkScorer;
-import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -19,135 +17,179 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words and pairs of words, of which a document has some: found and weighed as Lucene's disjunction
- * does. The heaviest articles for many words are found by {@link WindowSums}, since in long
- * questions hardly any article can be left out by its words' greatest weights, and to look up word
- * after word for each takes longer than to add up all.
+ * Words and pairs of words, of which a document has some, perhaps among those that fulfil
+ * conditions: found and weighed as Lucene does. The heaviest articles for many words are found by
+ * {@link WindowSums}, since in long questions hardly any article can be left out by its words'
+ * greatest weights, and to look up word after word for each takes longer than to add up all. So are
+ * they where there are conditions, which Lucene would check document by document.
  */
 final class SummedWords extends Query {
 
   /** With fewer, Lucene leaves out more than adding up costs. */
   private static final int WORTH_ADDING = 6;
 
-  private final BooleanQuery sum;
+  /** Words and conditions, as a whole search; Lucene finds and weighs the same by it. */
+  private final Query query;
+
   private final int worthAdding;
   private final int window;
 
-  /**
-   * @param sum has optional clauses only
-   */
-  SummedWords(BooleanQuery sum) {
-    this(sum, WORTH_ADDING, WindowSums.WINDOW);
+  SummedWords(Query query) {
+    this(query, WORTH_ADDING, WindowSums.WINDOW);
   }
 
   /**
-   * @param worthAdding with fewer words and pairs Lucene weighs
+   * @param worthAdding with fewer words and pairs Lucene weighs, unless there are conditions
    * @param window so many articles are weighed together
    */
-  SummedWords(BooleanQuery sum, int worthAdding, int window) {
-    this.sum = sum;
+  SummedWords(Query query, int worthAdding, int window) {
+    this.query = query;
     this.worthAdding = worthAdding;
     this.window = window;
   }
 
-  /**
-   * Returns a query that finds and weighs the same, for a whole search. As part of another query
-   * Lucene's own form does better, since it is taken apart there.
-   */
-  static Query of(Query query) {
-    return query instanceof BooleanQuery all && isSum(all) ? new SummedWords(all) : query;
-  }
-
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
-    Query rewritten = sum.rewrite(searcher);
-    if (rewritten.equals(sum)) {
-      return this;
-    }
-    return rewritten instanceof BooleanQuery all && isSum(all)
-        ? new SummedWords(all, worthAdding, window)
-        : rewritten;
+    Query rewritten = query.rewrite(searcher);
+    return rewritten.equals(query) ? this : new SummedWords(rewritten, worthAdding, window);
   }
 
-  private static boolean isSum(BooleanQuery query) {
-    return query.getMinimumNumberShouldMatch() == 0
-        && query.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
+  /**
+   * What is weighed.
+   *
+   * @param words what is added up
+   * @param conditions what an article has to fulfil beside having some of the words
+   * @param given what each that fulfils them weighs beside its words
+   */
+  private record Parts(List<Query> words, BooleanQuery conditions, float given) {
+
+    /** Where one thing must be had and nothing else weighs, the whole weighs what it does. */
+    static Parts of(Query query) {
+      BooleanQuery.Builder conditions = new BooleanQuery.Builder();
+      Query weighing = query;
+      float given = 0;
+      while (weighing instanceof BooleanQuery all && mustBeHad(all, given).isPresent()) {
+        addConditions(all, conditions);
+        for (Query constant : constants(all)) {
+          conditions.add(constant, Occur.FILTER);
+          given++;
+        }
+        weighing = mustBeHad(all, 0).orElseThrow();
+      }
+      if (weighing instanceof BooleanQuery sum && isSum(sum)) {
+        addConditions(sum, conditions);
+        return new Parts(parts(sum, Occur.SHOULD), conditions.build(), given);
+      }
+      return new Parts(List.of(weighing), conditions.build(), given);
+    }
+
+    private static void addConditions(BooleanQuery query, BooleanQuery.Builder conditions) {
+      query.clauses().stream().filter(each -> !each.isScoring()).forEach(conditions::add);
+    }
+
+    /** Returns what must be had and weighs one whatever it finds. */
+    private static List<Query> constants(BooleanQuery query) {
+      return parts(query, Occur.MUST).stream()
+          .filter(ConstantScoreQuery.class::isInstance)
+          .toList();
+    }
+
+    /**
+     * Returns what alone weighs beside constants; empty if there is more, or if constants would be
+     * added to such that were rounded with the sum before.
+     */
+    private static Optional<Query> mustBeHad(BooleanQuery query, float given) {
+      List<Query> must = new ArrayList<>(parts(query, Occur.MUST));
+      must.removeIf(ConstantScoreQuery.class::isInstance);
+      boolean isRoundedOnce = given == 0 || constants(query).isEmpty();
+      return must.size() == 1 && isRoundedOnce && parts(query, Occur.SHOULD).isEmpty()
+          ? Optional.of(must.getFirst())
+          : Optional.empty();
+    }
+
+    private static List<Query> parts(BooleanQuery query, Occur occur) {
+      return List.copyOf(query.getClauses(occur));
+    }
+
+    /** Returns whether one of several must be had. */
+    private static boolean isSum(BooleanQuery query) {
+      int needed = query.getMinimumNumberShouldMatch();
+      return query.getClauses(Occur.MUST).isEmpty()
+          && !query.getClauses(Occur.SHOULD).isEmpty()
+          && (needed == 1 || (needed == 0 && query.getClauses(Occur.FILTER).isEmpty()));
+    }
+
+    Optional<Gathering> among(IndexSearcher searcher) throws IOException {
+      if (conditions.clauses().isEmpty()) {
+        return Optional.empty();
+      }
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      all.add(Conditions.ARTICLES, Occur.FILTER);
+      conditions.forEach(all::add);
+      return Optional.of(Gathering.of(searcher, all.build()));
+    }
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    if (mode != ScoreMode.TOP_SCORES || sum.clauses().size() < worthAdding) {
-      return sum.createWeight(searcher, mode, boost);
+    Parts parts = Parts.of(query);
+    if (mode != ScoreMode.TOP_SCORES
+        || (parts.conditions().clauses().isEmpty() && parts.words().size() < worthAdding)) {
+      return query.createWeight(searcher, mode, boost);
     }
-    List<Piece> pieces = new ArrayList<>();
-    for (BooleanClause clause : sum) {
-      Optional<Piece> piece = Piece.of(clause.query(), searcher, boost);
-      if (piece.isEmpty()) {
-        return sum.createWeight(searcher, mode, boost);
+    List<WeighedWord> words = new ArrayList<>();
+    for (Query each : parts.words()) {
+      Optional<WeighedWord> word = WeighedWord.of(each, searcher, boost);
+      if (word.isEmpty()) {
+        return query.createWeight(searcher, mode, boost);
       }
-      pieces.add(piece.orElseThrow());
+      words.add(word.orElseThrow());
     }
-    return new Adding(this, () -> sum.createWeight(searcher, mode, boost), pieces, window);
+    if (words.stream().noneMatch(WeighedWord::isOfText)) {
+      return query.createWeight(searcher, mode, boost);
+    }
+    return new Adding(
+        this,
+        () -> query.createWeight(searcher, mode, boost),
+        words,
+        parts.among(searcher),
+        new Weighing(window, parts.given() * boost));
   }
 
   /**
-   * What counts once: a term, or the better of two.
+   * How is weighed.
    *
-   * @param terms weigh documents that have them
+   * @param window so many articles together
+   * @param given what each weighs beside its words
    */
-  private record Piece(List<Weight> terms) {
-
-    private static final int SPELLINGS = 2;
-
-    /** Returns a piece; empty if the query is of another form. */
-    static Optional<Piece> of(Query query, IndexSearcher searcher, float boost) throws IOException {
-      List<Weight> terms = new ArrayList<>();
-      for (Query each :
-          query instanceof DisjunctionMaxQuery best && best.getTieBreakerMultiplier() == 0
-              ? best.getDisjuncts()
-              : List.of(query)) {
-        Query term = each instanceof BoostQuery boosted ? boosted.getQuery() : each;
-        if (!(term instanceof TermQuery word && LengthsInMemory.holds(word.getTerm().field()))) {
-          return Optional.empty();
-        }
-        float weight = each instanceof BoostQuery boosted ? boost * boosted.getBoost() : boost;
-        terms.add(term.createWeight(searcher, ScoreMode.TOP_SCORES, weight));
-      }
-      return terms.size() > SPELLINGS ? Optional.empty() : Optional.of(new Piece(terms));
-    }
-
-    /** Returns those that some document of a segment has. */
-    List<ScorerSupplier> in(LeafReaderContext leaf) throws IOException {
-      List<ScorerSupplier> here = new ArrayList<>();
-      for (Weight term : terms) {
-        ScorerSupplier supplier = term.scorerSupplier(leaf);
-        if (supplier != null) {
-          here.add(supplier);
-        }
-      }
-      return here;
-    }
-  }
+  private record Weighing(int window, float given) {}
 
   private static final class Adding extends Weight {
 
     private final IOSupplier<Weight> lucene;
-    private final List<Piece> pieces;
-    private final int window;
+    private final List<WeighedWord> words;
+    private final Optional<Gathering> among;
+    private final Weighing weighing;
     private @Nullable Weight plain;
 
-    Adding(Query query, IOSupplier<Weight> lucene, List<Piece> pieces, int window) {
+    Adding(
+        Query query,
+        IOSupplier<Weight> lucene,
+        List<WeighedWord> words,
+        Optional<Gathering> among,
+        Weighing weighing) {
       super(query);
       this.lucene = lucene;
-      this.pieces = pieces;
-      this.window = window;
+      this.words = words;
+      this.among = among;
+      this.weighing = weighing;
     }
 
     private synchronized Weight plain() throws IOException {
@@ -159,14 +201,15 @@ final class SummedWords extends Query {
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
       Optional<Places> places = LengthsInMemory.places(leaf);
-      if (places.isEmpty()) {
+      Optional<KeptSets.OfSegment> kept = LengthsInMemory.kept(leaf);
+      if (places.isEmpty() || kept.isEmpty()) {
         return plain().scorerSupplier(leaf);
       }
-      List<List<ScorerSupplier>> here = new ArrayList<>();
-      for (Piece piece : pieces) {
-        List<ScorerSupplier> terms = piece.in(leaf);
-        if (!terms.isEmpty()) {
-          here.add(terms);
+      List<List<WeighedWord.Here>> here = new ArrayList<>();
+      for (WeighedWord word : words) {
+        List<WeighedWord.Here> spellings = word.in(leaf);
+        if (!spellings.isEmpty()) {
+          here.add(spellings);
         }
       }
       return here.isEmpty()
@@ -174,7 +217,10 @@ final class SummedWords extends Query {
           : new Supplier(
               () -> Objects.requireNonNull(plain().scorerSupplier(leaf)),
               here,
-              new WindowSums.Room(places.orElseThrow(), leaf.reader().maxDoc(), window));
+              new Segment(
+                  new Gathering.Room(leaf, places.orElseThrow(), kept.orElseThrow()),
+                  among,
+                  weighing));
     }
 
     @Override
@@ -188,18 +234,31 @@ final class SummedWords extends Query {
     }
   }
 
+  private record Segment(Gathering.Room room, Optional<Gathering> among, Weighing weighing) {
+
+    WindowSums.Room places() throws IOException {
+      @Nullable FixedBitSet chosen = among.isEmpty() ? null : among.orElseThrow().in(room);
+      return new WindowSums.Room(
+          room.places(),
+          room.leaf().reader().maxDoc(),
+          weighing.window(),
+          chosen,
+          weighing.given());
+    }
+  }
+
   /** Adds up where documents are asked for all at once, and leaves the rest to Lucene. */
   private static final class Supplier extends ScorerSupplier {
 
     private final IOSupplier<ScorerSupplier> plain;
-    private final List<List<ScorerSupplier>> pieces;
-    private final WindowSums.Room room;
+    private final List<List<WeighedWord.Here>> words;
+    private final Segment segment;
 
     Supplier(
-        IOSupplier<ScorerSupplier> plain, List<List<ScorerSupplier>> pieces, WindowSums.Room room) {
+        IOSupplier<ScorerSupplier> plain, List<List<WeighedWord.Here>> words, Segment segment) {
       this.plain = plain;
-      this.pieces = pieces;
-      this.room = room;
+      this.words = words;
+      this.segment = segment;
     }
 
     @Override
@@ -209,40 +268,41 @@ final class SummedWords extends Query {
 
     @Override
     public BulkScorer bulkScorer() throws IOException {
-      List<WindowSums.Summand> summands = new ArrayList<>();
-      for (List<ScorerSupplier> terms : pieces) {
-        List<Scorer> scorers = new ArrayList<>();
-        for (ScorerSupplier term : terms) {
-          scorers.add(term.get(Long.MAX_VALUE));
+      WindowSums.Room room = segment.places();
+      List<Summand> summands = new ArrayList<>();
+      for (List<WeighedWord.Here> spellings : words) {
+        List<Summand.Source> sources = new ArrayList<>();
+        for (WeighedWord.Here each : spellings) {
+          sources.add(each.source());
         }
-        summands.addAll(WindowSums.Summand.of(scorers));
+        summands.addAll(Summand.of(sources));
       }
       return new WindowSums(summands, room);
     }
 
     @Override
     public long cost() {
-      return pieces.stream().flatMap(List::stream).mapToLong(ScorerSupplier::cost).sum();
+      return words.stream().flatMap(List::stream).mapToLong(WeighedWord.Here::cost).sum();
     }
   }
 
   @Override
   public void visit(QueryVisitor visitor) {
-    sum.visit(visitor);
+    query.visit(visitor);
   }
 
   @Override
   public String toString(String field) {
-    return sum.toString(field);
+    return query.toString(field);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SummedWords words && sum.equals(words.sum);
+    return other instanceof SummedWords words && query.equals(words.query);
   }
 
   @Override
   public int hashCode() {
-    return SummedWords.class.hashCode() + sum.hashCode();
+    return SummedWords.class.hashCode() + query.hashCode();
   }
 }

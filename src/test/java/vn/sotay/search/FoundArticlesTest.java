@@ -77,7 +77,7 @@ class FoundArticlesTest {
   void countsFromMemoryAreThoseOfDocValuesAsTheIndexGrows() throws IOException {
     put(0, ARTICLES / COMMITS);
     try (FSDirectory directory = FSDirectory.open(dir)) {
-      DirectoryReader reader = DirectoryReader.open(directory);
+      DirectoryReader reader = LengthsInMemory.of(DirectoryReader.open(directory));
       Snapshot snapshot = Snapshot.of(new IndexSearcher(reader));
       for (int commit = 1; commit < COMMITS; commit++) {
         check(snapshot);
@@ -96,7 +96,18 @@ class FoundArticlesTest {
   private static void check(Snapshot snapshot) throws IOException {
     List<Question> questions =
         Stream.concat(
-                Stream.of("chi", "chi rồng", "rắn họp tin", "mèo hổ", "5 -rắn", "\"chi bộ họp\""),
+                Stream.of(
+                    "chi",
+                    "chi rồng",
+                    "rắn họp tin",
+                    "mèo hổ",
+                    "5 -rắn",
+                    "\"chi bộ họp\"",
+                    "\"chi bộ\" rồng -\"họp rắn\"",
+                    "(mèo | rồng -hổ) năm:2012..2020",
+                    "tỉnh:\"Sơn La\" chi -năm:2015",
+                    "hổ Sơn La",
+                    "-mèo"),
                 OFTEN.stream())
             .map(word -> QueryParser.parse(word))
             .map(

@@ -35,7 +35,7 @@ class SummedWordsTest {
   private static final int ARTICLES = 150;
   private static final int COMMITS = 4;
   private static final int MOST_WORDS = 60;
-  private static final int QUESTIONS = 250;
+  private static final int QUESTIONS = 30;
   private static final long SEED = 11;
 
   /** From frequent to rare; several differ by their marks only. */
@@ -43,6 +43,11 @@ class SummedWordsTest {
       ("chi bộ họp ho bo chí bồ đảng dang đáng viên vien tổ to tô chức chuc sinh hoạt hoat tốt tot"
               + " quý quy mới moi năm nam ở o và va đoàn kết ket quả qua")
           .split(" ");
+
+  private static final String[] PROVINCES = {"Sơn La", "Hà Tĩnh"};
+
+  /** Nothing is kept, hardly a word, or all. */
+  private static final long[] ROOM = {0, 300, 1 << 20};
 
   @TempDir private Path dir;
 
@@ -57,14 +62,20 @@ class SummedWordsTest {
     return words.toString();
   }
 
+  /** A word more often than half a byte tells, or than a byte does. */
+  private String often() {
+    return random.nextInt(40) == 0 ? "họp tốt ".repeat(10 + random.nextInt(300)) : "";
+  }
+
   private void put() {
     try (ArticleIndex index = ArticleIndex.open(dir)) {
       for (int number = 0; number < ARTICLES; number++) {
         SampleArticle.of(
                 "so-" + random.nextInt(COMMITS * ARTICLES),
                 "Tin " + number,
-                "Chi bộ họp. " + words(1 + random.nextInt(MOST_WORDS)))
+                "Chi bộ họp. " + words(1 + random.nextInt(MOST_WORDS)) + often())
             .practice("Chi bộ họp", "sinh-hoat-mau")
+            .in(PROVINCES[number % 2], PROVINCES[number % 2])
             .from("Báo", "20%02d-01-11".formatted(10 + random.nextInt(15)))
             .putInto(index);
       }
@@ -73,18 +84,65 @@ class SummedWordsTest {
   }
 
   @Test
-  void theHeaviestAreLucenesInEveryState() throws IOException {
-    for (int commit = 0; commit < COMMITS; commit++) {
-      put();
-      try (FSDirectory directory = FSDirectory.open(dir);
-          DirectoryReader reader = LengthsInMemory.of(DirectoryReader.open(directory))) {
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(Schema.similarity());
-        for (int i = 0; i < QUESTIONS; i++) {
-          checkSum(searcher);
-          checkPhrase(searcher);
+  void theHeaviestAreLucenesAsTheIndexGrows() throws IOException {
+    put();
+    for (long room : ROOM) {
+      try (FSDirectory directory = FSDirectory.open(dir)) {
+        KeptSets kept = new KeptSets(room);
+        DirectoryReader reader = LengthsInMemory.of(DirectoryReader.open(directory), kept);
+        for (int commit = 0; commit < COMMITS; commit++) {
+          check(reader);
+          assertThat(kept.bytes()).isLessThanOrEqualTo(room);
+          put();
+          DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+          assertThat(newer).isNotNull();
+          reader.close();
+          reader = newer;
         }
+        reader.close();
+        assertThat(kept.bytes()).isZero();
       }
+    }
+  }
+
+  private void check(DirectoryReader reader) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(Schema.similarity());
+    for (int i = 0; i < QUESTIONS; i++) {
+      checkSum(searcher);
+      checkPhrase(searcher);
+      checkQuestion(searcher);
+    }
+  }
+
+  /** Conditions of every form, in every order, with names that weigh beside the words. */
+  private void checkQuestion(IndexSearcher searcher) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      text.append(
+          switch (random.nextInt(9)) {
+            case 0 -> "-" + words(1);
+            case 1 -> "năm:201%d..2020 ".formatted(random.nextInt(10));
+            case 2 -> "tỉnh:\"Sơn La\" ";
+            case 3 -> "-\"" + words(2) + "\" ";
+            case 4 -> "Sơn La ";
+            case 5 -> "(%s | %s) ".formatted(words(1), words(2));
+            case 6 -> "\"" + words(2) + "\" ";
+            default -> words(1 + random.nextInt(5));
+          });
+    }
+    Question question =
+        QueryCompiler.compile(
+                QueryParser.parse(text.toString()),
+                SearchRequest.Accents.ANY,
+                Judgements.NONE.wrong())
+            .question();
+    int most = 1 + random.nextInt(40);
+    int window = 1 + random.nextInt(ARTICLES);
+    for (Query weighing : List.of(question.weighing(), question.all())) {
+      assertThat(top(searcher, new SummedWords(weighing, 1, window), most))
+          .as("%s, %d of windows of %d, seed %d", text, most, window, SEED)
+          .isEqualTo(top(searcher, weighing, most));
     }
   }
 
