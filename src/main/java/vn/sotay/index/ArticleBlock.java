@@ -174,6 +174,8 @@ final class ArticleBlock {
     figure
         .denominator()
         .ifPresent(whole -> IndexField.DENOMINATOR.addTo(document, whole.toString()));
+    FigureTime.of(annotated, figure, sentence)
+        .ifPresent(when -> IndexField.TOLD_WHEN.addTo(document, when));
     FigureSubjects.of(annotated, figure, sentence).addTo(document);
     String counted = figure.counted().map(words -> words + "\n").orElse("");
     IndexField.addText(document, TextScope.PART, counted + annotated.words(sentence));

@@ -80,6 +80,8 @@ public enum IndexField {
   INDICATOR("indicator", Kind.STORED_KEYWORD),
   QUALIFIER("qualifier", Kind.STORED),
   DENOMINATOR("denominator", Kind.STORED),
+  /** Of when a figure is, as its sentence says: an ISO date, month, quarter or year. */
+  TOLD_WHEN("told-when", Kind.STORED),
   /** Whether a figure says of a named body or place what others may say differently. */
   COMPARABLE("comparable", Kind.KEYWORD),
   /** The bodies and places named in a comparable figure's sentence. */

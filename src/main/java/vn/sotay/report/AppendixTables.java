@@ -19,6 +19,7 @@ import vn.sotay.lang.Tokenizer;
 import vn.sotay.reference.HedgeWords;
 import vn.sotay.reference.Indicators;
 import vn.sotay.reference.Indicators.Indicator;
+import vn.sotay.reference.Targets;
 
 /** The rows of a report's appendices. */
 final class AppendixTables {
@@ -76,6 +77,7 @@ final class AppendixTables {
         quantity.unit(),
         Indicators.standard().of(quantity, around, annotated.article().text()),
         quantity.counted().orElse(""),
+        Targets.announcedIn(sentence.substring(0, inSentence.start())),
         sentence,
         source);
   }
@@ -108,6 +110,7 @@ final class AppendixTables {
         first.unit(),
         first.indicator(),
         first.counted(),
+        first.target(),
         first.sentence(),
         union(first.sources(), again.sources()));
   }

@@ -122,6 +122,7 @@ public record Report(
    * @param indicator what it tells the level of, however it is worded; absent where it is none that
    *     is known
    * @param counted what is counted; empty where the text doesn't tell
+   * @param target whether it is wanted or expected rather than reached
    * @param sentence the exact words around it
    * @param sources as for a quotation
    */
@@ -130,6 +131,7 @@ public record Report(
       Unit unit,
       Optional<Indicator> indicator,
       String counted,
+      boolean target,
       String sentence,
       List<Source> sources) {
 

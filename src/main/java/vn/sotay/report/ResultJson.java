@@ -114,6 +114,8 @@ public final class ResultJson {
         .text("indicator", hit.indicator().map(Indicator::slug))
         .text("qualifier", hit.qualifier().map(Qualifier::sign))
         .number("denominator", hit.denominator())
+        .text("when", hit.when())
+        .flag("target", hit.isTarget())
         .objects("said", said(hit.said()))
         .object("sentence", passage(hit.article().id(), hit.sentence()))
         .object("article", head(hit.article()));

@@ -138,6 +138,7 @@ public final class ShortReport {
           row.unit(),
           row.indicator(),
           row.counted(),
+          row.target(),
           row.sentence(),
           told(row.sources()));
     }

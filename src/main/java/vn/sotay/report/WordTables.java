@@ -88,12 +88,17 @@ final class WordTables {
             .toList());
   }
 
-  /** Returns what a figure is about: the indicator, and in brackets what the text counts. */
+  /**
+   * Returns what a figure is about: the indicator, and in brackets what the text counts; before
+   * that, that it is an aim.
+   */
   private static String about(Report.Figure row) {
-    return row.indicator()
-        .map(Indicator::label)
-        .map(label -> "%s (%s)".formatted(label, row.counted()))
-        .orElse(row.counted());
+    String about =
+        row.indicator()
+            .map(Indicator::label)
+            .map(label -> "%s (%s)".formatted(label, row.counted()))
+            .orElse(row.counted());
+    return row.target() ? "[Mục tiêu, dự kiến] " + about : about;
   }
 
   void directives(List<Report.Directive> directives) {
