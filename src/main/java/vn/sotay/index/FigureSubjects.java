@@ -3,6 +3,8 @@ package vn.sotay.index;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -43,14 +45,7 @@ record FigureSubjects(List<String> names, List<String> years, boolean isComparab
                 wholeProvince(annotated, sentence).stream())
             .distinct()
             .toList();
-    List<String> told =
-        within(annotated, Mention.TimeExpression.class, sentence)
-            .flatMap(time -> time.iso().stream())
-            .filter(FigureSubjects::beginsWithYear)
-            .map(iso -> iso.substring(0, YEAR_DIGITS))
-            .distinct()
-            .toList();
-    List<String> years = told.isEmpty() ? published(annotated).stream().toList() : told;
+    List<String> years = years(annotated, figure, sentence);
     boolean isComparable =
         figure.value().isPresent()
             && figure.counted().isPresent()
@@ -59,6 +54,35 @@ record FigureSubjects(List<String> names, List<String> years, boolean isComparab
             && isLevel(before(annotated, figure, sentence))
             && years.size() == 1;
     return new FigureSubjects(names, years, isComparable);
+  }
+
+  /**
+   * Returns the year the figure is of, or else those of its sentence that no other figure is of.
+   */
+  private static List<String> years(
+      AnnotatedArticle annotated, Mention.Quantity figure, Span sentence) {
+    Optional<String> own = FigureTime.of(annotated, figure, sentence).map(FigureSubjects::year);
+    if (own.isPresent()) {
+      return List.of(own.get());
+    }
+    Set<String> ofOthers =
+        within(annotated, Mention.Quantity.class, sentence)
+            .flatMap(other -> FigureTime.of(annotated, other, sentence).stream())
+            .map(FigureSubjects::year)
+            .collect(Collectors.toSet());
+    List<String> told =
+        within(annotated, Mention.TimeExpression.class, sentence)
+            .flatMap(time -> time.iso().stream())
+            .filter(FigureSubjects::beginsWithYear)
+            .map(FigureSubjects::year)
+            .filter(year -> !ofOthers.contains(year))
+            .distinct()
+            .toList();
+    return told.isEmpty() ? published(annotated).stream().toList() : told;
+  }
+
+  private static String year(String iso) {
+    return iso.substring(0, YEAR_DIGITS);
   }
 
   /** "Toàn tỉnh" is the province that the article is about. */
