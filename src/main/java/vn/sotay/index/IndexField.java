@@ -95,6 +95,8 @@ public enum IndexField {
   DIRECTIVE_NUMBER("directive-number", Kind.STORED),
   /** Ids of the directives that this mention is said to implement. */
   IMPLEMENTS("implements", Kind.STORED_KEYWORD),
+  /** Ids of the directives that this mention's sentence says stand in its place. */
+  REPLACED_BY("replaced-by", Kind.STORED_KEYWORD),
 
   CARD("card", Kind.STORED_KEYWORD),
   CATEGORY("category", Kind.STORED_KEYWORD),

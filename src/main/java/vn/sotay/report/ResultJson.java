@@ -195,6 +195,7 @@ public final class ResultJson {
         .objects("provinces", counts(profile.provinces()))
         .objects("implements", links(profile.implementing()))
         .objects("implemented_by", links(profile.implementedBy()))
+        .objects("said_replaced_by", links(profile.replacedBy()))
         .number("practices", profile.practices());
   }
 
