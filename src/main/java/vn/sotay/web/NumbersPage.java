@@ -45,7 +45,7 @@ final class NumbersPage {
         unit(parameters),
         parameters.range(),
         parameters.words("q"),
-        parameters.one("province"),
+        parameters.province(),
         parameters.years(),
         (parameters.page(size) - 1) * size,
         size);
