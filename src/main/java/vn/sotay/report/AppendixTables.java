@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Link;
 import vn.sotay.article.Mention;
 import vn.sotay.article.PageId;
 import vn.sotay.article.Span;
@@ -16,6 +18,7 @@ import vn.sotay.article.Statement;
 import vn.sotay.article.Unit;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.reference.DirectiveRegister;
 import vn.sotay.reference.HedgeWords;
 import vn.sotay.reference.Indicators;
 import vn.sotay.reference.Indicators.Indicator;
@@ -133,7 +136,12 @@ final class AppendixTables {
           .forEach(
               mention -> {
                 String surface = annotated.words(mention.span());
-                var row = new Report.Directive(mention.number().orElse(surface), surface, source);
+                var row =
+                    new Report.Directive(
+                        mention.number().orElse(surface),
+                        surface,
+                        replaced(annotated, mention),
+                        source);
                 rows.merge(key(mention, surface), row, AppendixTables::both);
               });
     }
@@ -142,6 +150,35 @@ final class AppendixTables {
         Comparator.comparing((Report.Directive row) -> -row.sources().size())
             .thenComparing(Report.Directive::number));
     return sorted;
+  }
+
+  /** Returns what stands in its place by the register, or else by the article. */
+  private static String replaced(AnnotatedArticle annotated, Mention.Directive mention) {
+    DirectiveRegister register = DirectiveRegister.standard();
+    return mention.registerIds().stream()
+        .flatMap(id -> register.byId(id).stream())
+        .flatMap(entry -> entry.replacedBy().stream())
+        .map(next -> register.byId(next).map(DirectiveRegister.Entry::number).orElse(next))
+        .findFirst()
+        .map("danh mục văn bản của Sổ tay ghi đã được thay bằng %s"::formatted)
+        .or(
+            () ->
+                replacing(annotated, mention)
+                    .map("có bài nêu đã được thay bằng %s"::formatted)
+                    .findFirst())
+        .orElse("");
+  }
+
+  private static Stream<String> replacing(AnnotatedArticle annotated, Mention.Directive mention) {
+    List<Span> next =
+        annotated.links().stream()
+            .filter(link -> link.kind() == Link.Kind.REPLACES && link.to().equals(mention.span()))
+            .flatMap(link -> link.from().stream())
+            .toList();
+    return annotated
+        .mentions(Mention.Directive.class)
+        .filter(other -> next.contains(other.span()))
+        .map(other -> other.number().orElseGet(() -> annotated.words(other.span())));
   }
 
   private static String key(Mention.Directive mention, String surface) {
@@ -157,6 +194,10 @@ final class AppendixTables {
             : first.number();
     String surface =
         again.surface().length() > first.surface().length() ? again.surface() : first.surface();
-    return new Report.Directive(number, surface, union(first.sources(), again.sources()));
+    return new Report.Directive(
+        number,
+        surface,
+        first.replaced().isEmpty() ? again.replaced() : first.replaced(),
+        union(first.sources(), again.sources()));
   }
 }

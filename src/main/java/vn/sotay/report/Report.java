@@ -145,9 +145,11 @@ public record Report(
    *
    * @param number normalised, or else the words that name it
    * @param surface its fullest mention, as written
+   * @param replaced in words of ours, what is known to stand in its place, and from where that is
+   *     known; empty if nothing is
    * @param sources the articles that cite it, by number
    */
-  public record Directive(String number, String surface, List<Source> sources) {
+  public record Directive(String number, String surface, String replaced, List<Source> sources) {
 
     public Directive {
       sources = List.copyOf(sources);

@@ -144,7 +144,7 @@ public final class ShortReport {
     }
 
     Report.Directive bare(Report.Directive row) {
-      return new Report.Directive(row.number(), row.surface(), told(row.sources()));
+      return new Report.Directive(row.number(), row.surface(), row.replaced(), told(row.sources()));
     }
 
     private List<Source> told(List<Source> all) {

@@ -109,8 +109,14 @@ final class WordTables {
             new Column("Cách viện dẫn đầy đủ nhất", .56),
             new Column("Nguồn", .12)),
         directives.stream()
-            .map(row -> List.of(row.number(), row.surface(), numbers(row.sources())))
+            .map(row -> List.of(row.number(), surface(row), numbers(row.sources())))
             .toList());
+  }
+
+  private static String surface(Report.Directive row) {
+    return row.replaced().isEmpty()
+        ? row.surface()
+        : "%s [Bản nháp: %s]".formatted(row.surface(), row.replaced());
   }
 
   void sources(List<Source> sources) {

@@ -112,9 +112,9 @@ class ShortReportTest {
         report(
             quotation("Theo Hướng dẫn 12-HD/BTCTW, chi bộ họp 7/8 buổi.", SOURCES.get(0)),
             quotation("Chi bộ họp đều.", SOURCES.get(1)));
-    var named = new Report.Directive("12-HD/BTCTW", "Hướng dẫn 12", List.of(SOURCES.get(0)));
-    var common = new Report.Directive("21-NQ/TW", "Nghị quyết 21", SOURCES);
-    var other = new Report.Directive("05-CT/TW", "Chỉ thị 05", List.of(SOURCES.get(1)));
+    var named = new Report.Directive("12-HD/BTCTW", "Hướng dẫn 12", "", List.of(SOURCES.get(0)));
+    var common = new Report.Directive("21-NQ/TW", "Nghị quyết 21", "", SOURCES);
+    var other = new Report.Directive("05-CT/TW", "Chỉ thị 05", "", List.of(SOURCES.get(1)));
     Report cited =
         new Report(
             whole.title(),
