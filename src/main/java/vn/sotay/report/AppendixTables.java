@@ -1,12 +1,15 @@
 package vn.sotay.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.AnnotatedArticle;
@@ -26,6 +29,9 @@ import vn.sotay.reference.Targets;
 
 /** The rows of a report's appendices. */
 final class AppendixTables {
+
+  /** {@code 89}, {@code 89.5} */
+  private static final Pattern PLAIN = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
 
   private AppendixTables() {}
 
@@ -76,13 +82,34 @@ final class AppendixTables {
     String sentence = annotated.words(around);
     Span inSentence = new Span(figure.start() - around.start(), figure.end() - around.start());
     return new Report.Figure(
-        HedgeWords.printed(sentence, inSentence, quantity.qualifier()),
+        mended(quantity, annotated.words(figure))
+            .orElseGet(() -> HedgeWords.printed(sentence, inSentence, quantity.qualifier())),
         quantity.unit(),
         Indicators.standard().of(quantity, around, annotated.article().text()),
         quantity.counted().orElse(""),
         Targets.announcedIn(sentence.substring(0, inSentence.start())),
         sentence,
         source);
+  }
+
+  /**
+   * Returns a percentage that a person put right, with what is printed: "89,5% [bài in: 5 %]";
+   * empty where the words have the value.
+   */
+  private static Optional<String> mended(Mention.Quantity quantity, String words) {
+    String digits = words.replace("%", "").strip().replace(',', '.');
+    boolean isPlain = quantity.unit() == Unit.PERCENT && PLAIN.matcher(digits).matches();
+    return quantity
+        .value()
+        .filter(value -> isPlain && value.compareTo(new BigDecimal(digits)) != 0)
+        .map(value -> value.stripTrailingZeros().toPlainString().replace('.', ','))
+        .map(
+            value ->
+                "%s%s%% [bài in: %s]"
+                    .formatted(
+                        quantity.qualifier().map(hedge -> hedge.sign() + " ").orElse(""),
+                        value,
+                        words));
   }
 
   /** Returns the sentence around a figure, or else the statement, or else the figure alone. */

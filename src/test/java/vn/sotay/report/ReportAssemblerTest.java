@@ -11,6 +11,7 @@ import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.PracticeCard;
 import vn.sotay.article.Statement;
+import vn.sotay.article.Unit;
 import vn.sotay.index.SampleArticle;
 import vn.sotay.report.SampleArticles.Stated;
 
@@ -113,6 +114,18 @@ class ReportAssemblerTest {
         report.directives().stream().filter(d -> d.number().equals("12-HD/BTCTW")).toList();
     assertThat(rows).hasSize(1);
     assertThat(rows.getFirst().sources()).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void aPercentageThatWasPutRightIsShownSoWithWhatIsPrinted() {
+    AnnotatedArticle put =
+        SampleArticle.of("so", "Tin", "Tỷ lệ dự họp đạt 89 , 5 %, nữ đạt 31,50%.")
+            .figure("5 %", "89.5", Unit.PERCENT, "đảng viên dự họp")
+            .figure("31,50%", "31.5", Unit.PERCENT, "đảng viên nữ")
+            .annotated();
+    assertThat(ReportAssembler.of("Thử", DAY, List.of(put), List.of()).figures())
+        .extracting(Report.Figure::surface)
+        .containsExactlyInAnyOrder("89,5% [bài in: 5 %]", "31,50%");
   }
 
   @Test
