@@ -17,6 +17,10 @@ final class Qualifiers {
   private static final PhraseTable<String> ABOVE =
       Phrases.of("cấp trên", "bên trên", "nêu trên", "kể trên", "như trên");
 
+  /** Words that end in "hơn" and say the contrary of it: "thấp hơn 3 điểm phần trăm". */
+  private static final PhraseTable<String> LESS =
+      Phrases.of("thấp hơn", "ít hơn", "nhỏ hơn", "kém hơn");
+
   private static final String ON = Phrases.key("trên");
   private static final PhraseTable<String> AT_LATEST = Phrases.of("chậm nhất", "muộn nhất");
   private static final String BEFORE_EVENT = Phrases.key("trước");
@@ -54,6 +58,9 @@ final class Qualifiers {
     for (int start = Math.max(0, from - LONGEST_PHRASE); start < from; start++) {
       var match = line.match(HedgeWords.BEFORE, start);
       if (match.isPresent() && match.get().to() == from) {
+        if (line.after(LESS, start - 1) == from) {
+          return Optional.empty();
+        }
         return Optional.of(isDenied(line, start) ? Qualifier.AT_MOST : match.get().value());
       }
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param modality done, planned or required
  * @param actor who; absent where the text doesn't tell
  * @param province where, then and now; absent where unknown
- * @param when when the practice took place, or else when the article appeared, as ISO date, month
- *     or year
+ * @param when when the practice took place, as ISO date, month or year; absent where the text
+ *     doesn't tell
  * @param figures quantities within the practice
  * @param directives ids of the directives cited: register ids, or else normalised numbers; sorted
  * @param results outcomes stated right after the practice

@@ -31,12 +31,15 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     WordEngine engine = nlp.engine(context);
-    print(
-        context,
+    BuildReport report =
         Bar.during(
             context.console(),
             "build",
-            progress -> Build.run(folders.corpus(), folders.index(), engine, progress)));
+            progress -> Build.run(folders.corpus(), folders.index(), engine, progress));
+    print(context, report);
+    if (report.pages() == 0) {
+      context.tell("build.empty", folders.corpus());
+    }
     return ExitCode.DONE;
   }
 

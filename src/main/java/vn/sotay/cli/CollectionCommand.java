@@ -225,7 +225,13 @@ final class CollectionCommand extends CommandGroup {
         .basket(name)
         .orElseThrow(
             () ->
-                new MendableException(context.messages().text("collection.unknown", name, known)));
+                new MendableException(
+                    context
+                        .messages()
+                        .text(
+                            known.isEmpty() ? "collection.none" : "collection.unknown",
+                            name,
+                            known)));
   }
 
   private String text(String key, Object... values) {

@@ -43,6 +43,7 @@ record DirectivePrinter(Context context) {
     counts("directives.years", profile.years());
     counts("directives.provinces", profile.provinces());
     out.println(messages.text("directives.practices", profile.practices()));
+    profile.replacedBy().forEach(link -> link("directives.said-replaced", link));
     profile.implementing().forEach(link -> link("directives.implements", link));
     profile.implementedBy().forEach(link -> link("directives.implemented", link));
   }

@@ -1,9 +1,6 @@
 package vn.sotay.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,7 +54,7 @@ final class ExportOption {
     if (output == null) {
       context.console().out().writeBytes(bytes);
     } else {
-      save(output, bytes);
+      WholeFile.write(output, bytes, "elsewhere");
       context.tell("export.done", output, found.size());
     }
     return found.isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
@@ -71,19 +68,5 @@ final class ExportOption {
 
   private static String known() {
     return ExportFormat.ALL.stream().map(ExportFormat::id).collect(Collectors.joining(", "));
-  }
-
-  /** Writes beside the target, then moves: a full disk leaves the old file as it was. */
-  private static void save(Path target, byte[] bytes) {
-    Path unfinished = target.resolveSibling(target.getFileName() + ".part");
-    try {
-      Files.write(unfinished, bytes);
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new MendableException(
-          "'%s' can't be written (%s). Close it elsewhere, or choose another place."
-              .formatted(target, e.getMessage()),
-          e);
-    }
   }
 }

@@ -125,16 +125,16 @@ public final class Main implements Runnable {
     Console console = context.console();
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-    line.setParameterExceptionHandler(Main::misused);
+    line.setParameterExceptionHandler((e, ignored) -> misused(e, new Misuse(context)));
     line.setExecutionExceptionHandler((e, failed, parsed) -> failed(e, context));
     return line.execute(args);
   }
 
-  private static int misused(ParameterException e, String[] args) {
+  private static int misused(ParameterException e, Misuse misuse) {
     CommandLine line = e.getCommandLine();
-    line.getErr().println("sotay: " + e.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
-    line.getErr().println("Try '%s --help'.".formatted(line.getCommandSpec().qualifiedName()));
+    line.getErr().println("sotay: " + misuse.text(e));
+    misuse.similar(e).ifPresent(line.getErr()::println);
+    line.getErr().println(misuse.help(e));
     return ExitCode.FAILED;
   }
 
@@ -149,10 +149,7 @@ public final class Main implements Runnable {
       Reasons reasons = Reasons.in(context.settings().language());
       console.err().println("sotay: " + reasons.text(message(e)));
     } else {
-      console
-          .err()
-          .println(
-              "sotay: this is a mistake of the program. Please report it with the lines below.");
+      console.err().println("sotay: " + context.messages().text("mistake"));
       e.printStackTrace(console.err());
     }
     return ExitCode.FAILED;

@@ -61,6 +61,7 @@ record NumberPrinter(Context context) {
   private String figure(NumberResults.NumberHit hit) {
     return hit.printed()
         + hit.counted().map(counted -> " — " + counted).orElse("")
+        + (hit.isTarget() ? " (" + context.messages().text("numbers.target") + ")" : "")
         + new Wording(context).said(hit.said());
   }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.sotay.article.MendableException;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Unit;
 import vn.sotay.json.JsonObject;
@@ -166,7 +167,7 @@ final class NumbersCommand implements Callable<Integer> {
   private NumberRequest request() {
     return new NumberRequest(
         Optional.ofNullable(unit),
-        new NumberRange(Optional.ofNullable(min), Optional.ofNullable(max)),
+        values(),
         String.join(" ", words),
         Optional.ofNullable(province).map(ProvinceNames::then),
         years.range(),
@@ -181,5 +182,14 @@ final class NumbersCommand implements Callable<Integer> {
     } else {
       new NumberPrinter(context).print(results);
     }
+  }
+
+  private NumberRange values() {
+    if (min != null && max != null && min.compareTo(max) > 0) {
+      throw new MendableException(
+          "at least %s is more than at most %s; swap them"
+              .formatted(min.toPlainString(), max.toPlainString()));
+    }
+    return new NumberRange(Optional.ofNullable(min), Optional.ofNullable(max));
   }
 }

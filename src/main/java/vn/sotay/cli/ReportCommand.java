@@ -1,10 +1,7 @@
 package vn.sotay.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -132,20 +129,10 @@ final class ReportCommand implements Callable<Integer> {
     return new MendableException("no format '%s'; known are %s".formatted(format, known));
   }
 
-  /** Writes beside the target, then moves: a full disk leaves the old file as it was. */
   private void write(Report whole, ReportFormat chosen) {
     Report report = most == null ? whole : ShortReport.of(whole, most);
-    Path unfinished = output.resolveSibling(output.getFileName() + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(unfinished)) {
-        WordReport.write(report, chosen, out);
-      }
-      Files.move(unfinished, output, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new MendableException(
-          "'%s' can't be written (%s). Close it in Word, or choose another place."
-              .formatted(output, e.getMessage()),
-          e);
-    }
+    var bytes = new ByteArrayOutputStream();
+    WordReport.write(report, chosen, bytes);
+    WholeFile.write(output, bytes.toByteArray(), "in Word");
   }
 }

@@ -30,9 +30,18 @@ final class Years {
       int dots = value.indexOf(DOTS);
       return dots < 0
           ? new YearRange(year(value, value), year(value, value))
-          : new YearRange(
+          : inOrder(
               year(value.substring(0, dots), value),
               year(value.substring(dots + DOTS.length()), value));
+    }
+
+    private static YearRange inOrder(OptionalInt from, OptionalInt to) {
+      if (from.isPresent() && to.isPresent() && from.getAsInt() > to.getAsInt()) {
+        throw new TypeConversionException(
+            "the first year %d is after the last year %d; swap them"
+                .formatted(from.getAsInt(), to.getAsInt()));
+      }
+      return new YearRange(from, to);
     }
 
     private static OptionalInt year(String digits, String value) {

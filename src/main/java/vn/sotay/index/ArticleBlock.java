@@ -16,6 +16,7 @@ import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.EntityKind;
 import vn.sotay.article.Evidence;
+import vn.sotay.article.Link;
 import vn.sotay.article.Mention;
 import vn.sotay.article.PracticeCard;
 import vn.sotay.article.ProvinceNames;
@@ -174,6 +175,8 @@ final class ArticleBlock {
     figure
         .denominator()
         .ifPresent(whole -> IndexField.DENOMINATOR.addTo(document, whole.toString()));
+    FigureTime.of(annotated, figure, sentence)
+        .ifPresent(when -> IndexField.TOLD_WHEN.addTo(document, when));
     FigureSubjects.of(annotated, figure, sentence).addTo(document);
     String counted = figure.counted().map(words -> words + "\n").orElse("");
     IndexField.addText(document, TextScope.PART, counted + annotated.words(sentence));
@@ -192,6 +195,24 @@ final class ArticleBlock {
         .distinct()
         .filter(id -> !ids(directive).contains(id))
         .forEach(id -> IndexField.IMPLEMENTS.addTo(document, id));
+    replacing(directive)
+        .flatMap(next -> ids(next).stream())
+        .distinct()
+        .filter(id -> !ids(directive).contains(id))
+        .forEach(id -> IndexField.REPLACED_BY.addTo(document, id));
+  }
+
+  /** Returns the papers that a sentence says stand in the place of this one. */
+  private Stream<Mention.Directive> replacing(Mention.Directive directive) {
+    List<Span> next =
+        annotated.links().stream()
+            .filter(link -> link.kind() == Link.Kind.REPLACES)
+            .filter(link -> link.to().equals(directive.span()))
+            .flatMap(link -> link.from().stream())
+            .toList();
+    return annotated
+        .mentions(Mention.Directive.class)
+        .filter(mention -> next.contains(mention.span()));
   }
 
   /** Adds what every child but a practice has: words, sentence, day and place. */

@@ -46,6 +46,7 @@ final class BodyNames {
   private static final String CENTRE = "Trung ương";
   private static final String CENTRE_IN_FULL = "Trung ương Đảng";
 
+  private static final List<String> DISTRICTS = List.of("huyện", "thị xã", "thành phố");
   private static final List<String> COMMUNES = List.of("xã", "phường", "thị trấn");
 
   /** The level of any of these, its places with their type word. */
@@ -227,7 +228,32 @@ final class BodyNames {
 
   /** Returns "Chi bộ thôn 5, xã Pi Luông" where the article tells the commune of the hamlet. */
   private String withCommune(String name, int at) {
-    return isOfHamlet(name) ? place(COMMUNE, at).map(xa -> name + ", " + xa).orElse(name) : name;
+    return isOfHamlet(name) ? commune(at).map(xa -> name + ", " + xa).orElse(name) : name;
+  }
+
+  /** A commune that is told of another district isn't the hamlet's. */
+  private Optional<String> commune(int at) {
+    return near(COMMUNE, at)
+        .filter(
+            commune ->
+                district(at)
+                    .flatMap(here -> district(commune.getKey()).map(here::equals))
+                    .orElse(true))
+        .map(Map.Entry::getValue);
+  }
+
+  /** Returns the district named last before the end of the sentence that stands at an offset. */
+  private Optional<String> district(int at) {
+    int end =
+        annotated.sentences().stream()
+            .filter(sentence -> sentence.start() <= at && at < sentence.end())
+            .mapToInt(Span::end)
+            .findFirst()
+            .orElse(at);
+    return DISTRICTS.stream()
+        .flatMap(level -> Optional.ofNullable(named(level).lowerEntry(end)).stream())
+        .max(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue);
   }
 
   /** Returns whether a cell's name goes on with a number or a hamlet, and tells no larger place. */
@@ -291,11 +317,8 @@ final class BodyNames {
 
   /** Returns the place of a level named last before, or else first after; a province is known. */
   private Optional<String> place(String level, int at) {
-    NavigableMap<Integer, String> named = places.getOrDefault(level, new TreeMap<>());
-    return Stream.of(Optional.ofNullable(named.floorEntry(at)), first(named))
-        .flatMap(Optional::stream)
+    return near(level, at)
         .map(Map.Entry::getValue)
-        .findFirst()
         .or(
             () ->
                 level.equals(PROVINCE)
@@ -303,7 +326,13 @@ final class BodyNames {
                     : Optional.empty());
   }
 
-  private static Optional<Map.Entry<Integer, String>> first(NavigableMap<Integer, String> named) {
-    return Optional.ofNullable(named.firstEntry());
+  private Optional<Map.Entry<Integer, String>> near(String level, int at) {
+    NavigableMap<Integer, String> named = named(level);
+    return Optional.ofNullable(named.floorEntry(at))
+        .or(() -> Optional.ofNullable(named.firstEntry()));
+  }
+
+  private NavigableMap<Integer, String> named(String level) {
+    return places.getOrDefault(level, new TreeMap<>());
   }
 }

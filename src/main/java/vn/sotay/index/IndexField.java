@@ -80,6 +80,8 @@ public enum IndexField {
   INDICATOR("indicator", Kind.STORED_KEYWORD),
   QUALIFIER("qualifier", Kind.STORED),
   DENOMINATOR("denominator", Kind.STORED),
+  /** Of when a figure is, as its sentence says: an ISO date, month, quarter or year. */
+  TOLD_WHEN("told-when", Kind.STORED),
   /** Whether a figure says of a named body or place what others may say differently. */
   COMPARABLE("comparable", Kind.KEYWORD),
   /** The bodies and places named in a comparable figure's sentence. */
@@ -93,6 +95,8 @@ public enum IndexField {
   DIRECTIVE_NUMBER("directive-number", Kind.STORED),
   /** Ids of the directives that this mention is said to implement. */
   IMPLEMENTS("implements", Kind.STORED_KEYWORD),
+  /** Ids of the directives that this mention's sentence says stand in its place. */
+  REPLACED_BY("replaced-by", Kind.STORED_KEYWORD),
 
   CARD("card", Kind.STORED_KEYWORD),
   CATEGORY("category", Kind.STORED_KEYWORD),

@@ -12,7 +12,7 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class Schema {
 
   /** To be raised whenever a field, a key or the analysis changes: an older index is emptied. */
-  public static final String VERSION = "8";
+  public static final String VERSION = "10";
 
   /** Under this name the version stands in a commit's user data. */
   public static final String VERSION_KEY = "sotay.schema";

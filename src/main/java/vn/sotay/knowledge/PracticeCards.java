@@ -165,7 +165,10 @@ public final class PracticeCards {
         .or(article::province);
   }
 
-  /** Returns the first date in the practice, or else in its sentence, or else of publication. */
+  /**
+   * Returns the first date in the practice, or else in its sentence. The day of publication isn't
+   * one: what a paper tells of may have been done years before.
+   */
   private static Optional<String> when(AnnotatedArticle article, Span span) {
     return date(article, span)
         .or(
@@ -173,8 +176,7 @@ public final class PracticeCards {
                 article.sentences().stream()
                     .filter(sentence -> sentence.overlaps(span))
                     .findFirst()
-                    .flatMap(sentence -> date(article, sentence)))
-        .or(() -> article.article().publication().published().map(p -> p.date().toString()));
+                    .flatMap(sentence -> date(article, sentence)));
   }
 
   /** A directive's date isn't the practice's, nor is a date without a year. */

@@ -1,14 +1,19 @@
 package vn.sotay.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sotay.article.AnnotatedArticle;
+import vn.sotay.article.Link;
 import vn.sotay.article.Mention;
 import vn.sotay.article.PageId;
 import vn.sotay.article.Span;
@@ -16,12 +21,17 @@ import vn.sotay.article.Statement;
 import vn.sotay.article.Unit;
 import vn.sotay.lang.Token;
 import vn.sotay.lang.Tokenizer;
+import vn.sotay.reference.DirectiveRegister;
 import vn.sotay.reference.HedgeWords;
 import vn.sotay.reference.Indicators;
 import vn.sotay.reference.Indicators.Indicator;
+import vn.sotay.reference.Targets;
 
 /** The rows of a report's appendices. */
 final class AppendixTables {
+
+  /** {@code 89}, {@code 89.5} */
+  private static final Pattern PLAIN = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
 
   private AppendixTables() {}
 
@@ -72,12 +82,34 @@ final class AppendixTables {
     String sentence = annotated.words(around);
     Span inSentence = new Span(figure.start() - around.start(), figure.end() - around.start());
     return new Report.Figure(
-        HedgeWords.printed(sentence, inSentence, quantity.qualifier()),
+        mended(quantity, annotated.words(figure))
+            .orElseGet(() -> HedgeWords.printed(sentence, inSentence, quantity.qualifier())),
         quantity.unit(),
         Indicators.standard().of(quantity, around, annotated.article().text()),
         quantity.counted().orElse(""),
+        Targets.announcedIn(sentence.substring(0, inSentence.start())),
         sentence,
         source);
+  }
+
+  /**
+   * Returns a percentage that a person put right, with what is printed: "89,5% [bài in: 5 %]";
+   * empty where the words have the value.
+   */
+  private static Optional<String> mended(Mention.Quantity quantity, String words) {
+    String digits = words.replace("%", "").strip().replace(',', '.');
+    boolean isPlain = quantity.unit() == Unit.PERCENT && PLAIN.matcher(digits).matches();
+    return quantity
+        .value()
+        .filter(value -> isPlain && value.compareTo(new BigDecimal(digits)) != 0)
+        .map(value -> value.stripTrailingZeros().toPlainString().replace('.', ','))
+        .map(
+            value ->
+                "%s%s%% [bài in: %s]"
+                    .formatted(
+                        quantity.qualifier().map(hedge -> hedge.sign() + " ").orElse(""),
+                        value,
+                        words));
   }
 
   /** Returns the sentence around a figure, or else the statement, or else the figure alone. */
@@ -108,6 +140,7 @@ final class AppendixTables {
         first.unit(),
         first.indicator(),
         first.counted(),
+        first.target(),
         first.sentence(),
         union(first.sources(), again.sources()));
   }
@@ -130,7 +163,12 @@ final class AppendixTables {
           .forEach(
               mention -> {
                 String surface = annotated.words(mention.span());
-                var row = new Report.Directive(mention.number().orElse(surface), surface, source);
+                var row =
+                    new Report.Directive(
+                        mention.number().orElse(surface),
+                        surface,
+                        replaced(annotated, mention),
+                        source);
                 rows.merge(key(mention, surface), row, AppendixTables::both);
               });
     }
@@ -139,6 +177,35 @@ final class AppendixTables {
         Comparator.comparing((Report.Directive row) -> -row.sources().size())
             .thenComparing(Report.Directive::number));
     return sorted;
+  }
+
+  /** Returns what stands in its place by the register, or else by the article. */
+  private static String replaced(AnnotatedArticle annotated, Mention.Directive mention) {
+    DirectiveRegister register = DirectiveRegister.standard();
+    return mention.registerIds().stream()
+        .flatMap(id -> register.byId(id).stream())
+        .flatMap(entry -> entry.replacedBy().stream())
+        .map(next -> register.byId(next).map(DirectiveRegister.Entry::number).orElse(next))
+        .findFirst()
+        .map("danh mục văn bản của Sổ tay ghi đã được thay bằng %s"::formatted)
+        .or(
+            () ->
+                replacing(annotated, mention)
+                    .map("có bài nêu đã được thay bằng %s"::formatted)
+                    .findFirst())
+        .orElse("");
+  }
+
+  private static Stream<String> replacing(AnnotatedArticle annotated, Mention.Directive mention) {
+    List<Span> next =
+        annotated.links().stream()
+            .filter(link -> link.kind() == Link.Kind.REPLACES && link.to().equals(mention.span()))
+            .flatMap(link -> link.from().stream())
+            .toList();
+    return annotated
+        .mentions(Mention.Directive.class)
+        .filter(other -> next.contains(other.span()))
+        .map(other -> other.number().orElseGet(() -> annotated.words(other.span())));
   }
 
   private static String key(Mention.Directive mention, String surface) {
@@ -154,6 +221,10 @@ final class AppendixTables {
             : first.number();
     String surface =
         again.surface().length() > first.surface().length() ? again.surface() : first.surface();
-    return new Report.Directive(number, surface, union(first.sources(), again.sources()));
+    return new Report.Directive(
+        number,
+        surface,
+        first.replaced().isEmpty() ? again.replaced() : first.replaced(),
+        union(first.sources(), again.sources()));
   }
 }

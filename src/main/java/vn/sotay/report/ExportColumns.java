@@ -16,6 +16,7 @@ enum ExportColumns {
   UNIT,
   OF,
   INDICATOR,
+  TARGET,
   WHO,
   WHERE,
   WHEN,
@@ -35,6 +36,7 @@ enum ExportColumns {
       case UNIT -> row.unit();
       case OF -> row.counted();
       case INDICATOR -> row.indicator();
+      case TARGET -> row.target();
       case WHO -> row.who();
       case WHERE -> row.where();
       case WHEN -> row.when();

@@ -15,9 +15,10 @@ import vn.sotay.article.PublicationTime;
  * @param unit what kind of figure
  * @param counted of what
  * @param indicator what it tells of, however it is worded; empty where it is none that is known
+ * @param target words that say that the figure is wanted or expected; empty where it was reached
  * @param who did it
  * @param where the province, then and now
- * @param when ISO date, month or year
+ * @param when ISO date, month, quarter or year; empty where the words don't tell
  * @param sentence the exact words
  * @param page the archived page on which they stand
  * @param source the article
@@ -28,6 +29,7 @@ public record ExportRow(
     String unit,
     String counted,
     String indicator,
+    String target,
     String who,
     String where,
     String when,

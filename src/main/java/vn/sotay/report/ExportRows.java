@@ -64,8 +64,9 @@ public final class ExportRows {
                     "",
                     "",
                     "",
+                    "",
                     where(hit.article().province()),
-                    published(article),
+                    "",
                     passage.text(),
                     page(article, passage.span()),
                     source(article)));
@@ -87,9 +88,10 @@ public final class ExportRows {
                     texts.text("unit." + hit.unit().slug()),
                     hit.counted().orElse(""),
                     hit.indicator().map(known -> known.label(texts.language())).orElse(""),
+                    hit.isTarget() ? texts.text("figure.target") : "",
                     "",
                     where(hit.article().province()),
-                    published(article),
+                    hit.when().orElse(""),
                     hit.sentence().text(),
                     page(article, hit.evidence().span()),
                     source(article)));
@@ -112,6 +114,7 @@ public final class ExportRows {
                     "",
                     "",
                     "",
+                    "",
                     hit.card().actor().map(Evidence::quotation).orElse(""),
                     where(hit.card().province()),
                     hit.card().when().orElse(""),
@@ -128,10 +131,6 @@ public final class ExportRows {
                     ? names.then()
                     : texts.text("province.now", names.then(), names.now()))
         .orElse("");
-  }
-
-  private static String published(Article article) {
-    return article.publication().published().map(time -> time.date().toString()).orElse("");
   }
 
   private Optional<Article> article(PageId id) {

@@ -122,6 +122,7 @@ public record Report(
    * @param indicator what it tells the level of, however it is worded; absent where it is none that
    *     is known
    * @param counted what is counted; empty where the text doesn't tell
+   * @param target whether it is wanted or expected rather than reached
    * @param sentence the exact words around it
    * @param sources as for a quotation
    */
@@ -130,6 +131,7 @@ public record Report(
       Unit unit,
       Optional<Indicator> indicator,
       String counted,
+      boolean target,
       String sentence,
       List<Source> sources) {
 
@@ -143,9 +145,11 @@ public record Report(
    *
    * @param number normalised, or else the words that name it
    * @param surface its fullest mention, as written
+   * @param replaced in words of ours, what is known to stand in its place, and from where that is
+   *     known; empty if nothing is
    * @param sources the articles that cite it, by number
    */
-  public record Directive(String number, String surface, List<Source> sources) {
+  public record Directive(String number, String surface, String replaced, List<Source> sources) {
 
     public Directive {
       sources = List.copyOf(sources);

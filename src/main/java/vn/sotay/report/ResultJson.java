@@ -114,6 +114,8 @@ public final class ResultJson {
         .text("indicator", hit.indicator().map(Indicator::slug))
         .text("qualifier", hit.qualifier().map(Qualifier::sign))
         .number("denominator", hit.denominator())
+        .text("when", hit.when())
+        .flag("target", hit.isTarget())
         .objects("said", said(hit.said()))
         .object("sentence", passage(hit.article().id(), hit.sentence()))
         .object("article", head(hit.article()));
@@ -193,6 +195,7 @@ public final class ResultJson {
         .objects("provinces", counts(profile.provinces()))
         .objects("implements", links(profile.implementing()))
         .objects("implemented_by", links(profile.implementedBy()))
+        .objects("said_replaced_by", links(profile.replacedBy()))
         .number("practices", profile.practices());
   }
 

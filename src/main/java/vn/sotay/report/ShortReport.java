@@ -138,12 +138,13 @@ public final class ShortReport {
           row.unit(),
           row.indicator(),
           row.counted(),
+          row.target(),
           row.sentence(),
           told(row.sources()));
     }
 
     Report.Directive bare(Report.Directive row) {
-      return new Report.Directive(row.number(), row.surface(), told(row.sources()));
+      return new Report.Directive(row.number(), row.surface(), row.replaced(), told(row.sources()));
     }
 
     private List<Source> told(List<Source> all) {

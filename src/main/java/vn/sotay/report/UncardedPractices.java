@@ -3,6 +3,7 @@ package vn.sotay.report;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.AnnotatedArticle;
@@ -48,7 +49,7 @@ final class UncardedPractices {
         practice.modality().orElse(Statement.Modality.DONE),
         practice.actor().map(span -> Evidence.of(article, span)),
         annotated.province(),
-        article.publication().published().map(time -> time.date().toString()),
+        Optional.empty(),
         List.of(),
         List.of(),
         results(annotated, practice),

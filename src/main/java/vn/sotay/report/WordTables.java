@@ -88,12 +88,17 @@ final class WordTables {
             .toList());
   }
 
-  /** Returns what a figure is about: the indicator, and in brackets what the text counts. */
+  /**
+   * Returns what a figure is about: the indicator, and in brackets what the text counts; before
+   * that, that it is an aim.
+   */
   private static String about(Report.Figure row) {
-    return row.indicator()
-        .map(Indicator::label)
-        .map(label -> "%s (%s)".formatted(label, row.counted()))
-        .orElse(row.counted());
+    String about =
+        row.indicator()
+            .map(Indicator::label)
+            .map(label -> "%s (%s)".formatted(label, row.counted()))
+            .orElse(row.counted());
+    return row.target() ? "[Mục tiêu, dự kiến] " + about : about;
   }
 
   void directives(List<Report.Directive> directives) {
@@ -104,8 +109,14 @@ final class WordTables {
             new Column("Cách viện dẫn đầy đủ nhất", .56),
             new Column("Nguồn", .12)),
         directives.stream()
-            .map(row -> List.of(row.number(), row.surface(), numbers(row.sources())))
+            .map(row -> List.of(row.number(), surface(row), numbers(row.sources())))
             .toList());
+  }
+
+  private static String surface(Report.Directive row) {
+    return row.replaced().isEmpty()
+        ? row.surface()
+        : "%s [Bản nháp: %s]".formatted(row.surface(), row.replaced());
   }
 
   void sources(List<Source> sources) {

@@ -11,6 +11,7 @@ import java.util.List;
  *     most frequent first
  * @param implementing which directives it is said to implement, and where
  * @param implementedBy which directives are said to implement it, and where
+ * @param replacedBy which directives are said to stand in its place, and where
  * @param practices how many practices cite it
  */
 public record DirectiveProfile(
@@ -19,6 +20,7 @@ public record DirectiveProfile(
     List<FacetCount> provinces,
     List<Link> implementing,
     List<Link> implementedBy,
+    List<Link> replacedBy,
     long practices) {
 
   public DirectiveProfile {
@@ -26,10 +28,11 @@ public record DirectiveProfile(
     provinces = List.copyOf(provinces);
     implementing = List.copyOf(implementing);
     implementedBy = List.copyOf(implementedBy);
+    replacedBy = List.copyOf(replacedBy);
   }
 
   /**
-   * One directive said to implement another.
+   * One directive said to implement another, or to stand in its place.
    *
    * @param directive the other one: a register id, or else the normalised number
    * @param citation the sentence that says so

@@ -31,13 +31,6 @@ final class DirectiveProfiles {
   private static DirectiveProfile profile(Snapshot snapshot, DirectiveCitations found)
       throws IOException {
     String id = found.directive().id();
-    List<DirectiveProfile.Link> implementing = new ArrayList<>();
-    for (int doc : mentions(snapshot, IndexField.DIRECTIVE_ID, id)) {
-      for (String superior : values(snapshot, doc, IndexField.IMPLEMENTS)) {
-        implementing.add(
-            new DirectiveProfile.Link(superior, DirectiveSearch.citation(snapshot, doc)));
-      }
-    }
     List<DirectiveProfile.Link> implementedBy = new ArrayList<>();
     for (int doc : mentions(snapshot, IndexField.IMPLEMENTS, id)) {
       for (String own : values(snapshot, doc, IndexField.DIRECTIVE_ID)) {
@@ -51,12 +44,25 @@ final class DirectiveProfiles {
             .sorted(Comparator.comparing(FacetCount::label).reversed())
             .toList(),
         counts(found, head -> head.province().map(names -> names.now())),
-        implementing,
+        told(snapshot, id, IndexField.IMPLEMENTS),
         implementedBy,
+        told(snapshot, id, IndexField.REPLACED_BY),
         snapshot
             .searcher()
             .count(
                 Conditions.all(snapshot.judgements().of(Schema.PRACTICE), Conditions.cites(id))));
+  }
+
+  /** Returns what the sentences that cite a directive relate it to in a field. */
+  private static List<DirectiveProfile.Link> told(Snapshot snapshot, String id, IndexField field)
+      throws IOException {
+    List<DirectiveProfile.Link> links = new ArrayList<>();
+    for (int doc : mentions(snapshot, IndexField.DIRECTIVE_ID, id)) {
+      for (String other : values(snapshot, doc, field)) {
+        links.add(new DirectiveProfile.Link(other, DirectiveSearch.citation(snapshot, doc)));
+      }
+    }
+    return links;
   }
 
   private static List<FacetCount> counts(

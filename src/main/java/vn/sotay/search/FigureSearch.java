@@ -30,6 +30,8 @@ final class FigureSearch {
 
   private static final String UNKNOWN = "";
 
+  private static final int YEAR_DIGITS = 4;
+
   /** Before an indicator's slug, which no word has. */
   private static final String INDICATOR = "#";
 
@@ -100,9 +102,9 @@ final class FigureSearch {
   }
 
   private static String year(NumberHit hit) {
-    return hit.article()
-        .published()
-        .map(time -> Integer.toString(time.date().getYear()))
+    return hit.when()
+        .map(iso -> iso.substring(0, YEAR_DIGITS))
+        .or(() -> hit.article().published().map(time -> Integer.toString(time.date().getYear())))
         .orElse(UNKNOWN);
   }
 

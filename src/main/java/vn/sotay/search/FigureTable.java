@@ -26,7 +26,7 @@ public record FigureTable(long total, List<Row> rows) {
    * The figures of one province and year.
    *
    * @param province as it is named today; empty where none is known
-   * @param year of publication; empty where unknown
+   * @param year that their sentences tell, or else that of publication; empty where unknown
    * @param figures by value, ranges without one last
    */
   public record Row(String province, String year, List<NumberResults.NumberHit> figures) {

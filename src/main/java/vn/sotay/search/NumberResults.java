@@ -10,6 +10,7 @@ import vn.sotay.article.Unit;
 import vn.sotay.notebook.Correction;
 import vn.sotay.reference.HedgeWords;
 import vn.sotay.reference.Indicators.Indicator;
+import vn.sotay.reference.Targets;
 
 /**
  * The figures found.
@@ -36,6 +37,8 @@ public record NumberResults(long total, long counting, List<NumberHit> hits) {
    * @param qualifier how it is hedged
    * @param denominator the whole of a ratio
    * @param indicator what it tells of, however it is worded
+   * @param when of when it is, as its sentence says, as ISO date, month, quarter or year; absent
+   *     where it doesn't tell clearly
    * @param article where it stands
    * @param sentence the sentence around it, with the figure and the words looked for marked
    * @param said what a person said of it; the values are put right already
@@ -48,6 +51,7 @@ public record NumberResults(long total, long counting, List<NumberHit> hits) {
       Optional<Qualifier> qualifier,
       Optional<BigDecimal> denominator,
       Optional<Indicator> indicator,
+      Optional<String> when,
       ArticleHead article,
       Passage sentence,
       Optional<Correction> said) {
@@ -62,6 +66,14 @@ public record NumberResults(long total, long counting, List<NumberHit> hits) {
               new Span(figure.start() - sentenceStart, figure.end() - sentenceStart),
               qualifier)
           : evidence.quotation();
+    }
+
+    /** Returns whether it is wanted or expected rather than reached: {@link Targets}. */
+    public boolean isTarget() {
+      Span figure = evidence.span();
+      return sentence.span().contains(figure)
+          && Targets.announcedIn(
+              sentence.text().substring(0, figure.start() - sentence.span().start()));
     }
   }
 }

@@ -137,6 +137,7 @@ final class NumberSearch {
         figure.denominator(),
         Indicators.standard()
             .of(figure, Heads.span(stored, IndexField.SENTENCE), Heads.text(article)),
+        Heads.stored(stored, IndexField.TOLD_WHEN),
         Heads.head(article),
         sentence(stored, Heads.text(article), figure.span(), marks),
         said);

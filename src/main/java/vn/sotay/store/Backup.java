@@ -53,15 +53,22 @@ public record Backup(int files, long pages, long bytes) {
    * checked, or not at all.
    *
    * @param settings the file of the settings, if there is one
-   * @throws MendableException if the corpus is being written, or the disk won't take the file
+   * @throws MendableException if the corpus is being written, the file's folder isn't there, or the
+   *     disk won't take the file
    */
   public static Backup write(Path corpusDir, Optional<Path> settings, Path to, Progress progress) {
+    Path folder = to.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new MendableException(
+          "'%s' can't be written (no folder '%s'), expected a folder that is there. Name another place."
+              .formatted(to, folder));
+    }
     try (Corpus corpus = Corpus.open(corpusDir)) {
       Path unfinished = to.resolveSibling(to.getFileName() + ".part");
       Path state = to.resolveSibling(to.getFileName() + ".db.part");
       try {
         Files.deleteIfExists(state);
-        corpus.copyState(state);
+        copyState(corpus, state);
         int files = zip(sources(corpusDir, state, settings), unfinished, progress);
         check(unfinished);
         Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
@@ -78,6 +85,15 @@ public record Backup(int files, long pages, long bytes) {
     } catch (IOException e) {
       throw new MendableException(
           "%s: its unfinished parts can't be deleted (%s).".formatted(to, e.getMessage()), e);
+    }
+  }
+
+  /** SQLite names the file that it reads where it is the other that can't be written. */
+  private static void copyState(Corpus corpus, Path to) throws IOException {
+    try {
+      corpus.copyState(to);
+    } catch (MendableException e) {
+      throw new IOException(Optional.ofNullable(e.getCause()).orElse(e).getMessage(), e);
     }
   }
 

@@ -114,6 +114,7 @@ final class DirectivePage {
           facts(directive),
           charts(),
           DirectiveDrawing.of(directive, profile),
+          profile.replacedBy().stream().map(this::cited).toList(),
           profile.implementing().stream().map(this::cited).toList(),
           profile.implementedBy().stream().map(this::cited).toList(),
           base.practices(PracticeRequest.citing(id).page(0, PRACTICES)).hits().stream()
@@ -198,6 +199,14 @@ final class DirectivePage {
     /** What is known of its being in force, and from where that is known. */
     private View.Fact validity(Optional<DirectiveRegister.Entry> entry) {
       String name = asked.text("directive.validity");
+      boolean registered = entry.flatMap(DirectiveRegister.Entry::replacedBy).isPresent();
+      if (!registered && !profile.replacedBy().isEmpty()) {
+        String next = profile.replacedBy().getFirst().directive();
+        return new View.Fact(
+            name,
+            asked.text("directive.said-validity", Labels.directive(next)),
+            Optional.of(path(next)));
+      }
       if (entry.isEmpty()) {
         return new View.Fact(name, asked.text("directive.unregistered"));
       }

@@ -44,11 +44,19 @@ record FigurePivot(Labels labels) {
     return List.of();
   }
 
-  private static List<View.Cell> cells(FigureTable.Row row) {
+  private List<View.Cell> cells(FigureTable.Row row) {
     return row.figures().stream()
         .limit(MOST_IN_CELL)
-        .map(hit -> new View.Cell(hit.printed(), hit.counted().orElse(""), address(hit)))
+        .map(hit -> new View.Cell(hit.printed(), about(hit), address(hit)))
         .toList();
+  }
+
+  /** Returns what is counted; of what is only aimed at, that it is. */
+  private String about(NumberHit hit) {
+    String counted = hit.counted().orElse("");
+    return hit.isTarget()
+        ? "%s (%s)".formatted(counted, labels.text("figure.target")).strip()
+        : counted;
   }
 
   private static String address(NumberHit hit) {
@@ -88,7 +96,7 @@ record FigurePivot(Labels labels) {
     return hit.value().map(value -> hit.unit() == Unit.RATIO ? value.movePointRight(2) : value);
   }
 
-  private static Optional<View.Dot> dot(FigureTable.Row row, NumberHit hit, Scale scale) {
+  private Optional<View.Dot> dot(FigureTable.Row row, NumberHit hit, Scale scale) {
     return value(hit)
         .map(
             value ->
@@ -96,8 +104,7 @@ record FigurePivot(Labels labels) {
                     scale.x(Integer.parseInt(row.year())),
                     scale.y(value.doubleValue()),
                     "%s, %s: %s %s"
-                        .formatted(
-                            row.province(), row.year(), hit.printed(), hit.counted().orElse("")),
+                        .formatted(row.province(), row.year(), hit.printed(), about(hit)),
                     address(hit)));
   }
 

@@ -45,7 +45,7 @@ final class NumbersPage {
         unit(parameters),
         parameters.range(),
         parameters.words("q"),
-        parameters.one("province"),
+        parameters.province(),
         parameters.years(),
         (parameters.page(size) - 1) * size,
         size);
@@ -102,8 +102,19 @@ final class NumbersPage {
         Taking.fact(hit.evidence().page(), Layer.QUANTITIES, hit.evidence().span()));
   }
 
-  /** Returns what the words alone don't tell: a hedge, a share, an amount in full. */
+  /**
+   * Returns what the words alone don't tell: that it is an aim, a hedge, a share, an amount in
+   * full.
+   */
   private static Optional<String> reading(Labels labels, NumberHit hit) {
+    Optional<String> aim =
+        hit.isTarget() ? Optional.of(labels.text("figure.target")) : Optional.empty();
+    return Stream.of(aim, value(labels, hit))
+        .flatMap(Optional::stream)
+        .reduce((first, second) -> first + "; " + second);
+  }
+
+  private static Optional<String> value(Labels labels, NumberHit hit) {
     Optional<String> hedge = hit.qualifier().map(labels::of);
     Optional<String> value =
         switch (hit.unit()) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import vn.sotay.reference.Provinces;
 import vn.sotay.search.NumberRange;
 import vn.sotay.search.SearchRequest;
 import vn.sotay.search.YearRange;
@@ -123,6 +124,15 @@ record Parameters(Map<String, List<String>> values) {
       throw new BadRequest("parameter.twice", name, given.size());
     }
     return given.stream().findFirst();
+  }
+
+  /** Returns the province asked for as it was typed. */
+  Optional<String> province() {
+    Optional<String> typed = one("province");
+    if (typed.filter(name -> Provinces.typed(name).isEmpty()).isPresent()) {
+      throw new BadRequest("parameter.province", shortened(typed.get()));
+    }
+    return typed;
   }
 
   /** Returns a parameter's words; empty where it isn't given. */

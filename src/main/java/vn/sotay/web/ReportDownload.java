@@ -40,7 +40,10 @@ final class ReportDownload {
     this.clock = clock;
   }
 
-  /** Returns the report, which is in Vietnamese whatever the language of pages. */
+  /**
+   * Returns the report, which is in Vietnamese whatever the language of pages; of nothing found a
+   * page that says so.
+   */
   Answer answer(Asked asked) {
     SearchRequest request = SearchQuestion.request(asked.parameters(), 1);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7));
@@ -49,7 +52,11 @@ final class ReportDownload {
         request.filters().stream()
             .map(filter -> SearchQuestion.label(vietnamese, filter))
             .collect(Collectors.joining("; "));
-    Report whole = SearchReport.of(base, request, filters, today).report();
+    SearchReport made = SearchReport.of(base, request, filters, today);
+    if (made.stories() == 0) {
+      return Messages.notFound(asked.labels(), asked.text("report.nothing"));
+    }
+    Report whole = made.report();
     OptionalInt most = asked.parameters().whole("most", 1, MOST);
     Report report = most.isPresent() ? ShortReport.of(whole, most.getAsInt()) : whole;
     var bytes = new ByteArrayOutputStream();

@@ -308,6 +308,7 @@ public sealed interface View {
       List<Fact> facts,
       List<Chart> charts,
       Optional<Graph> graph,
+      List<Cited> replacedBy,
       List<Cited> implementing,
       List<Cited> implementedBy,
       List<Card> practices,

@@ -114,6 +114,8 @@ class QuantityScannerTest {
           Có 24/24 thí sinh đạt.                     | 24/24=1 ratio
           Hưởng chế độ 1 lần.                        | 1=1 count
           Nộp đảng ủy cấp trên 4 chuyên đề.          | 4=4 count
+          Tỷ lệ thấp hơn 3 điểm so với tháng trước.   | 3=3 count
+          Có không ít hơn 3 chi bộ.                  | 3=>=3 count
           Bộ Chỉ huy điều 2 xe đến.                  | 2=2 count
           Kỷ luật, khiển trách 13, cảnh cáo 4.       | 13=13 count; 4=4 count
           Hình thức là khiển trách: 03, cảnh cáo: 4. | 03=3 count; 4=4 count

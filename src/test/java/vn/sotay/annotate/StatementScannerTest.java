@@ -187,6 +187,7 @@ class StatementScannerTest {
           """
           DONE     | Chi ủy họp trước để chuẩn bị nội dung.
           PLANNED  | Thời gian tới, chi ủy sẽ họp trước để chuẩn bị nội dung.
+          PLANNED  | Phấn đấu mỗi quý chi bộ tổ chức một buổi sinh hoạt chuyên đề.
           REQUIRED | Bí thư Huyện ủy yêu cầu chi ủy họp trước để chuẩn bị nội dung.
           """)
   void aPracticeHasItsModality(Modality modality, String sentence) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.sotay.store.Corpus;
 
 /** One clear message for each thing that people get wrong, and the right exit code. */
@@ -20,9 +22,9 @@ class FaultsTest {
     CliRunner.Result result = CliRunner.run("search", "--provinz", "Sơn La", "chi bộ");
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
     assertThat(result.err())
-        .startsWith("sotay: Unknown option")
-        .contains("--provinz")
-        .contains("Try 'sotay search --help'.");
+        .startsWith("sotay: không có lựa chọn '--provinz'.")
+        .contains("--province")
+        .endsWith("Xem 'sotay search --help'.\n");
     assertThat(result.out()).isEmpty();
   }
 
@@ -31,15 +33,74 @@ class FaultsTest {
     CliRunner.Result result = CliRunner.run("sarch");
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
     assertThat(result.err())
-        .startsWith("sotay: Unmatched argument at index 0: 'sarch'")
-        .contains("search");
+        .isEqualTo(
+            "sotay: không có lệnh 'sarch'.\nCó phải là: search, bench?\nXem 'sotay --help'.\n");
   }
 
   @Test
   void withoutACommandTheHelpIsNamed() {
     CliRunner.Result result = CliRunner.run();
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(result.err()).isEqualTo("sotay: a command is missing\nTry 'sotay --help'.\n");
+    assertThat(result.err()).isEqualTo("sotay: thiếu lệnh\nXem 'sotay --help'.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          search                             | thiếu QUERY.
+          search --limit abc chi             | --limit là 'abc', cần một số nguyên như 10.
+          numbers --min abc                  | --min là 'abc', cần một số như 95 hoặc 92.5.
+          numbers --unit kg                  | --unit là 'kg', cần một trong: count, percent, ratio, duration, money.
+          numbers --year 2025..2020          | '--year': năm đầu 2025 sau năm cuối 2020; hãy đổi chỗ
+          crawl --since 2023-13-01 --site x  | --since là '2023-13-01', cần một ngày như 2023-01-31.
+          crawl --max-time x --site x        | --max-time là 'x', cần một khoảng thời gian như PT30M (30 phút) hoặc PT8H (8 giờ).
+          correct undo zzz                   | N là 'zzz', cần một số nguyên như 10.
+          status chi                         | thừa 'chi'.
+          """)
+  void whatIsTypedWronglyIsToldWithPlaceValueAndExpectation(String line, String said) {
+    CliRunner.Result result = CliRunner.run(line.split(" ", -1));
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).startsWith("sotay: " + said + "\n");
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void anUnknownProvinceIsToldWithThoseThatThereAre() {
+    CliRunner.Result result = CliRunner.run("search", "--province", "Hà Nam Ninh", "chi bộ");
+    assertThat(result.err())
+        .startsWith(
+            "sotay: '--province' (NAME): không có tỉnh, thành phố 'Hà Nam Ninh'; có: An Giang, ");
+  }
+
+  @Test
+  void aBuildOfNothingSaysWhatToDoFirst() {
+    String corpus = folder.resolve("corpus").toString();
+    Corpus.open(folder.resolve("corpus")).close();
+    CliRunner.Result result =
+        CliRunner.run("build", "--corpus", corpus, "--index", folder.resolve("index").toString());
+    assertThat(result.err())
+        .endsWith(
+            "Kho bài '%s' chưa có trang nào. Hãy chạy 'sotay crawl' hoặc 'sotay import ĐƯỜNG_DẪN' trước.\n"
+                .formatted(corpus));
+  }
+
+  @Test
+  void aBackupIntoAFolderThatIsntThereSaysSo() {
+    Corpus.open(folder.resolve("corpus")).close();
+    CliRunner.Result result =
+        CliRunner.run(
+            "backup",
+            "--corpus",
+            folder.resolve("corpus").toString(),
+            folder.resolve("khong/a.zip").toString());
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err())
+        .isEqualTo(
+            "sotay: Không ghi được '%s' vì không có thư mục '%s'. Hãy tạo thư mục này hoặc chọn chỗ khác.\n"
+                .formatted(folder.resolve("khong/a.zip"), folder.resolve("khong")));
   }
 
   @Test
@@ -146,7 +207,7 @@ class FaultsTest {
     CliRunner.Result result = CliRunner.run("practices", "--year", "20x3");
     assertThat(result.code()).isEqualTo(ExitCode.FAILED);
     assertThat(result.err())
-        .contains("'20x3' is no year or range of years; write 2023, 2019..2022 or 2024..");
+        .contains("'20x3' không phải năm hay khoảng năm; hãy viết 2023, 2019..2022 hoặc 2024..");
   }
 
   private static String article() {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands that help to find and to compare, over the sample site. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,6 +67,23 @@ class FindingCommandsTest {
   void aBeginningIsUnderstood() {
     assertThat(run("suggest", "son l").out()).contains("tỉnh:\"Sơn La\"");
     assertThat(run("suggest", "zzzz").code()).isEqualTo(ExitCode.NOTHING);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          search --limit -1 chi    | --limit là -1, cần từ 1 đến 1000.
+          search --limit 0 chi     | --limit là 0, cần từ 1 đến 1000.
+          search --from 999999 chi | --from là 999999, cần từ 0 đến 100000.
+          practices --limit 5000   | --limit là 5000, cần từ 1 đến 1000.
+          numbers --min 99 --max 1 | ít nhất 99 lớn hơn nhiều nhất 1; hãy đổi chỗ
+          """)
+  void aRangeThatCantBeIsToldWithWhatIsExpected(String line, String said) {
+    CliRunner.Result result = run(line.split(" ", -1));
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).isEqualTo("sotay: " + said + "\n");
   }
 
   @Test

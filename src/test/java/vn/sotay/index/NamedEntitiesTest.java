@@ -148,4 +148,17 @@ class NamedEntitiesTest {
     assertThat(Entity.kind("sotay")).isEqualTo(Optional.empty());
     assertThat(Entity.kind("x-1")).isEmpty();
   }
+
+  @Test
+  void aCommuneOfAnotherDistrictIsntTheHamlets() {
+    SampleArticle two =
+        article(
+                "Tại huyện Mèo Vạc, Chi bộ thôn Sà Phìn A họp đều. Huyện ủy Đồng Văn biểu dương"
+                    + " Đảng bộ xã Lũng Cú.")
+            .place("huyện Mèo Vạc", "huyện Mèo Vạc, Hà Giang")
+            .body("Chi bộ thôn Sà Phìn A")
+            .body("Huyện ủy Đồng Văn")
+            .body("Đảng bộ xã Lũng Cú");
+    assertThat(forms(two)).contains("Chi bộ thôn Sà Phìn A");
+  }
 }

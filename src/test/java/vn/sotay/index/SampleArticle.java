@@ -11,6 +11,7 @@ import vn.sotay.article.AdminArea;
 import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Article;
 import vn.sotay.article.Evidence;
+import vn.sotay.article.Link;
 import vn.sotay.article.Mention;
 import vn.sotay.article.PracticeCard;
 import vn.sotay.article.ProvinceNames;
@@ -18,6 +19,7 @@ import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Span;
 import vn.sotay.article.Statement;
 import vn.sotay.article.Unit;
+import vn.sotay.article.WordLayer;
 import vn.sotay.lang.Sentences;
 import vn.sotay.reference.Provinces;
 
@@ -29,6 +31,7 @@ public final class SampleArticle {
   private final String text;
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Statement> statements = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
   private final List<PracticeCard> cards = new ArrayList<>();
   private Optional<ProvinceNames> province = Optional.empty();
   private Optional<String> outlet = Optional.empty();
@@ -98,6 +101,12 @@ public final class SampleArticle {
     return this;
   }
 
+  /** Says that one directive stands in the place of another. */
+  public SampleArticle replaces(String words, String old) {
+    links.add(new Link(Link.Kind.REPLACES, List.of(words(words)), words(old)));
+    return this;
+  }
+
   public SampleArticle body(String words) {
     mentions.add(new Mention.Organization(words(words), Optional.empty()));
     return this;
@@ -162,11 +171,12 @@ public final class SampleArticle {
                 province.map(ProvinceNames::then)));
     return new AnnotatedArticle(
         article,
-        Sentences.in(text, body),
+        new AnnotatedArticle.Language(Sentences.in(text, body), WordLayer.NONE, false),
         mentions,
         statements,
         new AnnotatedArticle.Topic(onTopic ? 1 : 0, onTopic),
-        province);
+        province,
+        links);
   }
 
   public List<PracticeCard> cards() {

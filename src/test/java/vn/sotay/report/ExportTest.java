@@ -42,6 +42,7 @@ class ExportTest {
         "đảng viên, đoàn viên",
         "Tỷ lệ đảng viên dự sinh hoạt",
         "",
+        "",
         "Bắc Kạn (nay: Thái Nguyên)",
         "2023-05-12",
         sentence,
@@ -78,7 +79,9 @@ class ExportTest {
   @Test
   void aTableBeginsWithTheMarkByWhichExcelKnowsIt() {
     String csv = written(ExportFormat.CSV, "Nói \"đủ\",\nrồi thôi.");
-    assertThat(csv).startsWith("\uFEFFSố liệu,Giá trị,Loại số,Về,Chỉ số,Ai làm,Ở đâu,Khi nào,");
+    assertThat(csv)
+        .startsWith(
+            "\uFEFFSố liệu,Giá trị,Loại số,Về,Chỉ số,Mục tiêu hay dự kiến,Ai làm,Ở đâu,Khi nào,");
     assertThat(csv)
         .contains(
             "\r\n\"96,4%\",96.4,tỷ lệ %,\"đảng viên, đoàn viên\",Tỷ lệ đảng viên dự sinh hoạt,,")

@@ -11,6 +11,8 @@ import vn.sotay.article.AnnotatedArticle;
 import vn.sotay.article.Evidence;
 import vn.sotay.article.PracticeCard;
 import vn.sotay.article.Statement;
+import vn.sotay.article.Unit;
+import vn.sotay.index.SampleArticle;
 import vn.sotay.report.SampleArticles.Stated;
 
 class ReportAssemblerTest {
@@ -112,6 +114,33 @@ class ReportAssemblerTest {
         report.directives().stream().filter(d -> d.number().equals("12-HD/BTCTW")).toList();
     assertThat(rows).hasSize(1);
     assertThat(rows.getFirst().sources()).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void aPercentageThatWasPutRightIsShownSoWithWhatIsPrinted() {
+    AnnotatedArticle put =
+        SampleArticle.of("so", "Tin", "Tỷ lệ dự họp đạt 89 , 5 %, nữ đạt 31,50%.")
+            .figure("5 %", "89.5", Unit.PERCENT, "đảng viên dự họp")
+            .figure("31,50%", "31.5", Unit.PERCENT, "đảng viên nữ")
+            .annotated();
+    assertThat(ReportAssembler.of("Thử", DAY, List.of(put), List.of()).figures())
+        .extracting(Report.Figure::surface)
+        .containsExactlyInAnyOrder("89,5% [bài in: 5 %]", "31,50%");
+  }
+
+  @Test
+  void aDirectiveSaysWhatAnArticleSaysStandsInItsPlace() {
+    String replaced = "Hướng dẫn số 12-HD/BTCTW";
+    String next = "Hướng dẫn số 05-HD/BTCTW";
+    AnnotatedArticle news =
+        SampleArticle.of("tin", "Tin", next + " thay thế " + replaced + ".")
+            .directive(next, "huong-dan", "05-HD/BTCTW")
+            .directive(replaced, "huong-dan", "12-HD/BTCTW", "12-hd-btctw-2018")
+            .replaces(next, replaced)
+            .annotated();
+    assertThat(ReportAssembler.of("Thử", DAY, List.of(news), List.of()).directives())
+        .extracting(row -> row.number() + ": " + row.replaced())
+        .containsExactly("05-HD/BTCTW: ", "12-HD/BTCTW: có bài nêu đã được thay bằng 05-HD/BTCTW");
   }
 
   @Test

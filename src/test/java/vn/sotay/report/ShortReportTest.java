@@ -49,11 +49,13 @@ class ShortReportTest {
         List.of(new Chapter("II. Kết quả", List.of(section))),
         List.of(
             new Report.Figure(
-                "95%", Unit.PERCENT, Optional.of(indicator), "đảng viên", "Câu khác 95%.", SOURCES),
+                "95%",
+                Unit.PERCENT, Optional.of(indicator), "đảng viên", false, "Câu khác 95%.", SOURCES),
             new Report.Figure(
-                "12%", Unit.PERCENT, Optional.empty(), "hộ", "Giúp 12% hộ thoát nghèo.", SOURCES),
+                "12%",
+                Unit.PERCENT, Optional.empty(), "hộ", false, "Giúp 12% hộ thoát nghèo.", SOURCES),
             new Report.Figure(
-                "7/8", Unit.RATIO, Optional.empty(), "buổi", "Họp 7/8 buổi.", SOURCES)),
+                "7/8", Unit.RATIO, Optional.empty(), "buổi", false, "Họp 7/8 buổi.", SOURCES)),
         List.of(),
         SOURCES,
         Report.LeftOut.NOTHING);
@@ -110,9 +112,9 @@ class ShortReportTest {
         report(
             quotation("Theo Hướng dẫn 12-HD/BTCTW, chi bộ họp 7/8 buổi.", SOURCES.get(0)),
             quotation("Chi bộ họp đều.", SOURCES.get(1)));
-    var named = new Report.Directive("12-HD/BTCTW", "Hướng dẫn 12", List.of(SOURCES.get(0)));
-    var common = new Report.Directive("21-NQ/TW", "Nghị quyết 21", SOURCES);
-    var other = new Report.Directive("05-CT/TW", "Chỉ thị 05", List.of(SOURCES.get(1)));
+    var named = new Report.Directive("12-HD/BTCTW", "Hướng dẫn 12", "", List.of(SOURCES.get(0)));
+    var common = new Report.Directive("21-NQ/TW", "Nghị quyết 21", "", SOURCES);
+    var other = new Report.Directive("05-CT/TW", "Chỉ thị 05", "", List.of(SOURCES.get(1)));
     Report cited =
         new Report(
             whole.title(),

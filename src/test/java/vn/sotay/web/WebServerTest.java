@@ -158,6 +158,23 @@ class WebServerTest {
   }
 
   @Test
+  void aProvinceThatIsNoneIsTold() {
+    HttpResponse<String> response = web.get("/numbers?province=Narnia");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(response.body()).text())
+        .contains("Không có tỉnh, thành phố nào tên 'Narnia'.");
+    assertThat(web.get("/numbers?province=son+la").statusCode()).isEqualTo(200);
+    assertThat(web.get("/numbers?province=Hu%E1%BA%BF").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aReportOfNothingIsAPageThatSaysSo() {
+    HttpResponse<String> response = web.get("/report.docx?q=zzzqq");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(Jsoup.parse(response.body()).text()).contains("nên không có báo cáo");
+  }
+
+  @Test
   void everyAnswerForbidsForeignScriptsAndContent() {
     for (String path : List.of("/", "/api/search", "/nirgends", "/sotay.css")) {
       var headers = web.get(path).headers();
