@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.List;
 
 /** What is wrong with a page's bytes. */
 enum HardDamage {
@@ -21,6 +22,8 @@ enum HardDamage {
   UNCLOSED,
   /** The page breaks off before its footer. */
   CUT;
+
+  static final List<HardDamage> ALL = List.of(values());
 
   private static final int TONE_GRAVE = 0x300;
 

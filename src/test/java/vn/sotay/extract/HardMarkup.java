@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 enum HardMarkup {
   P("<p style=\"text-align: justify;\">%s</p>\n", "%s"),
   WORD(
-      "<p class=\"MsoNormal\" style=\"margin:6pt 0cm;text-align:justify\"><span lang=\"VI\" style=\"font-size:14pt;font-family:'Times New Roman'\">%s<o:p></o:p></span></p>\n<p class=MsoNormal>&nbsp;</p>",
+      "<p class=\"MsoNormal\" style=\"margin:6pt 0cm;text-align:justify\"><span lang=\"VI\""
+          + " style=\"font-size:14pt;font-family:'Times New Roman'\">%s<o:p></o:p></span></p>\n"
+          + "<p class=MsoNormal>&nbsp;</p>",
       "<p class=MsoNormal align=center><span>%s</span></p>"),
   BR("%s<br /><br />\n", "%s"),
   SPANBR("<span style=\"font-size: small\">&nbsp;&nbsp;&nbsp; %s</span><br>", "<span>%s</span>"),
@@ -23,7 +25,10 @@ enum HardMarkup {
   static final List<HardMarkup> COMMON = List.of(P, WORD, BR, SPANBR, DIV, UPPER, NESTED, TABLE);
 
   private static final String RELATED =
-      "<div class=\"lienquan\"><b>Tin liên quan</b><ul><li><a href=\"/tin/901\">Khởi công tuyến kênh nội đồng xã Hòa Lợi</a></li><li><a href=\"/tin/902\">Đồng Tháp Nhỏ thả cá giống xuống sông</a></li></ul></div><div><a href=\"#\">Thích</a> <a href=\"#\">Chia sẻ</a> Lượt xem: 208</div>";
+      "<div class=\"lienquan\"><b>Tin liên quan</b><ul><li><a href=\"/tin/901\">Khởi công tuyến"
+          + " kênh nội đồng xã Hòa Lợi</a></li><li><a href=\"/tin/902\">Đồng Tháp Nhỏ thả cá giống"
+          + " xuống sông</a></li></ul></div><div><a href=\"#\">Thích</a> <a href=\"#\">Chia sẻ</a>"
+          + " Lượt xem: 208</div>";
 
   private final String line;
   private final String cell;
@@ -84,7 +89,8 @@ enum HardMarkup {
     }
     String html = rows.stream().map(this::row).collect(Collectors.joining("\n"));
     rows.clear();
-    String table = "<table border=\"1\" cellspacing=\"0\" width=\"100%%\"><tbody>%s</tbody></table>";
+    String table =
+        "<table border=\"1\" cellspacing=\"0\" width=\"100%%\"><tbody>%s</tbody></table>";
     return this == TABLE
         ? "<tr><td>" + table.formatted(html) + "</td></tr>"
         : table.formatted(html);

@@ -71,7 +71,7 @@ final class HardPages {
   private static HardPage article(HardSystem system, HardStory story) {
     String id = system.name() + "/" + story.name();
     HardMarkup markup = story.markups().get(hash(id + " markup", story.markups().size()));
-    HardDamage damage = HardDamage.values()[hash(id + " damage", HardDamage.values().length)];
+    HardDamage damage = HardDamage.ALL.get(hash(id + " damage", HardDamage.ALL.size()));
     String html = system.article(story, markup.body(story), damage.meta());
     String form = markup.name() + " " + damage.name();
     return new HardPage(

@@ -2,12 +2,15 @@ package vn.sotay.extract;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What stands around the articles of the hard suite: boxes, other stories, papers. */
 final class HardParts {
 
   private final Path folder;
+  private final Map<String, String> boxes = new HashMap<>();
   private final List<List<String>> stories;
   private final List<List<String>> papers;
 
@@ -25,7 +28,7 @@ final class HardParts {
   }
 
   String box(String name) {
-    return HardPages.text(folder.resolve(name + ".html"));
+    return boxes.computeIfAbsent(name, box -> HardPages.text(folder.resolve(box + ".html")));
   }
 
   /** Returns so many other stories, each by the form, from the one that the key chooses. */

@@ -9,8 +9,8 @@ import java.util.Locale;
  * How a system prints its pages. A file has the sections {@code === frame}, {@code === article} and
  * {@code === item} (of a list). In them stand {@code @{title}}, {@code @{body}}, {@code @{main}},
  * {@code @{charset}}, {@code @{weekday}}, {@code @{date:pattern}}, {@code @{lead:form with @}},
- * {@code @{part:box}}, {@code @{others:count:form}}, {@code @{items:count}}, {@code
- * @{register:form}}.
+ * {@code @{part:box}}, {@code @{others:count:form}}, {@code @{items:count}},
+ * {@code @{register:form}}.
  */
 record HardSystem(String name, String frame, String article, String item, HardParts parts) {
 
@@ -63,7 +63,7 @@ record HardSystem(String name, String frame, String article, String item, HardPa
     String rest = slot.substring(colon + 1);
     return switch (kind) {
       case "title" -> title;
-      case "weekday" -> WEEKDAYS.get(time.getDayOfWeek().ordinal());
+      case "weekday" -> WEEKDAYS.get(time.getDayOfWeek().getValue() - 1);
       case "date" -> time.format(DateTimeFormatter.ofPattern(rest, Locale.ROOT));
       case "lead" -> lead.isEmpty() ? "" : rest.replace("@", lead);
       case "part" -> parts.box(rest);
