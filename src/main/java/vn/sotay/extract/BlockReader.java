@@ -21,6 +21,24 @@ final class BlockReader {
   /** More levels than most pages have. */
   private static final int FIRST_LEVELS = 64;
 
+  /** A date line is no longer, and has no fewer digits. */
+  private static final int LONGEST_DATE = 60;
+
+  private static final int FEWEST_DIGITS = 6;
+
+  /** "Cập nhật ngày", "GMT". */
+  private static final int MOST_WORDS_BESIDE = 3;
+
+  /**
+   * What a block held where its last line began.
+   *
+   * @param start how many characters
+   * @param linked how many of them in links; the others likewise
+   */
+  private record Line(int start, int linked, int strong, int slanted) {
+    static final Line FIRST = new Line(0, 0, 0, 0);
+  }
+
   private final Outline outline;
   private final Set<Element> leftOut;
   private final List<Block> blocks = new ArrayList<>();
@@ -38,6 +56,7 @@ final class BlockReader {
   private int strong;
   private int slanted;
   private int lineBreaks;
+  private Line line = Line.FIRST;
   private boolean imageSeen;
 
   /** The looks of the elements around the current place, by their level; the deepest is last. */
@@ -155,16 +174,56 @@ final class BlockReader {
   private void breakLine() {
     if (lineBreaks > 1 || (lineBreaks == 1 && Lines.endsSentence(words))) {
       flush();
+    } else if (lineBreaks == 1) {
+      partDate();
+      line = new Line(words.length(), linked, strong, slanted);
     }
     lineBreaks = 0;
   }
 
+  /**
+   * Makes a date that has a line for itself, as portals write it below the headline with nothing
+   * but a line break between, and what stands before it, blocks of their own.
+   */
+  private void partDate() {
+    if (line.start() > 0 && words.length() - line.start() <= LONGEST_DATE && endsInDate()) {
+      int ends = linked - line.linked();
+      int endsStrong = strong - line.strong();
+      int endsSlanted = slanted - line.slanted();
+      add(words.takeUntil(line.start()), line.linked(), line.strong(), line.slanted());
+      add(words.take(), ends, endsStrong, endsSlanted);
+      begin();
+    }
+  }
+
+  private boolean endsInDate() {
+    int digits = 0;
+    for (int i = line.start(); i < words.length(); i++) {
+      char c = words.charAt(i);
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+    }
+    return digits >= FEWEST_DIGITS
+        && DateReader.find(words.from(line.start()))
+            .filter(date -> date.otherWords() <= MOST_WORDS_BESIDE)
+            .isPresent();
+  }
+
   private void flush() {
-    String text = words.take();
+    partDate();
+    add(words.take(), linked, strong, slanted);
+    begin();
+  }
+
+  private void add(String text, int textLinked, int textStrong, int textSlanted) {
     if (!text.isEmpty() && place != null) {
-      blocks.add(Block.of(blocks.size(), text, place, linked, strong, slanted, imageSeen));
+      blocks.add(
+          Block.of(blocks.size(), text, place, textLinked, textStrong, textSlanted, imageSeen));
       imageSeen = false;
     }
+  }
+
+  private void begin() {
+    line = Line.FIRST;
     linked = 0;
     strong = 0;
     slanted = 0;

@@ -28,6 +28,11 @@ record Body(List<Part> parts, Optional<String> byline, int first, int last) {
     return runningText().mapToInt(String::length).sum();
   }
 
+  /** Returns how many characters there are, captions too. */
+  int lengthWithCaptions() {
+    return parts.stream().mapToInt(part -> part.text().length()).sum();
+  }
+
   private Stream<String> runningText() {
     return parts.stream().filter(part -> part.kind() != Part.Kind.CAPTION).map(Part::text);
   }

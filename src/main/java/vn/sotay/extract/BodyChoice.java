@@ -3,6 +3,7 @@ package vn.sotay.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -37,6 +38,14 @@ record BodyChoice(
 
   /** With a second opinion, the share of confidence that doesn't depend on agreement. */
   private static final double UNDISPUTED = 0.4;
+
+  /** With more of it linked, a line is no text. */
+  private static final double MOST_LINKED = 0.5;
+
+  private static final double NEARLY_ALL = 0.9;
+
+  /** A shorter text may be a page's other one: its greeting, its description. */
+  private static final int LONG = 600;
 
   BodyChoice {
     places = List.copyOf(places);
@@ -73,6 +82,23 @@ record BodyChoice(
     return theirs > 0 && theirs >= FAR_LESS * own && (own == 0 || theirs <= FAR_MORE * own);
   }
 
+  /**
+   * Returns whether (nearly) all the text of an element was read that the page's family points at,
+   * or that calls itself the article's.
+   */
+  boolean isWhole(PageText page, Body read) {
+    if (places.size() != 1 || (source != Source.FAMILY && !places.getFirst().is(Hint.BODY))) {
+      return false;
+    }
+    int all = 0;
+    for (Block block : page.blocks()) {
+      boolean text =
+          block.linkDensity() <= MOST_LINKED && block.place().isWithin(places.getFirst());
+      all += text ? block.length() : 0;
+    }
+    return read.length() >= LONG && read.lengthWithCaptions() >= NEARLY_ALL * all;
+  }
+
   /** Returns the confidence that {@link vn.sotay.article.Article.Reading} documents. */
   double confidence() {
     return agreement.map(share -> UNDISPUTED + (1 - UNDISPUTED) * share).orElse(ALONE);
@@ -91,6 +117,15 @@ record BodyChoice(
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Returns the places that the page's family points at as its body, whatever they hold. */
+  static List<Place> familyBodies(PageText page, Optional<FamilyView> family) {
+    return family.stream()
+        .flatMap(view -> view.elements(Part.BODY))
+        .map(element -> placeOf(page, element))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static @Nullable Place placeOf(PageText page, Element element) {

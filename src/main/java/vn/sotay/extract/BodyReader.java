@@ -227,7 +227,7 @@ final class BodyReader {
     boolean dateLine =
         !block.isProse()
             && DateReader.find(text).filter(date -> date.otherWords() <= 2).isPresent();
-    return (wordless && !block.place().tag().equals("td")) || dateLine || isHeadline(block);
+    return (wordless && !block.place().isInCell()) || dateLine || isHeadline(block);
   }
 
   private boolean isHeadline(Block block) {

@@ -48,6 +48,16 @@ record BodyWriter(PageText page, Optional<Headline> headline, Metadata metadata)
     return new Body(parts(lead, body), byline, first, kept.getLast().index());
   }
 
+  /**
+   * Returns the body of lines that are known to be the article's, the last ones too.
+   *
+   * @param kept its blocks in page order, at least one
+   */
+  Body writeAll(List<Block> kept) {
+    return new Body(
+        parts(List.of(), kept), Optional.empty(), kept.getFirst().index(), kept.getLast().index());
+  }
+
   private boolean saysHeadline(Block block) {
     return headline.filter(h -> h.isSaidBy(block)).isPresent();
   }

@@ -69,6 +69,9 @@ final class DateReader {
   private static final String MONTH = MatchingKey.of("tháng");
   private static final String YEAR = MatchingKey.of("năm");
 
+  /** A date line has no more words that are neither date nor label. */
+  private static final int MOST_OTHER_WORDS = 7;
+
   private final List<Token> tokens;
 
   private DateReader(List<Token> tokens) {
@@ -98,6 +101,23 @@ final class DateReader {
     return line.length() > LONGEST_LINE || !hasYear(line)
         ? Optional.empty()
         : new DateReader(Tokenizer.tokens(line)).find();
+  }
+
+  /**
+   * Returns whether a line tells when something appeared: a date, and hardly another word; before
+   * it stand the labels of such lines only. "Ngày sinh: 03/02/1974" is none.
+   */
+  static boolean isDateLine(String line) {
+    return find(line)
+        .filter(found -> found.otherWords() <= MOST_OTHER_WORDS)
+        .filter(found -> isLabel(line.substring(0, found.span().start())))
+        .isPresent();
+  }
+
+  private static boolean isLabel(String before) {
+    int colon = before.indexOf(": ");
+    return colon < 0
+        || Tokenizer.tokens(before.substring(0, colon)).stream().noneMatch(DateReader::isOther);
   }
 
   /** No date goes without its year, so that most lines needn't be cut into tokens. */

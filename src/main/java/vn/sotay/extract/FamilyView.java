@@ -50,6 +50,13 @@ record FamilyView(Family family, Map<Part, List<Sighting>> parts) {
     return parts.getOrDefault(part, List.of()).stream().flatMap(s -> s.elements().stream());
   }
 
+  /** Returns whether its selectors find headline, date and body, which they do on no list. */
+  boolean datesArticle(MachineTime.Zone zone) {
+    return parts.containsKey(Part.TITLE)
+        && parts.containsKey(Part.BODY)
+        && elements(Part.PUBLISHED).anyMatch(at -> Published.ofElement(at, zone).isPresent());
+  }
+
   /** Returns the elements inside the body that aren't the article's, by identity. */
   Set<Element> dropped() {
     Set<Element> bodies = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -251,6 +251,32 @@ record Headline(String text, Optional<Integer> block, Source source, boolean isS
     return metadata.siteName().filter(name::equalsIgnoreCase).isPresent();
   }
 
+  /** Returns how many words the longest part of a page title has that isn't the site's name. */
+  static int wordsBesideSite(String title, Metadata metadata) {
+    for (String separator : SEPARATORS) {
+      int cut = title.indexOf(separator);
+      if (cut > 0) {
+        return Math.max(
+            wordsBesideSite(title.substring(0, cut), metadata),
+            wordsBesideSite(title.substring(cut + separator.length()), metadata));
+      }
+    }
+    return isSiteName(title, metadata) ? 0 : lettered(title);
+  }
+
+  /** Returns how many words have a letter: "Tin tức - Sự kiện" has four. */
+  static int lettered(String line) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean letter = Character.isLetter(c);
+      words += letter && !inside ? 1 : 0;
+      inside = letter || (inside && !Character.isWhitespace(c));
+    }
+    return words;
+  }
+
   /** Returns a page title up to its first separator. */
   private static String opening(String pageTitle) {
     int end = pageTitle.length();

@@ -74,10 +74,64 @@ final class HtmlReader {
             : PageSigns.ofText(text)
                 .or(() -> PageKind.ofDispute(choice, body))
                 .or(() -> PageKind.ofText(text, choice.places(), body, metadata, worth, headline));
-    if (reason.isPresent() || body.isEmpty()) {
-      return new Extraction.Rejected(reason.orElse("no text"));
+    Optional<Body> sound = reason.isPresent() ? Optional.empty() : body;
+    if (sound.filter(found -> choice.isWhole(text, found)).isPresent()) {
+      return new Extraction.Extracted(article(headline, choice, sound.get()));
+    }
+    Optional<HeadedText> below = below(named, worth);
+    Optional<HeadedText> headed =
+        below
+            .filter(HeadedText::isArticle)
+            .filter(found -> sound.filter(found::agreesWith).isEmpty());
+    if (headed.isPresent()) {
+      return headed(headed.get(), named, choice);
+    }
+    Optional<String> doubt =
+        reason.or(() -> body.flatMap(found -> doubt(choice, found, headline, below)));
+    if (doubt.isPresent() || body.isEmpty()) {
+      return new Extraction.Rejected(doubt.orElse("no text"));
     }
     return new Extraction.Extracted(article(headline, choice, body.get()));
+  }
+
+  /** Returns the text below the headline of a Vietnamese page. */
+  private Optional<HeadedText> below(Optional<Headline> named, BlockWorth worth) {
+    return language.isForeign()
+        ? Optional.empty()
+        : HeadedText.find(text, named, metadata, worth, isTimed())
+            .map(found -> found.within(BodyChoice.familyBodies(text, family)));
+  }
+
+  private boolean isTimed() {
+    return metadata.claimsArticle()
+        || metadata.published(language.zone()).findAny().isPresent()
+        || family.filter(view -> view.datesArticle(language.zone())).isPresent();
+  }
+
+  /** Returns why a text is no article that neither headline nor date tells to be one. */
+  private Optional<String> doubt(
+      BodyChoice choice, Body body, Optional<Headline> headline, Optional<HeadedText> below) {
+    boolean sure = language.isForeign() || choice.source() == Source.FAMILY || isTimed();
+    return sure || below.filter(found -> found.isArticle() && found.covers(body)).isPresent()
+        ? Optional.empty()
+        : PageKind.ofUntitled(text, headline, body, metadata);
+  }
+
+  private Draft.Times times(Optional<Headline> headline, Body body) {
+    return Published.times(text, metadata, headline, body, family, page, language.zone());
+  }
+
+  private Extraction headed(HeadedText found, Optional<Headline> named, BodyChoice choice) {
+    Block line = found.headline();
+    Optional<Headline> headline =
+        named
+            .filter(h -> h.block().filter(b -> b == line.index()).isPresent())
+            .or(
+                () ->
+                    Optional.of(
+                        new Headline(line.text(), Optional.of(line.index()), Source.PAGE, false)));
+    Body body = new BodyWriter(text, headline, metadata).writeAll(found.content());
+    return new Extraction.Extracted(article(headline, choice, body));
   }
 
   private Optional<Headline> headline(
@@ -99,8 +153,7 @@ final class HtmlReader {
   }
 
   private Article article(Optional<Headline> headline, BodyChoice choice, Body body) {
-    Draft.Times times =
-        Published.times(text, metadata, headline, body, family, page, language.zone());
+    Draft.Times times = times(headline, body);
     Optional<Sourced<String>> shown = byline(body);
     Optional<Sourced<String>> author = shown.or(() -> Bylines.ofMetadata(metadata));
     var publication =

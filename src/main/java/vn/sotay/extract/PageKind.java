@@ -50,6 +50,12 @@ final class PageKind {
   /** An article's date line stands this close to its headline or its end. */
   private static final int DATE_REACH = 3;
 
+  /** Sections and boxes have shorter names, as headlines seldom do. */
+  private static final int FEWEST_HEADLINE_WORDS = 5;
+
+  /** The same of the page's first heading. */
+  private static final int FEWEST_TOP_WORDS = 3;
+
   private static final Set<String> HOME_PATHS =
       Set.of(
           "",
@@ -117,6 +123,36 @@ final class PageKind {
     return disputed && length < SHORTEST_AMONG_LINKS
         ? Optional.of("too little text where its family keeps articles")
         : Optional.empty();
+  }
+
+  /**
+   * Returns why a text beside which no date stands is no article: no line above it is its headline.
+   * So is what a portal says of itself on its lists, forms and errors.
+   */
+  static Optional<String> ofUntitled(
+      PageText page, Optional<Headline> headline, Body body, Metadata metadata) {
+    return headline.filter(line -> isTitle(page, line, body, metadata)).isPresent()
+        ? Optional.empty()
+        : Optional.of("neither headline nor date with the text");
+  }
+
+  private static boolean isTitle(PageText page, Headline line, Body body, Metadata metadata) {
+    if (line.block().isEmpty()) {
+      return Headline.wordsBesideSite(line.text(), metadata) >= FEWEST_HEADLINE_WORDS;
+    }
+    Block shown = page.blocks().get(line.block().get());
+    boolean top = shown.place().tag().equals("h1");
+    boolean large =
+        top
+            || line.source() != Source.PAGE
+            || line.isSure()
+            || shown.isHeading()
+            || shown.isStrong()
+            || shown.place().nearest(Hint.TITLE).isPresent();
+    return large
+        && shown.index() <= body.first()
+        && !Headline.isSiteName(line.text(), metadata)
+        && Headline.lettered(line.text()) >= (top ? FEWEST_TOP_WORDS : FEWEST_HEADLINE_WORDS);
   }
 
   /** Returns why so little text is no article. */

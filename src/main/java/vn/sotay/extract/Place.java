@@ -34,6 +34,20 @@ record Place(int id, Element element, @Nullable Place parent, Hints hints) {
     return tag().equals("p") || isHeading();
   }
 
+  /** Returns whether this is a cell of a row with others, or all that such a cell holds. */
+  boolean isInCell() {
+    for (Place at = this; at != null; at = at.parent) {
+      Element around = at.element.parent();
+      if (at.tag().equals("td") || at.tag().equals("th")) {
+        return around != null && around.childrenSize() > 1;
+      }
+      if (around == null || around.childrenSize() > 1) {
+        return false; // a layout's cell, with whole texts in it
+      }
+    }
+    return false;
+  }
+
   /** Returns whether this is {@code other} or lies in it. */
   boolean isWithin(Place other) {
     Place at = this;

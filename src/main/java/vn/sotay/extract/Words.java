@@ -86,6 +86,19 @@ final class Words implements CharSequence {
     return text;
   }
 
+  /** Returns the words before an offset, normalised and trimmed, and keeps those after it. */
+  String takeUntil(int end) {
+    String text = Lines.trimmed(TextNormalizer.normalize(new String(chars, 0, end)));
+    System.arraycopy(chars, end, chars, 0, length - end);
+    length -= end;
+    return text;
+  }
+
+  /** Returns the words from an offset on, as they were added. */
+  String from(int start) {
+    return new String(chars, start, length - start);
+  }
+
   @Override
   public int length() {
     return length;

@@ -1,6 +1,8 @@
 package vn.sotay.pipeline;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.sotay.article.Page;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.extract.Extraction;
@@ -17,6 +19,9 @@ import vn.sotay.site.Sites;
 public final class Outlets {
 
   private final Sites sites;
+
+  /** The families with a site's own selectors, by the site's id: the table is made once a site. */
+  private final Map<String, Families> own = new ConcurrentHashMap<>();
 
   private Outlets(Sites sites) {
     this.sites = sites;
@@ -56,6 +61,6 @@ public final class Outlets {
     Families families = Families.standard();
     return new SiteKnowledge(
         site.map(s -> new Outlet(s.outlet(), s.province().map(ProvinceNames::then))),
-        site.map(families::with).orElse(families));
+        site.map(s -> own.computeIfAbsent(s.id(), id -> families.with(s))).orElse(families));
   }
 }

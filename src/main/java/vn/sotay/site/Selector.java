@@ -213,6 +213,17 @@ public final class Selector {
     return false;
   }
 
+  /** Selectors are equal if they are written alike, so that profiles with them can be compared. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Selector that && css.equals(that.css);
+  }
+
+  @Override
+  public int hashCode() {
+    return css.hashCode();
+  }
+
   /** Returns the selector as it was written. */
   @Override
   public String toString() {

@@ -148,4 +148,10 @@ class FamiliesTest {
         .containsExactly(".rieng", ".mau-body > .text");
     assertThat(own.isHost(URI.create("https://x.vn/tin"))).isTrue();
   }
+
+  @Test
+  void selectorsWrittenAlikeAreEqual() {
+    assertThat(Selector.of("div.noi-dung > p")).isEqualTo(Selector.of("div.noi-dung > p"));
+    assertThat(Selector.of("div.noi-dung > p")).isNotEqualTo(Selector.of("div.noi-dung p"));
+  }
 }
