@@ -131,6 +131,28 @@ class GoldScoreTest {
           Map.entry("limitations.f1", 0.60),
           Map.entry("on-topic.f1", 0.90));
 
+  /**
+   * Messy texts written before their errors were known; {@code dev-2} was looked at since and isn't
+   * trained on, {@code blind-4} not looked at. Set 2026-11-22, about one item below what is
+   * reached.
+   */
+  private static final Map<String, Double> MESSY_FLOORS =
+      Map.ofEntries(
+          Map.entry("directives.f1", 0.97),
+          Map.entry("directives.number", 0.97),
+          Map.entry("dates.f1", 0.97),
+          Map.entry("dates.iso", 0.97),
+          Map.entry("quantities.f1", 0.96),
+          Map.entry("quantities.of", 0.85),
+          Map.entry("persons.f1", 0.89),
+          Map.entry("persons.title", 0.86),
+          Map.entry("organizations.f1", 0.87),
+          Map.entry("locations.f1", 0.88),
+          Map.entry("practices.f1", 0.78),
+          Map.entry("results.f1", 0.80),
+          Map.entry("limitations.f1", 0.66),
+          Map.entry("on-topic.f1", 0.90));
+
   @TempDir Path folder;
 
   @TestFactory
@@ -159,6 +181,16 @@ class GoldScoreTest {
   Stream<DynamicTest> theThirdComposedPassagesNotSeenByTheRules() {
     return floors(
         THIRD_BLIND_FLOORS, "eval", "annotations", PASSAGES.resolve("blind-3").toString());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theMessyPassagesLookedAt() {
+    return floors(MESSY_FLOORS, "eval", "annotations", PASSAGES.resolve("dev-2").toString());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theMessyPassagesNotLookedAt() {
+    return floors(MESSY_FLOORS, "eval", "annotations", PASSAGES.resolve("blind-4").toString());
   }
 
   @TestFactory

@@ -259,10 +259,17 @@ final class CalendarReader {
       return Optional.empty();
     }
     return bareDay(line, at)
-        .or(() -> days(line, at, at).filter(r -> isDated(line, r) || isBracketed(line, r)))
+        .or(() -> bareDays(line, at))
         .or(() -> bareMonth(line, at))
         .or(() -> years(line, at).filter(r -> line.is(at + 1, "-")))
         .filter(r -> !continues(line, r.to()));
+  }
+
+  /** "5, 6 và 7/8"; in "Kết luận 21, ngày 25/10/2021" the first number is none of the days. */
+  private static Optional<Reading> bareDays(Words line, int at) {
+    return line.is(at + 1, ",") && line.is(at + 2, DAY)
+        ? Optional.empty()
+        : days(line, at, at).filter(r -> isDated(line, r) || isBracketed(line, r));
   }
 
   private static boolean isPartOfLongerNumber(Words line, int at) {

@@ -47,6 +47,8 @@ record Part(
     /** A party body or its people are among its first words. */
     ACTS,
     QUESTION,
+    /** Somebody asks for it: the demand is among its first words. */
+    DEMANDS,
     /** It names a day, as who reports an event does; a paper's date is none. */
     DATED,
     /** The article is about something else than cell meetings. */

@@ -124,16 +124,19 @@ final class Parts {
       List<Token> words = tokens.subList(clause.from(), clause.to());
       int categories = PracticeCategories.standard().count(words);
       Set<Trait> traits = traits(clauses, clause, first);
-      add(traits, Trait.ACTS, hasSubject(clause, inside));
+      add(traits, Trait.ACTS, opensWith(Sense.ACTOR, clause, inside));
+      boolean asked =
+          clauses.lead().filter(lead -> Reading.of(lead, hits).of(Sense.REQUIRED) > 0).isPresent();
+      add(traits, Trait.DEMANDS, asked || opensWith(Sense.REQUIRED, clause, inside));
       parts.add(new Part(clause, sentence, reading, frame, figures(clause), categories, traits));
       frame = frame.after(reading);
     }
     return frame;
   }
 
-  private static boolean hasSubject(Clause clause, List<Hit> hits) {
+  private static boolean opensWith(Sense sense, Clause clause, List<Hit> hits) {
     for (Hit hit : hits) {
-      if (hit.is(Sense.ACTOR) && hit.from() - clause.from() < SUBJECT) {
+      if (hit.is(sense) && hit.cue().weight() > 0 && hit.from() - clause.from() < SUBJECT) {
         return true;
       }
     }

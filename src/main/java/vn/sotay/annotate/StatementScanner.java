@@ -3,6 +3,7 @@ package vn.sotay.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.sotay.annotate.Part.Trait;
 import vn.sotay.annotate.StatementCues.Sense;
 import vn.sotay.article.AnnotatedArticle.Topic;
 import vn.sotay.article.Mention;
@@ -82,8 +83,14 @@ final class StatementScanner {
   private static Judged judge(Part part, Stated stated) {
     Reading reading = part.reading();
     boolean cause = stated == Stated.LIMITATION && reading.of(Sense.CAUSE) >= CLEAR;
-    Optional<Kind> kind = cause ? Optional.of(Kind.CAUSE) : stated.kind().or(() -> other(part));
+    Optional<Kind> told = isDemanded(part, stated) ? Optional.empty() : stated.kind();
+    Optional<Kind> kind = cause ? Optional.of(Kind.CAUSE) : told.or(() -> other(part));
     return new Judged(part.clause(), part.sentence(), kind, modality(reading, part.frame()));
+  }
+
+  /** What somebody asks for ("Đồng chí đề nghị chi bộ tiếp tục …") wasn't reached. */
+  private static boolean isDemanded(Part part, Stated stated) {
+    return stated == Stated.RESULT && part.traits().contains(Trait.DEMANDS);
   }
 
   private static Optional<Kind> other(Part part) {

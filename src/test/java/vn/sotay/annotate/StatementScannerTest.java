@@ -83,6 +83,17 @@ class StatementScannerTest {
   }
 
   @Test
+  void whatIsAskedForWasNotReached() {
+    String text =
+        "Thường trực Huyện ủy yêu cầu, sau lễ phát động, các chi bộ tạo chuyển biến mạnh mẽ, "
+            + "nâng cao chất lượng sinh hoạt.";
+
+    assertThat(scan(text))
+        .extracting(Statement::kind)
+        .doesNotContain(Statement.Kind.RESULT, Statement.Kind.PRACTICE);
+  }
+
+  @Test
   void theSpeakerIsNoPartOfWhatIsSaid() {
     String said = "“Chi ủy họp trước để chuẩn bị nội dung rồi gửi cho đảng viên”";
     String text = "Ông Trần Văn Nam, Bí thư Chi bộ thôn Đông, cho biết: " + said + ", giọng vui.";

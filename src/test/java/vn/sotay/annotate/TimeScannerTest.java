@@ -35,6 +35,7 @@ class TimeScannerTest {
       textBlock =
           """
           Hội nghị diễn ra ngày 11-8.                       | ngày 11-8=2023-08-11
+          Theo Kết luận 21, ngày 25/10/2021 của Đảng.       | ngày 25/10/2021=2021-10-25
           Quyết định ký ngày 14/01/2021 nêu rõ.             | ngày 14/01/2021=2021-01-14
           Tính đến ngày 30.9.2022, đảng bộ có đủ.           | ngày 30.9.2022=2022-09-30
           Hà Nội, ngày 30 tháng 10 năm 2020                 | ngày 30 tháng 10 năm 2020=2020-10-30
