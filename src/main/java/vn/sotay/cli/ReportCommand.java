@@ -5,8 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.notebook.Basket;
 import vn.sotay.notebook.Notebook;
 import vn.sotay.report.CollectionReport;
@@ -43,9 +43,6 @@ import vn.sotay.store.NotebookFile;
 final class ReportCommand implements Callable<Integer> {
 
   private static final String WORD = ".docx";
-
-  /** Vietnam has no summer time. */
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   private final Context context;
 
@@ -96,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private int search(KnowledgeBase base, ReportFormat chosen) {
     SearchRequest request = SearchRequest.of(String.join(" ", words));
-    SearchReport made = SearchReport.of(base, request, "", LocalDate.now(VIETNAM));
+    SearchReport made = SearchReport.of(base, request, "", VietnamTime.today(Clock.systemUTC()));
     if (made.stories() == 0) {
       context.tell("report.nothing");
       return ExitCode.NOTHING;
@@ -113,7 +110,7 @@ final class ReportCommand implements Callable<Integer> {
     Notebook notebook = NotebookFile.read(folders.corpus());
     Basket basket = CollectionCommand.basket(context, notebook, name);
     CollectionReport made =
-        CollectionReport.of(base, basket, notebook.notes(), LocalDate.now(VIETNAM));
+        CollectionReport.of(base, basket, notebook.notes(), VietnamTime.today(Clock.systemUTC()));
     made.orphans()
         .forEach(
             item -> context.console().err().println(new NotebookPrinter(context, base).line(item)));
