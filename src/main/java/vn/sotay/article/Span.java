@@ -1,5 +1,7 @@
 package vn.sotay.article;
 
+import java.util.Optional;
+
 /**
  * A half-open range of an article's text, {@code start} included and {@code end} excluded.
  *
@@ -16,6 +18,24 @@ public record Span(int start, int end) implements Comparable<Span> {
       throw new IllegalArgumentException(
           "span must satisfy 0 <= start < end, got [%d, %d)".formatted(start, end));
     }
+  }
+
+  /**
+   * Returns a range of a text without the white space at its ends; empty if nothing is left.
+   *
+   * @param from offset of its first character, at least 0
+   * @param to offset just past its last character, at most the text's length
+   */
+  public static Optional<Span> trimmed(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 
   /** Returns the number of UTF-16 code units covered. */

@@ -44,43 +44,27 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   static void print(Context context, BuildReport report) {
-    Messages messages = context.messages();
+    context.tell(
+        "build.done",
+        report.pages(),
+        report.read(),
+        report.articles(),
+        report.onTopic(),
+        report.practices(),
+        report.indexed());
     Reasons reasons = Reasons.in(context.settings().language());
-    context
-        .console()
-        .err()
-        .println(
-            messages.text(
-                "build.done",
-                report.pages(),
-                report.read(),
-                report.articles(),
-                report.onTopic(),
-                report.practices(),
-                report.indexed()));
     report
         .rejected()
-        .forEach(
-            (reason, pages) ->
-                context
-                    .console()
-                    .err()
-                    .println(messages.text("build.rejected", pages, reasons.text(reason))));
-    report
-        .drops()
-        .forEach(
-            drop ->
-                context
-                    .console()
-                    .err()
-                    .println(
-                        messages.text(
-                            drop.kind() == HostDrop.Kind.LENGTH
-                                ? "build.shorter"
-                                : "build.lessSure",
-                            drop.host(),
-                            drop.articles(),
-                            drop.now(),
-                            drop.before())));
+        .forEach((reason, pages) -> context.tell("build.rejected", pages, reasons.text(reason)));
+    report.drops().forEach(drop -> tell(context, drop));
+  }
+
+  private static void tell(Context context, HostDrop drop) {
+    String key =
+        switch (drop.kind()) {
+          case LENGTH -> "build.shorter";
+          case CONFIDENCE -> "build.lessSure";
+        };
+    context.tell(key, drop.host(), drop.articles(), drop.now(), drop.before());
   }
 }

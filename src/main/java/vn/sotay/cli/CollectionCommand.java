@@ -56,7 +56,7 @@ final class CollectionCommand extends CommandGroup {
               : text("collection.line", basket.name(), basket.items().size()));
     }
     if (baskets.isEmpty()) {
-      context.console().err().println(text("collection.none"));
+      context.tell("collection.none");
       return ExitCode.NOTHING;
     }
     return ExitCode.DONE;

@@ -1,13 +1,11 @@
 package vn.sotay.cli;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.sotay.article.Span;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.json.JsonObject;
 import vn.sotay.notebook.Correction;
 import vn.sotay.notebook.Item;
@@ -20,13 +18,9 @@ import vn.sotay.search.StoredArticle;
 /** Words what people added, each with whether it still stands. */
 record NotebookPrinter(Context context, KnowledgeBase base) {
 
-  /** Vietnam has no summer time. */
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT).withZone(ZoneOffset.ofHours(7));
-
   /** Returns the day in Vietnam. */
   static String day(Instant when) {
-    return DAY.format(when);
+    return VietnamTime.written(VietnamTime.day(when));
   }
 
   private Optional<Span> place(Item item) {

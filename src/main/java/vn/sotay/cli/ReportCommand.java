@@ -2,8 +2,7 @@ package vn.sotay.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.notebook.Basket;
 import vn.sotay.notebook.Notebook;
 import vn.sotay.report.CollectionReport;
@@ -40,9 +40,6 @@ import vn.sotay.store.NotebookFile;
 final class ReportCommand implements Callable<Integer> {
 
   private static final String WORD = ".docx";
-
-  /** Vietnam has no summer time. */
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   private final Context context;
 
@@ -93,7 +90,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private int search(KnowledgeBase base, ReportFormat chosen) {
     SearchRequest request = SearchRequest.of(String.join(" ", words));
-    SearchReport made = SearchReport.of(base, request, "", LocalDate.now(VIETNAM));
+    SearchReport made = SearchReport.of(base, request, "", VietnamTime.today(Clock.systemUTC()));
     if (made.stories() == 0) {
       context.tell("report.nothing");
       return ExitCode.NOTHING;
@@ -110,7 +107,7 @@ final class ReportCommand implements Callable<Integer> {
     Notebook notebook = NotebookFile.read(folders.corpus());
     Basket basket = CollectionCommand.basket(context, notebook, name);
     CollectionReport made =
-        CollectionReport.of(base, basket, notebook.notes(), LocalDate.now(VIETNAM));
+        CollectionReport.of(base, basket, notebook.notes(), VietnamTime.today(Clock.systemUTC()));
     made.orphans()
         .forEach(
             item -> context.console().err().println(new NotebookPrinter(context, base).line(item)));

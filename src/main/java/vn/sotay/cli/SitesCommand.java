@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotay.article.MendableException;
 import vn.sotay.article.ProvinceNames;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.crawl.Contact;
 import vn.sotay.crawl.CrawlPlan.Network;
 import vn.sotay.crawl.SiteDiscovery;
@@ -195,7 +195,7 @@ final class SitesCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     Path file = profile(folder, site.home());
     checkNew(file);
-    LocalDate today = LocalDate.now(Clock.system(ZoneOffset.ofHours(7)));
+    LocalDate today = VietnamTime.today(Clock.systemUTC());
     return Files.writeString(
         file, SiteWriter.write(site, "Found out by 'sotay sites add' on " + today + "."));
   }

@@ -32,14 +32,9 @@ final class Undoing {
   }
 
   private static int told(Context context, Optional<Notebook.Entry> change, String key) {
-    Messages messages = context.messages();
-    context
-        .console()
-        .err()
-        .println(
-            change
-                .map(entry -> messages.text(key, entry.id(), what(messages, entry.change())))
-                .orElseGet(() -> messages.text("undo.nothing")));
+    change.ifPresentOrElse(
+        entry -> context.tell(key, entry.id(), what(context.messages(), entry.change())),
+        () -> context.tell("undo.nothing"));
     return change.isPresent() ? ExitCode.DONE : ExitCode.NOTHING;
   }
 

@@ -1,14 +1,13 @@
 package vn.sotay.cli;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.ProvinceNames;
 import vn.sotay.article.Span;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.lang.Language;
 import vn.sotay.notebook.Correction;
 import vn.sotay.notebook.Layer;
@@ -23,9 +22,6 @@ import vn.sotay.search.PracticeFacet;
 
 /** How the parts of results are worded on a terminal. */
 final class Wording {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   /** Digits of a page id that are shown; {@code show} takes any unambiguous start. */
   private static final int ID_DIGITS = 10;
@@ -42,7 +38,7 @@ final class Wording {
   String origin(ArticleHead head) {
     return Stream.of(
             head.outlet(),
-            head.published().map(time -> DAY.format(time.date())),
+            head.published().map(time -> VietnamTime.written(time.date())),
             head.province().map(this::province))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(", "));

@@ -19,7 +19,6 @@ import vn.sotay.store.PageKind;
 /** Reads one site's feeds and site maps and queues what they announce. Used by one thread. */
 final class EntranceReader implements Entrances.Reader {
 
-  private static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
   private static final Logger LOG = LoggerFactory.getLogger(EntranceReader.class);
 
   private final SiteProfile site;
@@ -58,7 +57,7 @@ final class EntranceReader implements Entrances.Reader {
       return Entrances.Found.NOTHING;
     }
     try {
-      Validators held = conditional ? state.validators(url) : NONE;
+      Validators held = conditional ? state.validators(url) : Validators.NONE;
       return settle(url, kind, fetcher.fetch(url, held), run.clock().instant());
     } finally {
       run.http().workedOff();

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.sotay.article.UrlNormalizer;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.crawl.Announcements.Child;
 import vn.sotay.site.SiteProfile;
 import vn.sotay.store.CrawlState.FeedHealth;
@@ -53,8 +53,6 @@ final class Entrances {
 
   /** Where site maps usually are, if robots.txt names none. */
   private static final List<String> USUAL_SITE_MAPS = List.of("/sitemap.xml", "/sitemap_index.xml");
-
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   private final SiteProfile site;
   private final Reader reader;
@@ -161,7 +159,7 @@ final class Entrances {
       return true;
     }
     Instant changed = child.changed().orElseThrow();
-    boolean old = LocalDate.ofInstant(changed, VIETNAM).isBefore(window.since());
+    boolean old = VietnamTime.day(changed).isBefore(window.since());
     boolean read =
         window.onlyChanged()
             && Optional.ofNullable(known.get(child.url()))

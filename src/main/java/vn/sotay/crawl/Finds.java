@@ -3,12 +3,12 @@ package vn.sotay.crawl;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.site.SiteProfile;
 import vn.sotay.store.Candidate;
 import vn.sotay.store.Frontier.Queued;
@@ -37,8 +37,6 @@ final class Finds {
 
   /** An article that was begun is fetched to its end before another one. */
   private static final int FURTHER_PART = 10;
-
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   private final SiteProfile site;
   private final String lane;
@@ -115,15 +113,14 @@ final class Finds {
     if (run.plan().since().isEmpty()) {
       return false;
     }
-    Optional<LocalDate> day =
-        dated.map(time -> LocalDate.ofInstant(time, VIETNAM)).or(() -> UrlDate.latest(url));
+    Optional<LocalDate> day = dated.map(VietnamTime::day).or(() -> UrlDate.latest(url));
     boolean old = day.map(d -> d.isBefore(run.since())).orElse(false);
     tally.tooOld += old ? 1 : 0;
     return old;
   }
 
   private static Optional<Instant> dated(URI url) {
-    return UrlDate.latest(url).map(day -> day.atStartOfDay().toInstant(VIETNAM));
+    return UrlDate.latest(url).map(day -> day.atStartOfDay().toInstant(VietnamTime.OFFSET));
   }
 
   /** Queues the page on which an article goes on, to be fetched before all others. */

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.crawl.HttpFetcher.Answer;
 import vn.sotay.site.Manners;
 import vn.sotay.site.QuietHours;
@@ -46,8 +46,6 @@ final class Host {
 
   /** Requests after which the day's count is written down. */
   private static final int COUNTED = 50;
-
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   private final String name;
   private final HostMemory memory;
@@ -126,7 +124,7 @@ final class Host {
 
   private void count() {
     Conduct now = conduct;
-    String today = LocalDate.ofInstant(clock.instant(), VIETNAM).toString();
+    String today = VietnamTime.today(clock).toString();
     int asked = today.equals(now.day()) ? now.asked() + 1 : 1;
     conduct = new Conduct(now.hold(), now.failures(), now.trips(), today, asked);
     if (asked % COUNTED == 0) {
@@ -204,11 +202,11 @@ final class Host {
   }
 
   private Optional<Rest> usedUp(Manners manners, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, VIETNAM);
+    LocalDate today = VietnamTime.day(now);
     if (!conduct.day().equals(today.toString()) || conduct.asked() < manners.budget()) {
       return Optional.empty();
     }
-    Instant tomorrow = today.plusDays(1).atStartOfDay().toInstant(VIETNAM);
+    Instant tomorrow = today.plusDays(1).atStartOfDay().toInstant(VietnamTime.OFFSET);
     return Optional.of(
         new Rest(
             "the day's %d requests are used up".formatted(manners.budget()),

@@ -38,8 +38,6 @@ final class PoliteFetcher {
   /** RFC 9309 section 2.4 wants rules to be read again after a day. */
   private static final Duration ROBOTS_LAST = Duration.ofHours(24);
 
-  private static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
-
   private final HttpFetcher http;
   private final Hosts hosts;
   private final SiteProfile site;
@@ -86,7 +84,7 @@ final class PoliteFetcher {
       if (!rules.allows(at)) {
         return new FetchResult.Disallowed(url);
       }
-      Validators held = at.equals(url) ? validators : NONE;
+      Validators held = at.equals(url) ? validators : Validators.NONE;
       URI next = at;
       Answer answer = host(at).ask(() -> http.ask(next, held), pause(rules));
       note(at, answer, pause(rules));
@@ -253,7 +251,7 @@ final class PoliteFetcher {
     URI at = url;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       URI next = at;
-      Validators held = hop == 0 ? corpus.state().validators(url) : NONE;
+      Validators held = hop == 0 ? corpus.state().validators(url) : Validators.NONE;
       Answer answer =
           host(at)
               .ask(() -> http.askStart(next, held, Robots.MAX_LENGTH + 1), site.manners().pause());

@@ -69,7 +69,6 @@ final class SiteCrawl {
   private static final Set<String> DOCUMENTS =
       Set.of("", "text/html", "application/xhtml+xml", "text/plain", "application/pdf");
 
-  private static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
   private static final Logger LOG = LoggerFactory.getLogger(SiteCrawl.class);
 
   private final SiteProfile site;
@@ -252,7 +251,9 @@ final class SiteCrawl {
     articlesSinceList = article ? articlesSinceList + 1 : 0;
     int before = tally.pages();
     try {
-      settle(queued, fetcher.fetch(queued.url(), article ? NONE : validators(queued.url())));
+      settle(
+          queued,
+          fetcher.fetch(queued.url(), article ? Validators.NONE : validators(queued.url())));
     } finally {
       run.http().workedOff();
       if (article && tally.pages() == before) {
@@ -270,7 +271,7 @@ final class SiteCrawl {
   }
 
   private Validators validators(URI url) {
-    return conditional ? state.validators(url) : NONE;
+    return conditional ? state.validators(url) : Validators.NONE;
   }
 
   private void settle(Queued queued, FetchResult result) {

@@ -40,7 +40,6 @@ public final class SiteDiscovery {
   private static final int PROMISING = 2;
 
   private static final int LONGEST_NAME = 80;
-  private static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
 
   private final PoliteFetcher fetcher;
   private final SiteProfile site;
@@ -85,13 +84,13 @@ public final class SiteDiscovery {
   }
 
   private SiteProfile profile(Fetchers fetchers) throws InterruptedException {
-    return switch (fetcher.fetch(site.home(), NONE)) {
+    return switch (fetcher.fetch(site.home(), Validators.NONE)) {
       case FetchResult.Fetched(Page page, var request) -> profile(page);
       case FetchResult.OffSite off -> {
         // The address of many a paper leads to another spelling of its host.
         SiteProfile other = SiteProfile.unknown(off.target().resolve("/"));
         SiteDiscovery there = new SiteDiscovery(other, fetchers.of(other));
-        yield switch (there.fetcher.fetch(other.home(), NONE)) {
+        yield switch (there.fetcher.fetch(other.home(), Validators.NONE)) {
           case FetchResult.Fetched(Page page, var request) -> there.profile(page);
           default -> throw failed(other.home(), "it can't be had");
         };
@@ -142,7 +141,7 @@ public final class SiteDiscovery {
     }
     List<Source> feeds = new ArrayList<>();
     for (URI url : wanted.stream().limit(MAX_FEEDS).toList()) {
-      if (fetcher.fetch(url, NONE) instanceof FetchResult.Fetched(Page page, var request)
+      if (fetcher.fetch(url, Validators.NONE) instanceof FetchResult.Fetched(Page page, var request)
           && Announcements.feed(page) instanceof Announcements.Reading.Read) {
         feeds.add(new Source(url, Certainty.CHECKED));
       }
@@ -162,7 +161,7 @@ public final class SiteDiscovery {
     }
     List<Source> siteMaps = new ArrayList<>();
     for (URI url : wanted.stream().limit(MAX_SITE_MAPS).toList()) {
-      if (fetcher.fetch(url, NONE) instanceof FetchResult.Fetched(Page page, var request)
+      if (fetcher.fetch(url, Validators.NONE) instanceof FetchResult.Fetched(Page page, var request)
           && Announcements.siteMap(page) instanceof Announcements.Reading.Read) {
         siteMaps.add(new Source(url, Certainty.CHECKED));
       }

@@ -26,8 +26,6 @@ import vn.sotay.article.Statement;
  */
 public final class ArticleJson {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   private ArticleJson() {}
 
   /**
@@ -74,7 +72,7 @@ public final class ArticleJson {
   }
 
   private static ObjectNode articleNode(String id, Article article, NodeWriter writer) {
-    ObjectNode node = MAPPER.createObjectNode().put("id", id);
+    ObjectNode node = JsonMapper.shared().createObjectNode().put("id", id);
     Article.Publication publication = article.publication();
     node.put("title", article.layout().title().map(span -> span.in(article.text())).orElse(null));
     NodeWriter.put(node, "published", publication.published());
@@ -106,7 +104,7 @@ public final class ArticleJson {
    */
   public static AnnotatedArticle read(String line) {
     try {
-      return annotated(MAPPER.readTree(line));
+      return annotated(JsonMapper.shared().readTree(line));
     } catch (JacksonException e) {
       throw new IllegalArgumentException("not an annotated article: " + e.getOriginalMessage(), e);
     }

@@ -14,9 +14,7 @@ import vn.sotay.article.Span;
  */
 public final class JsonObject {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
-  private final ObjectNode node = MAPPER.createObjectNode();
+  private final ObjectNode node = JsonMapper.shared().createObjectNode();
 
   public JsonObject text(String field, String value) {
     node.put(field, value);

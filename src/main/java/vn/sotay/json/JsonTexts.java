@@ -11,8 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads foreign JSON whose objects hold texts and lists of texts, such as a gold set's. */
 public final class JsonTexts {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   private JsonTexts() {}
 
   /**
@@ -38,7 +36,7 @@ public final class JsonTexts {
 
   private static JsonNode object(String json) {
     try {
-      JsonNode root = MAPPER.readTree(json);
+      JsonNode root = JsonMapper.shared().readTree(json);
       if (!root.isObject()) {
         throw new IllegalArgumentException("not a JSON object");
       }

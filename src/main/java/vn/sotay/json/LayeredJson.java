@@ -15,8 +15,6 @@ import vn.sotay.json.LayeredDocument.Range;
 /** Reads gold files and predictions. */
 public final class LayeredJson {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   /** Where an item names further right values of its attribute {@code number}: number_alt. */
   private static final String ALTERNATIVES = "_alt";
 
@@ -30,7 +28,7 @@ public final class LayeredJson {
    */
   public static List<LayeredDocument> read(String json) {
     try {
-      JsonNode root = MAPPER.readTree(json);
+      JsonNode root = JsonMapper.shared().readTree(json);
       List<LayeredDocument> documents = new ArrayList<>();
       for (JsonNode node : root.isArray() ? root : List.of(root)) {
         if (node.has("id")) {

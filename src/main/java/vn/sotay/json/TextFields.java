@@ -15,8 +15,6 @@ import vn.sotay.article.MendableException;
  */
 public record TextFields(Map<String, String> values) {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   public TextFields {
     values = Map.copyOf(values);
   }
@@ -42,7 +40,7 @@ public record TextFields(Map<String, String> values) {
 
   private static JsonNode parsed(String line, String place) {
     try {
-      return MAPPER.readTree(line);
+      return JsonMapper.shared().readTree(line);
     } catch (JacksonException e) {
       throw new MendableException(
           "%s: expected a JSON object, found '%s'. Mend the line.".formatted(place, shown(line)),

@@ -227,16 +227,6 @@ public final class Sentences {
   }
 
   private void add(int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    if (start < end) {
-      sentences.add(new Span(start, end));
-    }
+    Span.trimmed(text, from, to).ifPresent(sentences::add);
   }
 }

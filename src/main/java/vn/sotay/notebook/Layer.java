@@ -62,11 +62,8 @@ public enum Layer {
     };
   }
 
+  /** Returns the layer that the gold sets' JSON calls so; empty if none is. */
   public static Optional<Layer> ofSlug(String slug) {
     return Arrays.stream(values()).filter(layer -> layer.slug().equals(slug)).findFirst();
-  }
-
-  public static Optional<Layer> ofLetter(char letter) {
-    return Arrays.stream(values()).filter(layer -> layer.letter == letter).findFirst();
   }
 }

@@ -3,16 +3,13 @@ package vn.sotay.report;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.sotay.article.Article;
+import vn.sotay.article.VietnamTime;
 
 /** Sources for reference managers. */
 final class Bibliography {
-
-  /** Days are Vietnam's. */
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   /** Digits of a page's id that make a citation key. */
   private static final int KEY_DIGITS = 10;
@@ -106,7 +103,7 @@ final class Bibliography {
   }
 
   private static LocalDate day(ExportRow.Source source) {
-    return LocalDate.ofInstant(source.pages().getFirst().fetched(), VIETNAM);
+    return VietnamTime.day(source.pages().getFirst().fetched());
   }
 
   private static String onOneLine(String text) {

@@ -1,18 +1,15 @@
 package vn.sotay.report;
 
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.search.ArticleHead;
 import vn.sotay.search.Hit;
 import vn.sotay.search.Passage;
 
 /** Articles as a feed (RSS 2.0, www.rssboard.org/rss-specification), for readers of feeds. */
 public final class RssFeed {
-
-  /** Days are Vietnam's. */
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   private RssFeed() {}
 
@@ -43,7 +40,7 @@ public final class RssFeed {
     xml.append("      <guid isPermaLink=\"false\">%s</guid>\n".formatted(article.id().value()));
     article
         .published()
-        .map(time -> ZonedDateTime.of(time.date().atStartOfDay(), VIETNAM))
+        .map(time -> ZonedDateTime.of(time.date().atStartOfDay(), VietnamTime.OFFSET))
         .ifPresent(
             day ->
                 element(

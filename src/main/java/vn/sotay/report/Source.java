@@ -1,12 +1,12 @@
 package vn.sotay.report;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotay.article.Article;
 import vn.sotay.article.PublicationTime;
+import vn.sotay.article.VietnamTime;
 
 /**
  * An article as a report cites it.
@@ -29,9 +29,6 @@ public record Source(
     LocalDate accessed,
     String digest) {
 
-  /** Vietnam has had one time all year since 1975: UTC+7. */
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
-
   /** Returns an article as the source of that number. */
   static Source of(int number, Article article) {
     Article.Publication publication = article.publication();
@@ -41,7 +38,7 @@ public record Source(
         publication.outlet(),
         publication.published().map(PublicationTime::date),
         place(article.origin()),
-        LocalDate.ofInstant(article.origin().fetched(), VIETNAM),
+        VietnamTime.day(article.origin().fetched()),
         listed(article.origin().pages().stream().map(Article.PartPage::digest)));
   }
 

@@ -1,22 +1,18 @@
 package vn.sotay.report;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import vn.sotay.article.Statement;
+import vn.sotay.article.VietnamTime;
 
 /** How a report says things in Vietnamese. */
 final class Wording {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
   private Wording() {}
 
   /** Returns {@code 05/08/2023}. */
   static String date(LocalDate day) {
-    return DAY.format(day);
+    return VietnamTime.written(day);
   }
 
   /**

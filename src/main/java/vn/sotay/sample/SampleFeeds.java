@@ -1,16 +1,14 @@
 package vn.sotay.sample;
 
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import vn.sotay.article.VietnamTime;
 
 /** Writes robots.txt, site maps (sitemaps.org 0.9) and feeds (RSS 2.0) of the sample site. */
 final class SampleFeeds {
 
   /** A folder the site doesn't want to be read. */
   static final String CLOSED = "/noi-bo/";
-
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   /** Editors touch an article after it appeared: a site map's time is no publication time. */
   private static final int EDITED_AFTER_HOURS = 26;
@@ -34,7 +32,7 @@ final class SampleFeeds {
           "  <url><loc>%s</loc><lastmod>%s</lastmod></url>\n"
               .formatted(
                   address(outlet, article),
-                  article.published().plusHours(EDITED_AFTER_HOURS).atOffset(VIETNAM)));
+                  article.published().plusHours(EDITED_AFTER_HOURS).atOffset(VietnamTime.OFFSET)));
     }
     return out.append("</urlset>\n").toString();
   }
@@ -68,7 +66,8 @@ final class SampleFeeds {
             address,
             address,
             escaped(article.lead()),
-            DateTimeFormatter.RFC_1123_DATE_TIME.format(article.published().atOffset(VIETNAM)));
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                article.published().atOffset(VietnamTime.OFFSET)));
   }
 
   private static String address(SampleOutlet outlet, SampleArticle article) {

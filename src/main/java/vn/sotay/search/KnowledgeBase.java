@@ -106,13 +106,6 @@ public final class KnowledgeBase implements AutoCloseable {
     return searchers.ask(snapshot -> SimilarArticles.toArticle(snapshot, id, size));
   }
 
-  /**
-   * Returns the practices of other stories that are most like one; none if there is no such card.
-   */
-  public List<PracticeResults.PracticeHit> similarPractices(String card, int size) {
-    return searchers.ask(snapshot -> SimilarArticles.toPractice(snapshot, card, size));
-  }
-
   /** Returns the practice of a card, empty if there is none, and what others report of its like. */
   public Optional<PracticeProfile> practice(String card) {
     return searchers.ask(snapshot -> PracticeProfiles.one(snapshot, card));

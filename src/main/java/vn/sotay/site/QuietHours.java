@@ -3,9 +3,9 @@ package vn.sotay.site;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import vn.sotay.article.VietnamTime;
 
 /**
  * A daily span in which a site is left alone, in Vietnam's time; {@code 22:00-05:30} goes over
@@ -15,8 +15,6 @@ import java.util.Optional;
  * @param until exclusive, different from {@code from}
  */
 public record QuietHours(LocalTime from, LocalTime until) {
-
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   /**
    * @throws IllegalArgumentException if both ends are the same
@@ -44,7 +42,7 @@ public record QuietHours(LocalTime from, LocalTime until) {
 
   /** Returns how long the quiet still lasts at {@code now}; zero outside of it. */
   public Duration left(Instant now) {
-    LocalTime time = LocalTime.ofInstant(now, VIETNAM);
+    LocalTime time = LocalTime.ofInstant(now, VietnamTime.OFFSET);
     boolean overMidnight = until.isBefore(from);
     boolean begun = !time.isBefore(from);
     boolean open = time.isBefore(until);

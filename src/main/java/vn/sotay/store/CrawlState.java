@@ -37,7 +37,11 @@ public final class CrawlState {
   }
 
   /** What a server wants to hear to answer that nothing has changed (RFC 9110 section 13). */
-  public record Validators(Optional<String> etag, Optional<String> lastModified) {}
+  public record Validators(Optional<String> etag, Optional<String> lastModified) {
+
+    /** What is asked for whether it has changed or not. */
+    public static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
+  }
 
   /**
    * How a feed or site map fares.
@@ -176,7 +180,7 @@ public final class CrawlState {
                 new Validators(
                     Optional.ofNullable(row.getString(1)), Optional.ofNullable(row.getString(2))),
             PageId.of(url).value())
-        .orElse(new Validators(Optional.empty(), Optional.empty()));
+        .orElse(Validators.NONE);
   }
 
   /** Returns the latest contents of a kind in order of archiving, read in batches. */

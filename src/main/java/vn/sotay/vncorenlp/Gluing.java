@@ -54,17 +54,7 @@ final class Gluing {
   }
 
   private void addPart(VnCoreNlpWord word, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    if (start < end) {
-      glued.add(word.at(new Span(start, end)));
-    }
+    Span.trimmed(text, from, to).ifPresent(span -> glued.add(word.at(span)));
   }
 
   private void addWhole(VnCoreNlpWord word) {

@@ -2,12 +2,12 @@ package vn.sotay.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.lang.Texts;
 import vn.sotay.report.ExportFormat;
 import vn.sotay.report.ExportRow;
@@ -72,7 +72,7 @@ final class Exports {
       BiFunction<ExportRows, Asked, List<ExportRow>> rows) {
     Texts texts = Texts.of(ExportFormat.MESSAGES, asked.labels().texts().language());
     List<ExportRow> found = rows.apply(ExportRows.of(base, texts), asked);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7));
+    LocalDate today = VietnamTime.today(clock);
     return new Answer.Download(
         format.contentType(),
         "sotay%s-%s.%s".formatted(path.replace('/', '-'), today, format.id()),

@@ -6,7 +6,6 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import vn.sotay.article.PublicationTime;
 import vn.sotay.article.Qualifier;
 import vn.sotay.article.Statement;
 import vn.sotay.article.Unit;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.lang.Language;
 import vn.sotay.lang.Texts;
 import vn.sotay.reference.DirectiveRegister;
@@ -31,12 +31,9 @@ import vn.sotay.search.ProvinceCoverage;
  */
 record Labels(Texts texts) {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-
   /** Times are shown as Vietnam's. */
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(ZoneOffset.ofHours(7));
+      DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(VietnamTime.OFFSET);
 
   String text(String key, Object... values) {
     return texts.text(key, values);
@@ -118,7 +115,7 @@ record Labels(Texts texts) {
 
   /** Returns {@code 12/05/2023}. */
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return VietnamTime.written(day);
   }
 
   /** Returns {@code 05/2023}. */

@@ -2,13 +2,13 @@ package vn.sotay.web;
 
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.sotay.article.Bytes;
 import vn.sotay.article.Span;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.notebook.Basket;
 import vn.sotay.notebook.Change;
 import vn.sotay.notebook.Correction;
@@ -153,7 +153,7 @@ final class NotebookPages {
   }
 
   Answer report(Asked asked) {
-    LocalDate today = LocalDate.ofInstant(library.clock().instant(), ZoneOffset.ofHours(7));
+    LocalDate today = VietnamTime.today(library.clock());
     return library
         .notebook()
         .basket(asked.parameters().words("name"))

@@ -3,12 +3,12 @@ package vn.sotay.web;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.sotay.article.Bytes;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.lang.Language;
 import vn.sotay.lang.Texts;
 import vn.sotay.report.Report;
@@ -46,7 +46,7 @@ final class ReportDownload {
    */
   Answer answer(Asked asked) {
     SearchRequest request = SearchQuestion.request(asked.parameters(), 1);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7));
+    LocalDate today = VietnamTime.today(clock);
     Labels vietnamese = new Labels(Texts.of(WebServer.MESSAGES, Language.VI));
     String filters =
         request.filters().stream()

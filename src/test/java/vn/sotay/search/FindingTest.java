@@ -181,9 +181,9 @@ class FindingTest {
         .startsWith("/forest")
         .doesNotContain("/river");
     String card = RIVER.cards().getFirst().id();
-    assertThat(base.similarPractices(card, 5))
+    assertThat(base.practice(card).orElseThrow().similar())
         .extracting(hit -> hit.article().url().getPath())
         .containsExactly("/forest");
-    assertThat(base.similarPractices("none", 5)).isEmpty();
+    assertThat(base.practice("none")).isEmpty();
   }
 }
