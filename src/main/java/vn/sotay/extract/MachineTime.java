@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import vn.sotay.article.PublicationTime;
+import vn.sotay.article.VietnamTime;
 
 /**
  * Reads dates written for machines: {@code 2026-03-01T09:51:00+07:00}, {@code
@@ -28,7 +29,6 @@ final class MachineTime {
     AS_WRITTEN
   }
 
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
   private static final int DATE_LENGTH = 10;
   private static final int COMPACT_DATE_LENGTH = 8;
   private static final int EPOCH_SECONDS = 10;
@@ -89,7 +89,8 @@ final class MachineTime {
   }
 
   private static Optional<PublicationTime> epoch(long seconds) {
-    LocalDateTime here = LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds), VIETNAM);
+    LocalDateTime here =
+        LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds), VietnamTime.OFFSET);
     boolean plausible = DateReader.isPlausibleYear(here.getYear());
     return plausible
         ? Optional.of(PublicationTime.of(here.toLocalDate(), here.toLocalTime()))
@@ -127,7 +128,10 @@ final class MachineTime {
     LocalDateTime here =
         zone == Zone.AS_WRITTEN
             ? written
-            : written.atOffset(offset()).withOffsetSameInstant(VIETNAM).toLocalDateTime();
+            : written
+                .atOffset(offset())
+                .withOffsetSameInstant(VietnamTime.OFFSET)
+                .toLocalDateTime();
     return Optional.of(PublicationTime.of(here.toLocalDate(), here.toLocalTime()));
   }
 
@@ -161,13 +165,13 @@ final class MachineTime {
     int sign = Math.max(tail.indexOf('+'), tail.indexOf('-'));
     if (sign < 0) {
       boolean universal = tail.startsWith("Z") || tail.startsWith("UTC") || tail.startsWith("GMT");
-      return universal ? ZoneOffset.UTC : VIETNAM;
+      return universal ? ZoneOffset.UTC : VietnamTime.OFFSET;
     }
     String digits = tail.substring(sign + 1).replace(":", "");
     int length = Math.min(4, digitsFrom(digits, 0));
     return switch (length) {
       case 1, 2, 4 -> ZoneOffset.of(tail.charAt(sign) + pad(digits.substring(0, length)));
-      default -> VIETNAM;
+      default -> VietnamTime.OFFSET;
     };
   }
 

@@ -1,7 +1,6 @@
 package vn.sotay.extract;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import vn.sotay.article.Page;
 import vn.sotay.article.PublicationTime;
+import vn.sotay.article.VietnamTime;
 import vn.sotay.lang.TextNormalizer;
 import vn.sotay.site.Family;
 
@@ -46,8 +46,6 @@ final class Published {
   /** A paragraph that opens with a date has it in so many characters. */
   private static final int LONGEST_OPENING = 40;
 
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
-
   private static final String CHANGED = "Cập nhật";
 
   private final PageText page;
@@ -68,7 +66,7 @@ final class Published {
     this.top =
         headline.flatMap(Headline::block).filter(b -> b <= body.first()).orElse(body.first());
     this.to = body.last() + AFTER_BODY;
-    this.latest = source.fetched().atOffset(VIETNAM).toLocalDate().plusDays(1);
+    this.latest = source.fetched().atOffset(VietnamTime.OFFSET).toLocalDate().plusDays(1);
     this.address = AddressTime.of(source.finalUrl()).filter(this::isPast);
   }
 
