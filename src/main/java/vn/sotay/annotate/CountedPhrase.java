@@ -450,6 +450,9 @@ final class CountedPhrase {
           "mỗi",
           "vượt");
 
+  /** "Con số này là 27/29": what it counts was told before. */
+  private static final PhraseTable<String> POINTERS = Phrases.of("này", "đó", "ấy", "kia");
+
   private static Optional<String> subject(Words line, int from, int limit) {
     int to = from;
     while (to < limit
@@ -458,6 +461,7 @@ final class CountedPhrase {
         && line.after(ENDS_SUBJECT, to) == to) {
       to++;
     }
-    return to == from ? Optional.empty() : Optional.of(line.words(from, to));
+    boolean none = to == from || line.after(POINTERS, from) == to;
+    return none ? Optional.empty() : Optional.of(line.words(from, to));
   }
 }

@@ -58,7 +58,7 @@ final class Qualifiers {
     for (int start = Math.max(0, from - LONGEST_PHRASE); start < from; start++) {
       var match = line.match(HedgeWords.BEFORE, start);
       if (match.isPresent() && match.get().to() == from) {
-        if (line.after(LESS, start - 1) == from) {
+        if (line.after(LESS, start - 1) == from || isCrossed(line, start, from, to)) {
           return Optional.empty();
         }
         return Optional.of(isDenied(line, start) ? Qualifier.AT_MOST : match.get().value());
@@ -66,6 +66,14 @@ final class Qualifiers {
     }
     return Optional.empty();
   }
+
+  /** "vượt 17 km đường rừng" is a way, not more than 17 km. */
+  private static boolean isCrossed(Words line, int start, int from, int to) {
+    return line.is(start, EXCEEDS) && start + 1 == from && line.after(DISTANCES, to - 1) == to;
+  }
+
+  private static final PhraseTable<String> DISTANCES =
+      Phrases.of("km", "m", "cây số", "số", "ki-lô-mét", "mét", "dặm", "hải lý");
 
   /** "không dời quá 2 ngày" allows up to 2. */
   private static boolean isDenied(Words line, int start) {

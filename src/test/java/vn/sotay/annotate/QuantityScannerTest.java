@@ -115,6 +115,8 @@ class QuantityScannerTest {
           Hưởng chế độ 1 lần.                        | 1=1 count
           Nộp đảng ủy cấp trên 4 chuyên đề.          | 4=4 count
           Tỷ lệ thấp hơn 3 điểm so với tháng trước.   | 3=3 count
+          Đoàn vượt 17 km đường rừng.                | 17 km=17 count
+          Thu vượt 17 triệu đồng.                    | 17 triệu đồng=>=17000000 money
           Có không ít hơn 3 chi bộ.                  | 3=>=3 count
           Bộ Chỉ huy điều 2 xe đến.                  | 2=2 count
           Kỷ luật, khiển trách 13, cảnh cáo 4.       | 13=13 count; 4=4 count
