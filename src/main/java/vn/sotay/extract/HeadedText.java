@@ -66,7 +66,9 @@ record HeadedText(
     int first = inside.getFirst().index();
     List<Block> kept =
         content.stream()
-            .filter(block -> inside.contains(block) || (block.index() < first && mayLead(block)))
+            .filter(
+                block ->
+                    block.place().isWithinAny(bodies) || (block.index() < first && mayLead(block)))
             .toList();
     return new HeadedText(headline, isDated, true, kept, teasers, linked);
   }

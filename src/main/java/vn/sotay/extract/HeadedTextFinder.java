@@ -342,15 +342,7 @@ final class HeadedTextFinder {
     linked += linkedDue;
     teasersDue = 0;
     linkedDue = 0;
-    column = common(column == null ? headline.place() : column, block.place());
-  }
-
-  private static Place common(Place one, Place other) {
-    Place at = one;
-    while (!other.isWithin(at) && at.parent() != null) {
-      at = at.parent();
-    }
-    return at;
+    column = (column == null ? headline.place() : column).common(block.place());
   }
 
   /**
@@ -361,7 +353,7 @@ final class HeadedTextFinder {
     if (column == null || block.place().isWithin(column)) {
       return false;
     }
-    Place shared = common(column, block.place());
+    Place shared = column.common(block.place());
     return parted
         || linksOnEnd > 0
         || shared.tag().equals("tr")
@@ -399,13 +391,13 @@ final class HeadedTextFinder {
   private Place home(int lines) {
     return lines < 2 && column != null
         ? column
-        : common(content.get(lines - 2).place(), content.get(lines - 1).place());
+        : content.get(lines - 2).place().common(content.get(lines - 1).place());
   }
 
   /** What stands with the headline of another story in an element of their own is about it. */
   private boolean isSummary(Block block, Place home) {
     for (int i = block.index() - 1; i >= Math.max(0, block.index() - DATE_REACH); i--) {
-      Place shared = common(blocks.get(i).place(), block.place());
+      Place shared = blocks.get(i).place().common(block.place());
       boolean own = !home.isWithin(shared) && !content.getLast().place().isWithin(shared);
       if (own && HeadedText.isTeaser(blocks.get(i))) {
         return true;

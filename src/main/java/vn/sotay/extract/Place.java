@@ -57,6 +57,20 @@ record Place(int id, Element element, @Nullable Place parent, Hints hints) {
     return at != null && at.id == other.id;
   }
 
+  /** Returns the innermost place that holds this and another of its page. */
+  Place common(Place other) {
+    Place one = this;
+    Place two = other;
+    while (one.id != two.id && one.parent != null && two.parent != null) {
+      if (one.id > two.id) {
+        one = one.parent;
+      } else {
+        two = two.parent;
+      }
+    }
+    return one.id < two.id ? one : two;
+  }
+
   /** Returns whether this lies in one of the others, or is one of them. */
   boolean isWithinAny(List<Place> others) {
     for (int i = 0; i < others.size(); i++) {
