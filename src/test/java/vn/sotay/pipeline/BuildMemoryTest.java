@@ -36,7 +36,7 @@ import vn.sotay.store.PageKind;
  */
 class BuildMemoryTest {
 
-  private static final int ARTICLES = Integer.getInteger("sotay.articles", 280);
+  private static final int ARTICLES = Integer.getInteger("sotay.articles", 330);
   private static final String HEAP = "-Xmx44m";
 
   private static final Path PASSAGES = Path.of("src/test/resources/passages/dev/text");
